@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/account.h"
+#include "ports/application_store.h"
+#include "ports/attachment_store.h"
+#include "ports/work_store.h"
+#include "review/queue.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace zhiping {
+class Clock;
+}
+
+namespace zhiping::review {
+
+class Dossier;
+
+/// Everything a reviewer can do: the screens' only door.
+///
+/// Lives on the UI thread. Borrows its ports and the clock; they must outlive it.
+class ReviewDesk final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Ports {
+        ports::ApplicationStore &applications;
+        ports::AttachmentStore &attachments;
+        ports::WorkStore &work;
+        ports::DecisionOutbox &outbox;
+        const Clock &clock;
+    };
+
+    ReviewDesk(const Ports &ports, domain::Account account, QObject *parent = nullptr);
+    ~ReviewDesk() override;
+
+    [[nodiscard]] const domain::Account &account() const;
+    [[nodiscard]] bool isMunicipal() const;
+
+    /// The rows as last read; `queueChanged()` follows every `refresh()`.
+    [[nodiscard]] const QList<QueueRow> &queue() const;
+    /// Read the stores again. Verdicts arrive afterwards through `rowAssessed()`, visible lane first.
+    void refresh();
+    /// The outbox as last read by `refresh()`, oldest first.
+    [[nodiscard]] const QList<ports::OutboxEntry> &outbox() const;
+
+    /// Open one application with everything this laptop knows of it.
+    [[nodiscard]] Future<std::shared_ptr<Dossier>> open(const domain::ApplicationId &id);
+    /// An attachment's bytes, if they are on this laptop.
+    [[nodiscard]] Future<QByteArray> attachment(const domain::Attachment &attachment);
+
+Q_SIGNALS:
+    void queueChanged();
+    void rowAssessed(int row);
+    void refreshFailed(const zhiping::Error &error);
+    /// A decision was sealed: the sync side may want to send it.
+    void decisionSealed(const zhiping::domain::DecisionId &id);
+
+private:
+    class Private;
+    const std::unique_ptr<Private> d;
+};
+
+} // namespace zhiping::review
