@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/error.h"
+
+#include <QDateTime>
+#include <QObject>
+
+#include <optional>
+
+namespace zhiping::models {
+
+/// What the screens need to know and ask of syncing. Implemented by the composition; screens never see sync itself.
+class SyncControl : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State : quint8 {
+        Offline, ///< The reviewer's switch, or no network: see `wantsOffline()`.
+        UpToDate,
+        Syncing,
+        WaitingForSignIn,
+        Failed, ///< The last attempt failed; `lastError()` says how. Nothing is lost.
+    };
+    struct Progress {
+        int done = 0;
+        int total = 0; ///< 0: not known yet.
+        QString item; ///< What is being transferred: an application's code or a file name.
+    };
+
+    using QObject::QObject;
+    [[nodiscard]] virtual State state() const = 0;
+    [[nodiscard]] virtual bool wantsOffline() const = 0;
+    [[nodiscard]] virtual QDateTime lastSync() const = 0; ///< UTC; invalid: never.
+    [[nodiscard]] virtual Progress progress() const = 0;
+    [[nodiscard]] virtual int unsent() const = 0; ///< Decisions without a receipt.
+    [[nodiscard]] virtual std::optional<Error> lastError() const = 0;
+
+    virtual void syncNow() = 0;
+    virtual void cancel() = 0;
+    virtual void setOffline(bool offline) = 0;
+
+Q_SIGNALS:
+    void changed();
+};
+
+} // namespace zhiping::models
