@@ -9,14 +9,14 @@ namespace zhiping::ports {
 
 /// Where a sealed decision is on its way to the platform.
 enum class OutboxState : quint8 {
-    Sealed, ///< Waiting to be sent.
+    Sealed,  ///< Waiting to be sent.
     Sending, ///< Given to the network; after a restart this means "unknown, send again".
     Backoff, ///< A passing failure; tried again later.
     WaitingForSignIn,
     Acknowledged, ///< The platform's receipt is stored.
-    Confirmed, ///< Seen in a pull: the platform's own record has it.
-    Conflict, ///< The application changed; a person must look.
-    Parked, ///< Refused for good as it is; kept with the platform's reason.
+    Confirmed,    ///< Seen in a pull: the platform's own record has it.
+    Conflict,     ///< The application changed; a person must look.
+    Parked,       ///< Refused for good as it is; kept with the platform's reason.
 };
 
 /// A decision in the outbox. `body` are the very bytes that were sealed and are sent; they never change.
@@ -24,13 +24,13 @@ struct OutboxEntry {
     domain::DecisionId id;
     domain::ApplicationId application;
     QString basedOnRevision; ///< Sent as If-Match.
-    QByteArray body; ///< JSON of the decision.
+    QByteArray body;         ///< JSON of the decision.
     QString bodySha256;
     OutboxState state = OutboxState::Sealed;
     int attempts = 0;
-    QDateTime sealedAt; ///< UTC.
+    QDateTime sealedAt;  ///< UTC.
     QDateTime notBefore; ///< UTC; earliest next attempt, invalid if any time.
-    QString problem; ///< The platform's own sentence for Conflict and Parked.
+    QString problem;     ///< The platform's own sentence for Conflict and Parked.
     std::optional<domain::Receipt> receipt;
 
     friend bool operator==(const OutboxEntry &, const OutboxEntry &) = default;
@@ -44,12 +44,13 @@ class DecisionOutbox
 public:
     virtual ~DecisionOutbox() = default;
 
-    /// Seal @p decision and clear the application's draft, in one transaction. Sealing the same id twice is not
-    /// an error and changes nothing.
+    /// Seal @p decision and clear the application's draft, in one transaction. Sealing the same id twice is
+    /// not an error and changes nothing.
     [[nodiscard]] virtual Future<> seal(const domain::Decision &decision) = 0;
     /// All entries, oldest first.
     [[nodiscard]] virtual Future<QList<OutboxEntry>> entries() = 0;
-    /// Record a new state of an entry. `Acknowledged` needs the receipt; an acknowledged entry never goes back.
+    /// Record a new state of an entry. `Acknowledged` needs the receipt; an acknowledged entry never goes
+    /// back.
     [[nodiscard]] virtual Future<> advance(const OutboxEntry &entry) = 0;
 
 protected:

@@ -22,8 +22,8 @@ public:
     /// The whole content, resumed by Range where a connection broke, verified against the digest.
     [[nodiscard]] virtual Future<QByteArray> attachment(const domain::Attachment &attachment) = 0;
     [[nodiscard]] virtual Future<QByteArray> rulePack(const domain::RulePackId &id) = 0;
-    /// PUT the sealed bytes under the decision's own id with If-Match and Idempotency-Key. A resend of the same
-    /// bytes is answered with the first receipt.
+    /// PUT the sealed bytes under the decision's own id with If-Match and Idempotency-Key. A resend of the
+    /// same bytes is answered with the first receipt.
     [[nodiscard]] virtual Future<domain::Receipt> submit(const OutboxEntry &entry) = 0;
 
 protected:

@@ -14,8 +14,8 @@ class SecretStore
 public:
     virtual ~SecretStore() = default;
 
-    /// `NotFound` only when the keychain is open and has no such entry; `SecretsUnavailable` when it is locked,
-    /// missing or does not answer within 10 s.
+    /// `NotFound` only when the keychain is open and has no such entry; `SecretsUnavailable` when it is
+    /// locked, missing or does not answer within 10 s.
     [[nodiscard]] virtual Future<QByteArray> read(const QString &key) = 0;
     [[nodiscard]] virtual Future<> write(const QString &key, const QByteArray &secret) = 0;
     /// Succeeds only when the entry is known to be gone.

@@ -12,9 +12,9 @@ namespace zhiping::ports {
 /// A reviewer's unfinished words about one application, beyond the findings.
 struct Draft {
     domain::ApplicationId application;
-    QString basedOnRevision; ///< The platform's revision when work began.
+    QString basedOnRevision;                        ///< The platform's revision when work began.
     QHash<QString, domain::Conclusion> conclusions; ///< By condition id of the pack.
-    QString opinion; ///< Empty until the reviewer changes the suggested text.
+    QString opinion;                                ///< Empty until the reviewer changes the suggested text.
     std::optional<domain::Verdict> verdict;
     QDateTime changedAt; ///< UTC.
 

@@ -9,6 +9,7 @@
 #include "domain/decision.h"
 #include "ports/decision_outbox.h"
 #include "ports/work_store.h"
+#include "review/decision_preview.h"
 
 #include <QObject>
 
@@ -22,27 +23,6 @@ class RulePack;
 }
 
 namespace zhiping::review {
-
-/// Why a decision cannot be sealed yet, in an order a reviewer can work through.
-enum class DecisionObstacle : quint8 {
-    OpinionMissing,
-    UnmetConditionMissing, ///< 不予认定 needs at least one condition concluded unmet.
-    SystemStillOpen, ///< The rules cannot tell yet; deciding anyway needs a reason in the opinion.
-    AgainstSystem, ///< The person decides against the system's verdict: a reason is needed, not a permission.
-    NotThisLevel, ///< 3000 万元 and above is not the district's to recognise (附件2 二（三）).
-    CategoryMissing,
-    AlreadyDecided,
-    ChangedOnPlatform, ///< The platform has a newer revision than the one the work is based on.
-};
-
-struct DecisionPreview {
-    domain::Verdict verdict = domain::Verdict::RequestCorrection;
-    std::optional<domain::CategoryCode> category;
-    std::optional<domain::Money> verifiedInvestment;
-    QString opinion;
-    QList<DecisionObstacle> blocking; ///< Non-empty: `decide()` refuses.
-    QList<DecisionObstacle> warnings; ///< Shown, not blocking.
-};
 
 /// One application on a reviewer's desk: what the platform says, what the reviewer says, what the rules say.
 ///
@@ -100,6 +80,10 @@ Q_SIGNALS:
     void decided(const zhiping::domain::DecisionId &id);
 
 private:
+    void reassess();
+    void saveDraft();
+    void follow(const Future<> &write);
+
     class Private;
     const std::unique_ptr<Private> d;
 };

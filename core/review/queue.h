@@ -14,7 +14,7 @@ enum class Lane : quint8 { Waiting, InReview, Correcting, Corrected, SecondRound
 /// The system's verdict as a queue row needs it.
 struct QuickVerdict {
     criteria::Outcome outcome = criteria::Outcome::Open;
-    criteria::Label reason; ///< The overall sentence.
+    criteria::Label reason;                 ///< The overall sentence.
     std::optional<domain::Money> countable; ///< Certain amount for the applied category.
     std::optional<domain::Money> shortfall; ///< For the applied category, where money alone is missing.
     std::optional<domain::CategoryCode> recognisedCategory;
@@ -29,10 +29,11 @@ struct QueueRow {
     domain::ApplicationSummary summary;
     Lane lane = Lane::Waiting;
     std::optional<QuickVerdict> verdict; ///< Empty until assessed.
-    std::optional<criteria::Label> notAssessable; ///< Why there is no verdict (pack missing or refused).
+    std::optional<ErrorKind>
+        notAssessable;       ///< Why there is no verdict (pack missing or refused, data damaged).
     bool inProgress = false; ///< Unsent words on this laptop.
     std::optional<ports::OutboxState> outbox; ///< The state of the latest decision, if any was made here.
-    bool attachmentsHere = false; ///< Every attachment is on this laptop.
+    bool attachmentsHere = false;             ///< Every attachment is on this laptop.
 };
 
 /// The lane for a stage as seen by a district reviewer or by municipal staff.

@@ -21,7 +21,7 @@ public:
         SigningIn, ///< The sign-in window is open.
         SignedIn,
         OfflineIdentity, ///< A cached identity; nothing can be sent until signing in again.
-        Expired, ///< The session ended while working; the work stays on screen and editable.
+        Expired,         ///< The session ended while working; the work stays on screen and editable.
     };
 
     using QObject::QObject;

@@ -11,7 +11,8 @@
 
 namespace zhiping::models {
 
-/// What the screens need to know and ask of syncing. Implemented by the composition; screens never see sync itself.
+/// What the screens need to know and ask of syncing. Implemented by the composition; screens never see sync
+/// itself.
 class SyncControl : public QObject
 {
     Q_OBJECT
@@ -26,7 +27,7 @@ public:
     struct Progress {
         int done = 0;
         int total = 0; ///< 0: not known yet.
-        QString item; ///< What is being transferred: an application's code or a file name.
+        QString item;  ///< What is being transferred: an application's code or a file name.
     };
 
     using QObject::QObject;

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "review/review_desk.h"
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "criteria/rule_pack.h"
+#include "review/dossier.h"
+#include "review/gather.h"
+#include "review/verdict_index.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace zhiping::review {
+
+namespace {
+
+/// What one refresh read, before any of it is shown.
+struct Reading {
+    QList<domain::ApplicationSummary> summaries;
+    QList<domain::ApplicationId> inProgress;
+    QList<ports::OutboxEntry> entries;
+};
+
+} // namespace
+
+class ReviewDesk::Private
+{
+public:
+    Private(const Ports &given, domain::Account reviewer)
+        : ports(given)
+        , account(std::move(reviewer))
+        , verdicts(given.applications, given.attachments, given.work)
+    {
+    }
+
+    void show(const Reading &reading, bool municipal)
+    {
+        outbox = reading.entries;
+        const QSet<domain::ApplicationId> inProgress(reading.inProgress.cbegin(), reading.inProgress.cend());
+        QHash<domain::ApplicationId, ports::OutboxState> latest;
+        for (const ports::OutboxEntry &entry : std::as_const(outbox))
+            latest.insert(entry.application, entry.state);
+        queue.clear();
+        queue.reserve(reading.summaries.size());
+        for (const domain::ApplicationSummary &summary : reading.summaries) {
+            QueueRow row;
+            row.summary = summary;
+            row.lane = laneOf(summary.stage, municipal);
+            row.inProgress = inProgress.contains(summary.id);
+            if (const auto state = latest.constFind(summary.id); state != latest.constEnd())
+                row.outbox = *state;
+            verdicts.fill(row);
+            queue.append(row);
+        }
+    }
+
+    Ports ports;
+    domain::Account account;
+    VerdictIndex verdicts;
+    QList<QueueRow> queue;
+    QList<ports::OutboxEntry> outbox;
+    quint64 readings = 0; ///< Only the newest reading is shown.
+};
+
+ReviewDesk::ReviewDesk(const Ports &ports, domain::Account account, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(ports, std::move(account)))
+{
+    connect(&d->verdicts, &VerdictIndex::attachmentsChanged, this, [this] {
+        for (QueueRow &row : d->queue)
+            d->verdicts.fill(row);
+        Q_EMIT queueChanged();
+    });
+    connect(&d->verdicts, &VerdictIndex::assessed, this, [this](const domain::ApplicationId &id) {
+        const auto row = std::find_if(d->queue.begin(), d->queue.end(), [&id](const QueueRow &candidate) {
+            return candidate.summary.id == id;
+        });
+        if (row == d->queue.end())
+            return;
+        d->verdicts.fill(*row);
+        Q_EMIT rowAssessed(int(row - d->queue.begin()));
+    });
+}
+
+ReviewDesk::~ReviewDesk() = default;
+
+const domain::Account &ReviewDesk::account() const
+{
+    return d->account;
+}
+
+bool ReviewDesk::isMunicipal() const
+{
+    return d->account.has(domain::Role::Municipal);
+}
+
+const QList<QueueRow> &ReviewDesk::queue() const
+{
+    return d->queue;
+}
+
+const QList<ports::OutboxEntry> &ReviewDesk::outbox() const
+{
+    return d->outbox;
+}
+
+void ReviewDesk::refresh()
+{
+    const quint64 reading = ++d->readings;
+    const auto gathered = gather(this, d->ports.applications.summaries(), d->ports.work.inProgress(),
+                                 d->ports.outbox.entries());
+    whenDone(gathered, this, [this, reading](const auto &read) {
+        if (reading != d->readings)
+            return;
+        if (!read) {
+            qCWarning(logReview) << "the queue could not be read:" << nameOf(read.error().kind);
+            Q_EMIT refreshFailed(read.error());
+            return;
+        }
+        const auto &[summaries, inProgress, entries] = *read;
+        d->show({summaries, inProgress, entries}, isMunicipal());
+        Q_EMIT queueChanged();
+        d->verdicts.assess(d->queue);
+    });
+}
+
+Future<std::shared_ptr<Dossier>> ReviewDesk::open(const domain::ApplicationId &id)
+{
+    using Opened = Result<std::shared_ptr<Dossier>>;
+    auto promise = std::make_shared<QPromise<Opened>>();
+    promise->start();
+    const auto finish = [promise](const Opened &opened) {
+        promise->addResult(opened);
+        promise->finish();
+    };
+    const auto gathered = gather(this, d->ports.applications.application(id), d->ports.work.findings(id),
+                                 d->ports.work.draft(id), d->ports.outbox.entries());
+    whenDone(gathered, this, [this, id, finish](const auto &read) {
+        if (!read)
+            return finish(read.error());
+        const auto &[application, findings, draft, entries] = *read;
+        Dossier::Contents contents {application, findings, draft, {}};
+        for (const ports::OutboxEntry &entry : entries) {
+            if (entry.application == id)
+                contents.lastDecision = entry;
+        }
+        whenDone(d->verdicts.pack(application.rulePack), this, [this, contents, finish](const auto &pack) {
+            if (!pack)
+                return finish(pack.error());
+            auto dossier = std::make_shared<Dossier>(contents, *pack, d->account, d->ports.work,
+                                                     d->ports.outbox, d->ports.clock);
+            connect(dossier.get(), &Dossier::decided, this, [this](const domain::DecisionId &decision) {
+                refresh();
+                Q_EMIT decisionSealed(decision);
+            });
+            finish(dossier);
+        });
+    });
+    return promise->future();
+}
+
+Future<QByteArray> ReviewDesk::attachment(const domain::Attachment &attachment)
+{
+    return d->ports.attachments.read(attachment.sha256);
+}
+
+} // namespace zhiping::review

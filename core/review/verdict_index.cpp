@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "review/verdict_index.h"
+
+#include "base/log.h"
+#include "criteria/assess.h"
+#include "criteria/rule_pack.h"
+#include "review/gather.h"
+#include "review/opinion_text.h"
+
+#include <QHash>
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace zhiping::review {
+
+namespace {
+
+constexpr int mostAtOnce = 8;
+
+struct Known {
+    QString revision;
+    std::optional<QuickVerdict> verdict;
+    std::optional<ErrorKind> notAssessable;
+    QStringList digests; ///< Of the application's attachments.
+};
+
+QuickVerdict quickVerdictOf(const domain::Application &application, const criteria::Assessment &assessment)
+{
+    QuickVerdict quick;
+    quick.outcome = assessment.overall;
+    quick.reason = assessment.overallReason;
+    quick.countable = countableAmount(assessment, application.appliedCategory);
+    for (const criteria::CategoryAssessment &category : assessment.categories) {
+        if (category.code == application.appliedCategory)
+            quick.shortfall = category.shortfall;
+    }
+    quick.recognisedCategory = assessment.recognisedCategory;
+    quick.authority = assessment.authority;
+    if (!assessment.openInterpretations.isEmpty())
+        quick.openInterpretation = assessment.openInterpretations.first().interpretationId;
+    quick.openFacts = int(assessment.openFacts.size());
+    quick.borderline = assessment.borderline;
+    return quick;
+}
+
+} // namespace
+
+class VerdictIndex::Private
+{
+public:
+    Private(ports::ApplicationStore &applicationStore, ports::AttachmentStore &attachmentStore,
+            ports::WorkStore &workStore)
+        : applications(applicationStore)
+        , attachments(attachmentStore)
+        , work(workStore)
+    {
+    }
+
+    ports::ApplicationStore &applications;
+    ports::AttachmentStore &attachments;
+    ports::WorkStore &work;
+    QHash<domain::RulePackId, std::shared_ptr<const criteria::RulePack>> packs;
+    QHash<domain::ApplicationId, Known> known;
+    QList<domain::ApplicationId> waiting;
+    QSet<QString> present;
+    int running = 0;
+
+    void next(VerdictIndex *index);
+    void take(VerdictIndex *index, const domain::Application &application,
+              const QList<domain::Finding> &findings);
+    void settle(VerdictIndex *index, const domain::ApplicationId &id, const Known &result);
+};
+
+VerdictIndex::VerdictIndex(ports::ApplicationStore &applications, ports::AttachmentStore &attachments,
+                           ports::WorkStore &work)
+    : d(std::make_unique<Private>(applications, attachments, work))
+{
+}
+
+VerdictIndex::~VerdictIndex() = default;
+
+Future<std::shared_ptr<const criteria::RulePack>> VerdictIndex::pack(const domain::RulePackId &id)
+{
+    using Loaded = Result<std::shared_ptr<const criteria::RulePack>>;
+    if (const auto found = d->packs.constFind(id); found != d->packs.constEnd())
+        return ready(Loaded(*found));
+    auto promise = std::make_shared<QPromise<Loaded>>();
+    promise->start();
+    whenDone(d->applications.rulePack(id), this, [this, id, promise](const Result<QByteArray> &bytes) {
+        const Loaded loaded = bytes ? criteria::loadRulePack(*bytes) : Loaded(bytes.error());
+        if (loaded)
+            d->packs.insert(id, *loaded);
+        else
+            qCWarning(logReview) << "rule pack" << id.text() << "is not usable:" << loaded.error().evidence;
+        promise->addResult(loaded);
+        promise->finish();
+    });
+    return promise->future();
+}
+
+void VerdictIndex::fill(QueueRow &row) const
+{
+    const auto found = d->known.constFind(row.summary.id);
+    if (found == d->known.constEnd())
+        return;
+    row.verdict = found->verdict;
+    row.notAssessable = found->notAssessable;
+    row.attachmentsHere = std::all_of(found->digests.cbegin(), found->digests.cend(),
+                                      [this](const QString &digest) { return d->present.contains(digest); });
+}
+
+void VerdictIndex::assess(const QList<QueueRow> &rows)
+{
+    d->waiting.clear();
+    QList<const QueueRow *> wanted;
+    for (const QueueRow &row : rows) {
+        const auto found = d->known.constFind(row.summary.id);
+        if (row.inProgress || found == d->known.constEnd() || found->revision != row.summary.revision
+            || found->notAssessable)
+            wanted.append(&row);
+    }
+    std::stable_sort(wanted.begin(), wanted.end(),
+                     [](const QueueRow *a, const QueueRow *b) { return a->lane < b->lane; });
+    for (const QueueRow *row : wanted)
+        d->waiting.append(row->summary.id);
+    whenDone(d->attachments.present(), this, [this](const Result<QSet<QString>> &present) {
+        if (present && *present != d->present) {
+            d->present = *present;
+            Q_EMIT attachmentsChanged();
+        }
+        while (d->running < mostAtOnce && !d->waiting.isEmpty())
+            d->next(this);
+    });
+}
+
+void VerdictIndex::Private::next(VerdictIndex *index)
+{
+    const domain::ApplicationId id = waiting.takeFirst();
+    ++running;
+    const auto read = gather(index, applications.application(id), work.findings(id));
+    whenDone(read, index, [this, index, id](const auto &gathered) {
+        if (!gathered) {
+            settle(index, id, {{}, {}, gathered.error().kind, {}});
+            return;
+        }
+        const auto &[application, findings] = *gathered;
+        take(index, application, findings);
+    });
+}
+
+void VerdictIndex::Private::take(VerdictIndex *index, const domain::Application &application,
+                                 const QList<domain::Finding> &findings)
+{
+    Known result;
+    result.revision = application.revision;
+    for (const domain::Attachment &attachment : application.attachments)
+        result.digests.append(attachment.sha256);
+    whenDone(index->pack(application.rulePack), index, [=, this](const auto &pack) mutable {
+        if (!pack) {
+            result.notAssessable = pack.error().kind;
+            settle(index, application.id, result);
+            return;
+        }
+        const auto evaluate = [pack = *pack, application, findings]() -> Result<QuickVerdict> {
+            return quickVerdictOf(application, criteria::assess(*pack, application, findings));
+        };
+        whenDone(QtConcurrent::run(evaluate), index, [=, this](const Result<QuickVerdict> &verdict) mutable {
+            result.verdict = *verdict;
+            settle(index, application.id, result);
+        });
+    });
+}
+
+void VerdictIndex::Private::settle(VerdictIndex *index, const domain::ApplicationId &id, const Known &result)
+{
+    --running;
+    known.insert(id, result);
+    Q_EMIT index->assessed(id);
+    if (!waiting.isEmpty())
+        next(index);
+}
+
+} // namespace zhiping::review

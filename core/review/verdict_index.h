@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ports/application_store.h"
+#include "ports/attachment_store.h"
+#include "ports/work_store.h"
+#include "review/queue.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace zhiping::criteria {
+class RulePack;
+}
+
+namespace zhiping::review {
+
+/// The system's verdicts for the rows of a queue, worked out in the background and remembered per revision.
+///
+/// Reads a few applications at a time and evaluates them in the thread pool, so that the UI thread only ever
+/// copies a finished verdict into a row.
+class VerdictIndex final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Borrows all three; they must outlive the index.
+    VerdictIndex(ports::ApplicationStore &applications, ports::AttachmentStore &attachments,
+                 ports::WorkStore &work);
+    ~VerdictIndex() override;
+
+    /// The pack @p id, loaded once.
+    [[nodiscard]] Future<std::shared_ptr<const criteria::RulePack>> pack(const domain::RulePackId &id);
+
+    /// Put what is known about the row's application into the row.
+    void fill(QueueRow &row) const;
+
+    /// Work out what is not known, open lanes first. A second call replaces what the first had not begun.
+    void assess(const QList<QueueRow> &rows);
+
+Q_SIGNALS:
+    /// Which attachments are on this laptop changed: every row may need `fill()`.
+    void attachmentsChanged();
+    void assessed(const zhiping::domain::ApplicationId &id);
+
+private:
+    class Private;
+    const std::unique_ptr<Private> d;
+};
+
+} // namespace zhiping::review
