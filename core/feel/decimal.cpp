@@ -21,7 +21,10 @@ struct DecimalBits {
         bits.w[1] = number.m_bits[1];
         return bits;
     }
-    static Decimal wrap(const BID_UINT128 &bits) { return Decimal(std::array<quint64, 2> {bits.w[0], bits.w[1]}); }
+    static Decimal wrap(const BID_UINT128 &bits)
+    {
+        return Decimal(std::array<quint64, 2> {bits.w[0], bits.w[1]});
+    }
     static std::optional<Decimal> finite(const BID_UINT128 &bits)
     {
         if (bid128_isFinite(bits) == 0)
@@ -110,7 +113,8 @@ std::optional<Decimal> Decimal::fromText(QStringView text)
 std::optional<Decimal> Decimal::plus(const Decimal &other) const
 {
     _IDEC_flags flags = 0;
-    return DecimalBits::finite(bid128_add(DecimalBits::raw(*this), DecimalBits::raw(other), nearestEven, &flags));
+    return DecimalBits::finite(
+        bid128_add(DecimalBits::raw(*this), DecimalBits::raw(other), nearestEven, &flags));
 }
 
 std::optional<Decimal> Decimal::minus(const Decimal &other) const
@@ -121,7 +125,8 @@ std::optional<Decimal> Decimal::minus(const Decimal &other) const
 std::optional<Decimal> Decimal::times(const Decimal &other) const
 {
     _IDEC_flags flags = 0;
-    return DecimalBits::finite(bid128_mul(DecimalBits::raw(*this), DecimalBits::raw(other), nearestEven, &flags));
+    return DecimalBits::finite(
+        bid128_mul(DecimalBits::raw(*this), DecimalBits::raw(other), nearestEven, &flags));
 }
 
 std::optional<Decimal> Decimal::dividedBy(const Decimal &other) const
@@ -129,7 +134,8 @@ std::optional<Decimal> Decimal::dividedBy(const Decimal &other) const
     if (other.isZero())
         return {};
     _IDEC_flags flags = 0;
-    return DecimalBits::finite(bid128_div(DecimalBits::raw(*this), DecimalBits::raw(other), nearestEven, &flags));
+    return DecimalBits::finite(
+        bid128_div(DecimalBits::raw(*this), DecimalBits::raw(other), nearestEven, &flags));
 }
 
 std::optional<Decimal> Decimal::toThePower(const Decimal &exponent) const
@@ -143,7 +149,8 @@ std::optional<Decimal> Decimal::toThePower(const Decimal &exponent) const
         return power;
     }
     _IDEC_flags flags = 0;
-    return DecimalBits::finite(bid128_pow(DecimalBits::raw(*this), DecimalBits::raw(exponent), nearestEven, &flags));
+    return DecimalBits::finite(
+        bid128_pow(DecimalBits::raw(*this), DecimalBits::raw(exponent), nearestEven, &flags));
 }
 
 std::optional<Decimal> Decimal::squareRoot() const
@@ -179,7 +186,8 @@ std::optional<Decimal> Decimal::rounded(int scale, Rounding rounding) const
         if (rest && half && rest->magnitude() == *half)
             return DecimalBits::finite(truncated);
     }
-    const auto quantized = DecimalBits::finite(bid128_quantize(exact, unit, modeOf(rounding, isNegative()), &flags));
+    const auto quantized =
+        DecimalBits::finite(bid128_quantize(exact, unit, modeOf(rounding, isNegative()), &flags));
     // A quantum too fine for 34 digits cannot be written out; the number already is exact at that scale.
     return quantized || scale < 0 ? quantized : std::optional(*this);
 }
@@ -245,8 +253,9 @@ std::strong_ordering operator<=>(const Decimal &a, const Decimal &b)
     if (a == b)
         return std::strong_ordering::equal;
     _IDEC_flags flags = 0;
-    return bid128_quiet_less(DecimalBits::raw(a), DecimalBits::raw(b), &flags) != 0 ? std::strong_ordering::less
-                                                                                   : std::strong_ordering::greater;
+    return bid128_quiet_less(DecimalBits::raw(a), DecimalBits::raw(b), &flags) != 0
+        ? std::strong_ordering::less
+        : std::strong_ordering::greater;
 }
 
 } // namespace zhiping::feel

@@ -15,29 +15,29 @@ struct Builtin;
 
 enum class NodeKind : quint8 {
     Literal, ///< `literal`.
-    Name, ///< `slot`, `builtin` or, with neither, a local called `name`.
+    Name,    ///< `slot`, `builtin` or, with neither, a local called `name`.
     Negate,
     Arithmetic, ///< `op` of two children.
     Comparison, ///< `op` of two children.
     And,
     Or,
-    If, ///< Condition, then, else.
-    For, ///< Domains in order, then the body; `names` are the iteration variables.
+    If,   ///< Condition, then, else.
+    For,  ///< Domains in order, then the body; `names` are the iteration variables.
     Some, ///< As `For`, the last child is the condition.
     Every,
-    In, ///< The value, then the tests; the value is `?` inside them.
+    In,      ///< The value, then the tests; the value is `?` inside them.
     Between, ///< The value and both ends.
-    Filter, ///< The list and the condition or index.
-    Path, ///< Entry `name` of the child.
+    Filter,  ///< The list and the condition or index.
+    Path,    ///< Entry `name` of the child.
     List,
-    Context, ///< Children in the order of `names`.
-    Range, ///< Both ends; `startOpen`, `endOpen`.
-    Test, ///< `op` of `?` and the child.
+    Context,     ///< Children in the order of `names`.
+    Range,       ///< Both ends; `startOpen`, `endOpen`.
+    Test,        ///< `op` of `?` and the child.
     Expectation, ///< A unary test written as an expression: true if it is true, or equals or contains `?`.
-    AnyTest, ///< One of the tests holds; `negated` for `not(…)`.
-    Dash, ///< The test that every value passes.
-    Invocation, ///< The callee, then the arguments, `names` when they are named.
-    Function, ///< The body; `names` are the parameters.
+    AnyTest,     ///< One of the tests holds; `negated` for `not(…)`.
+    Dash,        ///< The test that every value passes.
+    Invocation,  ///< The callee, then the arguments, `names` when they are named.
+    Function,    ///< The body; `names` are the parameters.
 };
 
 enum class Operator : quint8 {
@@ -63,7 +63,7 @@ struct Node {
     bool endOpen = false;
     bool negated = false;
     int start = 0; ///< First UTF-16 unit of the node in the source.
-    int end = 0; ///< One past the last.
+    int end = 0;   ///< One past the last.
     int slot = -1; ///< Index into the variables the expression was parsed with.
     const Builtin *builtin = nullptr;
     QString name;

@@ -157,7 +157,8 @@ Value within(const Value &value, const ValueRange &range)
     if (!range.startUnbounded)
         inside = compare(range.startOpen ? Operator::Greater : Operator::GreaterEqual, value, range.start);
     if (!range.endUnbounded)
-        inside = conjunction(inside, compare(range.endOpen ? Operator::Less : Operator::LessEqual, value, range.end));
+        inside = conjunction(inside,
+                             compare(range.endOpen ? Operator::Less : Operator::LessEqual, value, range.end));
     return inside;
 }
 

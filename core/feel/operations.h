@@ -7,7 +7,8 @@
 
 #include <optional>
 
-/// The operators of FEEL on values, without syntax. An operation on operands it has no meaning for gives null.
+/// The operators of FEEL on values, without syntax. An operation on operands it has no meaning for gives
+/// null.
 namespace zhiping::feel {
 
 /// Ternary logic (DMN 1.5 table 50): anything that is not a boolean counts as "otherwise".
@@ -28,8 +29,8 @@ namespace zhiping::feel {
 /// Whether @p range holds @p value; null when they cannot be compared.
 [[nodiscard]] Value within(const Value &value, const ValueRange &range);
 
-/// A unary test written as an expression, applied to @p input: the test's own truth value, or whether it equals,
-/// contains (lists, ranges) @p input. @p usesInput says that the test mentions `?`.
+/// A unary test written as an expression, applied to @p input: the test's own truth value, or whether it
+/// equals, contains (lists, ranges) @p input. @p usesInput says that the test mentions `?`.
 [[nodiscard]] Value expectation(const Value &input, const Value &test, bool usesInput);
 
 } // namespace zhiping::feel

@@ -43,10 +43,10 @@ bool isNamePart(char32_t character)
 
 bool isBlank(char32_t character)
 {
-    return character == U' ' || (character >= 0x09 && character <= 0x0D) || character == 0x85 || character == 0xA0
-        || character == 0x1680 || character == 0x180E || (character >= 0x2000 && character <= 0x200B)
-        || character == 0x2028 || character == 0x2029 || character == 0x202F || character == 0x205F
-        || character == 0x3000 || character == 0xFEFF;
+    return character == U' ' || (character >= 0x09 && character <= 0x0D) || character == 0x85
+        || character == 0xA0 || character == 0x1680 || character == 0x180E
+        || (character >= 0x2000 && character <= 0x200B) || character == 0x2028 || character == 0x2029
+        || character == 0x202F || character == 0x205F || character == 0x3000 || character == 0xFEFF;
 }
 
 char32_t codePointAt(QStringView text, qsizetype at)

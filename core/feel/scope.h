@@ -10,8 +10,8 @@
 
 namespace zhiping::feel {
 
-/// Whether @p character may begin a FEEL name (DMN 1.5 grammar rule 28). Ideographs may, and so may full-width
-/// punctuation: that is what the pack linter is for.
+/// Whether @p character may begin a FEEL name (DMN 1.5 grammar rule 28). Ideographs may, and so may
+/// full-width punctuation: that is what the pack linter is for.
 [[nodiscard]] bool isNameStart(char32_t character);
 /// Rule 29: the above, digits, U+00B7 and combining marks.
 [[nodiscard]] bool isNamePart(char32_t character);
@@ -21,16 +21,20 @@ namespace zhiping::feel {
 /// The code point at @p at; zero past the end.
 [[nodiscard]] char32_t codePointAt(QStringView text, qsizetype at);
 /// How many UTF-16 units @p character takes.
-[[nodiscard]] inline qsizetype unitsOf(char32_t character) { return character > 0xFFFF ? 2 : 1; }
+[[nodiscard]] inline qsizetype unitsOf(char32_t character)
+{
+    return character > 0xFFFF ? 2 : 1;
+}
 
 /// The names an expression may use. FEEL names hold blanks and operators, so a text only has a meaning
-/// together with the names that are known: `投资-残值` is one name if it is declared, otherwise a subtraction.
+/// together with the names that are known: `投资-残值` is one name if it is declared, otherwise a
+/// subtraction.
 class Scope
 {
 public:
     enum class Undefined : quint8 {
         Refuse, ///< Rule packs: a name nobody declared is an error with its place.
-        Null, ///< The standard's reading: it is null when evaluated.
+        Null,   ///< The standard's reading: it is null when evaluated.
     };
 
     explicit Scope(Undefined undefined = Undefined::Refuse)

@@ -96,8 +96,8 @@ Value Value::entry(QStringView name) const
     const ValueContext *entries = context();
     if (!entries)
         return {};
-    const auto found
-        = std::find_if(entries->begin(), entries->end(), [name](const auto &candidate) { return candidate.first == name; });
+    const auto found = std::find_if(entries->begin(), entries->end(),
+                                    [name](const auto &candidate) { return candidate.first == name; });
     return found == entries->end() ? Value() : found->second;
 }
 
@@ -194,7 +194,8 @@ bool identical(const Value &a, const Value &b)
             && x.endUnbounded == y.endUnbounded && identical(x.start, y.start) && identical(x.end, y.end);
     }
     case Value::Type::Function:
-        return a.function()->builtin == b.function()->builtin && a.function()->definition == b.function()->definition;
+        return a.function()->builtin == b.function()->builtin
+            && a.function()->definition == b.function()->definition;
     }
     Q_UNREACHABLE();
 }

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "feel/builtins.h"
+
+#include "feel/scope.h"
+
+#include <algorithm>
+
+namespace zhiping::feel {
+
+const std::vector<Builtin> &builtins()
+{
+    static const std::vector<Builtin> all = [] {
+        std::vector<Builtin> made;
+        addListBuiltins(made);
+        addTextBuiltins(made);
+        addNumberBuiltins(made);
+        addValueBuiltins(made);
+        std::sort(made.begin(), made.end(),
+                  [](const Builtin &a, const Builtin &b) { return a.name < b.name; });
+        return made;
+    }();
+    return all;
+}
+
+const Builtin *builtinNamed(QStringView name)
+{
+    const auto &all = builtins();
+    const auto found =
+        std::lower_bound(all.begin(), all.end(), name,
+                         [](const Builtin &builtin, QStringView wanted) { return builtin.name < wanted; });
+    return found != all.end() && found->name == name ? &*found : nullptr;
+}
+
+std::pair<const Builtin *, qsizetype> builtinAt(QStringView text, qsizetype at)
+{
+    std::pair<const Builtin *, qsizetype> best {nullptr, 0};
+    for (const Builtin &builtin : builtins()) {
+        const qsizetype length = lengthOfName(text, at, builtin.name);
+        if (length > best.second)
+            best = {&builtin, length};
+    }
+    return best;
+}
+
+Value callPositional(const Builtin &builtin, const Arguments &arguments)
+{
+    const auto count = static_cast<int>(arguments.size());
+    if (count < builtin.fewest || (builtin.most >= 0 && count > builtin.most))
+        return {};
+    return builtin.call(arguments);
+}
+
+Value callNamed(const Builtin &builtin, const QStringList &names, const Arguments &arguments)
+{
+    for (const QStringList &signature : builtin.signatures) {
+        Arguments ordered(static_cast<size_t>(signature.size()));
+        size_t used = 0;
+        bool fits = true;
+        for (qsizetype i = 0; i < names.size() && fits; ++i) {
+            const qsizetype position = signature.indexOf(names.at(i));
+            fits = position >= 0;
+            if (fits) {
+                ordered[static_cast<size_t>(position)] = arguments[static_cast<size_t>(i)];
+                used = std::max(used, static_cast<size_t>(position) + 1);
+            }
+        }
+        if (fits) {
+            ordered.resize(used);
+            return callPositional(builtin, ordered);
+        }
+    }
+    return {};
+}
+
+} // namespace zhiping::feel

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "feel/builtins.h"
+
+namespace zhiping::feel {
+
+namespace {
+
+bool areStrings(const Arguments &arguments)
+{
+    for (const Value &argument : arguments)
+        if (!argument.string())
+            return false;
+    return true;
+}
+
+/// Strings are sequences of code points: 𠮷 is one character, though Qt stores two units.
+Value stringLength(const Arguments &arguments)
+{
+    if (!areStrings(arguments))
+        return {};
+    return Value(Decimal::fromInteger(arguments.front().string()->toUcs4().size()));
+}
+
+Value contains(const Arguments &arguments)
+{
+    return areStrings(arguments) ? Value(arguments[0].string()->contains(*arguments[1].string())) : Value();
+}
+
+Value startsWith(const Arguments &arguments)
+{
+    return areStrings(arguments) ? Value(arguments[0].string()->startsWith(*arguments[1].string())) : Value();
+}
+
+Value endsWith(const Arguments &arguments)
+{
+    return areStrings(arguments) ? Value(arguments[0].string()->endsWith(*arguments[1].string())) : Value();
+}
+
+Value upperCase(const Arguments &arguments)
+{
+    return areStrings(arguments) ? Value(arguments[0].string()->toUpper()) : Value();
+}
+
+Value lowerCase(const Arguments &arguments)
+{
+    return areStrings(arguments) ? Value(arguments[0].string()->toLower()) : Value();
+}
+
+Value substring(const Arguments &arguments)
+{
+    const auto start = arguments[1].number() ? arguments[1].number()->toInteger() : std::nullopt;
+    if (!arguments[0].string() || !start || *start == 0)
+        return {};
+    const auto points = arguments[0].string()->toUcs4();
+    const qint64 from = *start > 0 ? *start - 1 : points.size() + *start;
+    if (from < 0 || from >= points.size())
+        return {};
+    qint64 length = points.size() - from;
+    if (arguments.size() == 3) {
+        const auto wanted = arguments[2].number() ? arguments[2].number()->toInteger() : std::nullopt;
+        if (!wanted || *wanted < 1)
+            return {};
+        length = std::min(length, *wanted);
+    }
+    const QList<uint> part = points.mid(from, length);
+    return Value(QString::fromUcs4(reinterpret_cast<const char32_t *>(part.constData()), part.size()));
+}
+
+Value substringBefore(const Arguments &arguments)
+{
+    if (!areStrings(arguments))
+        return {};
+    const qsizetype at = arguments[0].string()->indexOf(*arguments[1].string());
+    return Value(at < 0 ? QString() : arguments[0].string()->left(at));
+}
+
+Value substringAfter(const Arguments &arguments)
+{
+    if (!areStrings(arguments))
+        return {};
+    const qsizetype at = arguments[0].string()->indexOf(*arguments[1].string());
+    return Value(at < 0 ? QString() : arguments[0].string()->mid(at + arguments[1].string()->size()));
+}
+
+Value stringOf(const Arguments &arguments)
+{
+    const Value &value = arguments.front();
+    if (value.isNull() || value.string())
+        return value;
+    if (value.date())
+        return Value(value.date()->toString(Qt::ISODate));
+    return Value(value.toFeel());
+}
+
+Value stringJoin(const Arguments &arguments)
+{
+    if (!arguments[0].list() || (arguments.size() == 2 && !arguments[1].string() && !arguments[1].isNull()))
+        return {};
+    QStringList parts;
+    for (const Value &element : *arguments[0].list()) {
+        if (element.isNull())
+            continue;
+        if (!element.string())
+            return {};
+        parts.append(*element.string());
+    }
+    return Value(
+        parts.join(arguments.size() == 2 && arguments[1].string() ? *arguments[1].string() : QString()));
+}
+
+} // namespace
+
+void addTextBuiltins(std::vector<Builtin> &made)
+{
+    const QString string = QStringLiteral("string");
+    const QString match = QStringLiteral("match");
+    made.push_back({QStringLiteral("string length"), {{string}}, 1, 1, stringLength});
+    made.push_back({QStringLiteral("contains"), {{string, match}}, 2, 2, contains});
+    made.push_back({QStringLiteral("starts with"), {{string, match}}, 2, 2, startsWith});
+    made.push_back({QStringLiteral("ends with"), {{string, match}}, 2, 2, endsWith});
+    made.push_back({QStringLiteral("upper case"), {{string}}, 1, 1, upperCase});
+    made.push_back({QStringLiteral("lower case"), {{string}}, 1, 1, lowerCase});
+    made.push_back({QStringLiteral("substring"),
+                    {{string, QStringLiteral("start position"), QStringLiteral("length")}},
+                    2,
+                    3,
+                    substring});
+    made.push_back({QStringLiteral("substring before"), {{string, match}}, 2, 2, substringBefore});
+    made.push_back({QStringLiteral("substring after"), {{string, match}}, 2, 2, substringAfter});
+    made.push_back({string, {{QStringLiteral("from")}}, 1, 1, stringOf});
+    made.push_back({QStringLiteral("string join"),
+                    {{QStringLiteral("list"), QStringLiteral("delimiter")}},
+                    1,
+                    2,
+                    stringJoin});
+}
+
+} // namespace zhiping::feel
