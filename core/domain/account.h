@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/result.h"
 #include "domain/ids.h"
 
 #include <QJsonObject>
 #include <QList>
-
-#include "base/result.h"
 
 namespace zhiping::domain {
 
@@ -18,7 +17,7 @@ struct Account {
     AccountId id;
     QString name;
     QString organisation; ///< 荣昌区经济信息委.
-    RegionCode region; ///< Empty for municipal staff and trainers.
+    RegionCode region;    ///< Empty for municipal staff and trainers.
     QList<Role> roles;
 
     [[nodiscard]] bool has(Role role) const { return roles.contains(role); }

@@ -8,9 +8,9 @@
 
 /// The contract's JSON form of an application (resources/api/platform.openapi.yaml, schema Application).
 ///
-/// Reading is strict: a missing member, a wrong type, an unknown code or an amount that is not an integer of 分
-/// is refused with its place (`$.lines[2].amount_fen: missing`). Members we do not know are ignored, so that a
-/// newer platform can be read. Null is unknown.
+/// Reading is strict: a missing member, a wrong type, an unknown code or an amount that is not an integer of
+/// 分 is refused with its place (`$.lines[2].amount_fen: missing`). Members we do not know are ignored, so
+/// that a newer platform can be read. Null is unknown.
 namespace zhiping::domain {
 
 [[nodiscard]] Result<Application> applicationFromJson(const QJsonObject &json);

@@ -12,11 +12,11 @@ namespace zhiping::domain {
 /// What a reviewer can send to the platform about an application. The set follows 附件2 二（三）: a district
 /// recognises below 3000 万元 and forwards from there on; which applies is the rule pack's answer, not ours.
 enum class Verdict : quint8 {
-    Recognise, ///< 认定
-    Decline, ///< 不予认定
-    Forward, ///< 初审通过，报送市级
+    Recognise,         ///< 认定
+    Decline,           ///< 不予认定
+    Forward,           ///< 初审通过，报送市级
     RequestCorrection, ///< 补正
-    ReturnToDistrict, ///< 退回区县 (municipal only)
+    ReturnToDistrict,  ///< 退回区县 (municipal only)
 };
 
 /// The system's side of a decision, stored so that it can be replayed years later.
@@ -24,7 +24,7 @@ struct SystemVerdict {
     RulePackId pack;
     QString packSha256;
     QString engineVersion;
-    QString outcome; ///< "met", "unmet", "open".
+    QString outcome;   ///< "met", "unmet", "open".
     QJsonObject facts; ///< Every input the pack was given.
     friend bool operator==(const SystemVerdict &, const SystemVerdict &) = default;
 };
@@ -38,11 +38,11 @@ struct Decision {
     ApplicationId application;
     QString basedOnRevision; ///< The revision the reviewer was looking at.
     Verdict verdict = Verdict::RequestCorrection;
-    std::optional<CategoryCode> category; ///< Recognised as; empty where none applies.
-    QString opinion; ///< The text a person signs.
+    std::optional<CategoryCode> category;    ///< Recognised as; empty where none applies.
+    QString opinion;                         ///< The text a person signs.
     std::optional<Money> verifiedInvestment; ///< 核定可计投资 for `category`.
-    QList<Finding> findings; ///< Everything the reviewer established, latest per key.
-    QHash<QString, Conclusion> conclusions; ///< Condition id of the pack → the person's view.
+    QList<Finding> findings;                 ///< Everything the reviewer established, latest per key.
+    QHash<QString, Conclusion> conclusions;  ///< Condition id of the pack → the person's view.
     SystemVerdict system;
     QDateTime decidedAt; ///< UTC.
 
@@ -52,9 +52,9 @@ struct Decision {
 /// What the platform answers when it has a decision for good: 回执.
 struct Receipt {
     DecisionId decision;
-    QString number; ///< 回执号, "R-8831".
-    QString revision; ///< The application's revision after the decision.
-    QString bodySha256; ///< Of the bytes the platform received.
+    QString number;       ///< 回执号, "R-8831".
+    QString revision;     ///< The application's revision after the decision.
+    QString bodySha256;   ///< Of the bytes the platform received.
     QDateTime receivedAt; ///< Platform time, UTC.
 
     friend bool operator==(const Receipt &, const Receipt &) = default;

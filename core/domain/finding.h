@@ -36,8 +36,8 @@ struct EvidenceLink {
     friend bool operator==(const EvidenceLink &, const EvidenceLink &) = default;
 };
 
-/// What a reviewer established about one fact of one application. A later finding on the same key replaces the
-/// earlier; both stay in the record.
+/// What a reviewer established about one fact of one application. A later finding on the same key replaces
+/// the earlier; both stay in the record.
 struct Finding {
     FindingId id;
     ApplicationId application;
