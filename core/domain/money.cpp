@@ -119,7 +119,7 @@ QString split(quint64 number, quint64 base, QChar unit)
     return text + wholeCapital(rest);
 }
 
-QString wholeCapital(quint64 number) // NOLINT(misc-no-recursion): at most four levels
+QString wholeCapital(quint64 number)
 {
     if (number >= 100'000'000)
         return split(number, 100'000'000, u'亿');
