@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "criteria/assessment.h"
+#include "criteria/rule_pack.h"
+#include "domain/application.h"
+#include "domain/decision.h"
+#include "domain/finding.h"
+
+#include <QHash>
+
+namespace zhiping::criteria {
+
+/// Readings that 市经济信息委 has published: interpretation id ("AM08") → reading code. What is not in here
+/// is unknown, and every reading of it is weighed.
+using PublishedReadings = QHash<QString, QString>;
+
+/// What @p pack says about @p application as the reviewer's @p findings correct it.
+///
+/// Pure: the same arguments give the same result, on any thread. A value the pack cannot use (an unknown
+/// code, a date that does not exist) counts as unknown. About 1 ms; cheap enough for every keystroke.
+[[nodiscard]] Assessment assess(const RulePack &pack, const domain::Application &application,
+                                const QList<domain::Finding> &findings,
+                                const PublishedReadings &published = {});
+
+/// What is stored with a decision, so that the same facts can be put to the same pack again years later.
+[[nodiscard]] domain::SystemVerdict systemVerdict(const RulePack &pack,
+                                                  const domain::Application &application,
+                                                  const QList<domain::Finding> &findings,
+                                                  const Assessment &assessment);
+
+/// Whether one investment kind counts for one category of this application, and which interpretation decides.
+struct Attribution {
+    domain::InvestmentKind kind;
+    domain::CategoryCode category;
+    Term::Counts counts = Term::Counts::No;
+    QString interpretationId; ///< For `Ask`: the reading that decides, empty when a fact does.
+    friend bool operator==(const Attribution &, const Attribution &) = default;
+};
+
+/// The whole matrix kind × category, worked out from the pack's own expressions.
+[[nodiscard]] QList<Attribution> attributionOf(const RulePack &pack, const domain::Application &application,
+                                               const QList<domain::Finding> &findings,
+                                               const PublishedReadings &published = {});
+
+} // namespace zhiping::criteria
