@@ -96,8 +96,10 @@ void StepRail::rebuild()
     if (m_guide)
         m_guide->setParent(this); // Out of the row that is about to go.
     while (QLayoutItem *item = m_layout->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
+        if (QWidget *row = item->widget()) {
+            row->hide();
+            row->deleteLater();
+        }
         delete item;
     }
     for (int i = 0; i < m_steps.size(); ++i) {

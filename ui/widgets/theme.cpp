@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/theme.h"
 
+#include "widgets/theme_style.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
 #include <QLoggingCategory>
 #include <QPointer>
-#include <QRegularExpression>
-#include <QStyleFactory>
 
 #include <cstdlib>
 
@@ -72,7 +72,7 @@ void Theme::install(QApplication &application)
 {
     installed() = this;
     m_application = &application;
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new ThemeStyle);
     restyle();
 }
 
