@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+
+#include <QHash>
+#include <QSqlQuery>
+#include <QVariantList>
+
+#include <functional>
+#include <memory>
+
+namespace zhiping::store {
+
+/// The only connection to one SQLite file, with its statements kept prepared.
+///
+/// Lives on the storage thread from `open()` to its destruction. SQL is always a literal; values are bound.
+class Connection final
+{
+public:
+    enum class Durability : quint8 {
+        Disposable,    ///< WAL + NORMAL: a power cut may undo the last pages, never damage the file.
+        Irreplaceable, ///< WAL + FULL: what was committed survives a power cut.
+    };
+
+    /// Opens or creates @p file. `StorageDamaged` if it is not a database.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString &file, Durability durability);
+    ~Connection();
+    Q_DISABLE_COPY_MOVE(Connection)
+
+    /// Run one statement that returns no rows. @p values are bound to its ?s in order;
+    /// an invalid QVariant is NULL, a null QString is an empty text.
+    [[nodiscard]] Result<> run(QLatin1String sql, const QVariantList &values = {});
+    /// Run one statement and hand every row to @p row, which must not run the same statement again.
+    [[nodiscard]] Result<> read(QLatin1String sql, const QVariantList &values,
+                                const std::function<void(const QSqlQuery &)> &row);
+    /// Run @p work between BEGIN IMMEDIATE and COMMIT; its error, or a failing commit, rolls everything back.
+    [[nodiscard]] Result<> inTransaction(const std::function<Result<>()> &work);
+    /// Run statements separated by lines of `;` alone, as schema steps are written.
+    [[nodiscard]] Result<> runScript(QLatin1String script);
+
+    /// The schema's version; 0 for a new file.
+    [[nodiscard]] Result<int> userVersion();
+    [[nodiscard]] const QString &file() const { return m_file; }
+    /// Called, on the storage thread, each time SQLite reports damage.
+    void whenDamaged(std::function<void()> report) { m_reportDamage = std::move(report); }
+
+private:
+    Connection(QString name, QString file);
+    [[nodiscard]] Result<QSqlQuery *> prepared(QLatin1String sql);
+    [[nodiscard]] Error failed(const QSqlQuery &query, QLatin1String sql) const;
+
+    const QString m_name; ///< Qt's name of the connection.
+    const QString m_file;
+    QHash<QLatin1String, std::shared_ptr<QSqlQuery>> m_statements;
+    std::function<void()> m_reportDamage;
+};
+
+} // namespace zhiping::store

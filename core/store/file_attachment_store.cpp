@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "store/file_attachment_store.h"
+
+#include "base/log.h"
+#include "store/durable_file.h"
+#include "store/sha256.h"
+#include "store/storage_thread.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace zhiping::store {
+
+namespace {
+
+Error notADigest()
+{
+    return Error {ErrorKind::InvalidInput, QStringLiteral("an attachment's name must be a SHA-256"), {}};
+}
+
+Result<QByteArray> readVerified(const QString &path, const QString &sha256)
+{
+    QFile file(path);
+    if (!file.exists())
+        return Error {ErrorKind::NotFound, QStringLiteral("attachment not on this laptop: ") + sha256, {}};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error {
+            ErrorKind::StorageUnavailable, QStringLiteral("read attachment: ") + file.errorString(), {}};
+    QByteArray content = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return Error {
+            ErrorKind::StorageUnavailable, QStringLiteral("read attachment: ") + file.errorString(), {}};
+    if (sha256Hex(content) == sha256)
+        return content;
+    file.close();
+    const QString aside = path + QStringLiteral(".damaged");
+    QFile::remove(aside);
+    QFile::rename(path, aside);
+    qCWarning(logStore) << "attachment does not match its digest and was set aside" << sha256;
+    return Error {
+        ErrorKind::StorageDamaged, QStringLiteral("attachment does not match its digest: ") + sha256, {}};
+}
+
+void removeLeftovers(const QString &folder)
+{
+    QDir directory(folder);
+    const QStringList leftovers = directory.entryList({QStringLiteral("*") + partialSuffix}, QDir::Files);
+    for (const QString &name : leftovers)
+        directory.remove(name);
+}
+
+} // namespace
+
+FileAttachmentStore::FileAttachmentStore(StorageThread &thread, QString folder)
+    : m_thread(thread)
+    , m_folder(std::move(folder))
+{
+    removeLeftovers(m_folder);
+}
+
+Future<QSet<QString>> FileAttachmentStore::present()
+{
+    return m_thread.run([folder = m_folder]() -> Result<QSet<QString>> {
+        if (!QDir(folder).isReadable())
+            return Error {
+                ErrorKind::StorageUnavailable, QStringLiteral("the attachment folder is not readable"), {}};
+        QSet<QString> digests;
+        const QStringList names = QDir(folder).entryList(QDir::Files);
+        for (const QString &name : names) {
+            if (isSha256Hex(name))
+                digests.insert(name);
+        }
+        return digests;
+    });
+}
+
+Future<QByteArray> FileAttachmentStore::read(const QString &sha256)
+{
+    if (!isSha256Hex(sha256))
+        return ready<QByteArray>(notADigest());
+    return m_thread.run(
+        [path = QString(m_folder + u'/' + sha256), sha256] { return readVerified(path, sha256); });
+}
+
+Future<> FileAttachmentStore::keep(const QString &sha256, const QByteArray &content)
+{
+    if (!isSha256Hex(sha256))
+        return ready<void>(notADigest());
+    return m_thread.run([path = QString(m_folder + u'/' + sha256), sha256, content]() -> Result<> {
+        if (sha256Hex(content) != sha256)
+            return Error {
+                ErrorKind::InvalidInput, QStringLiteral("content does not match its digest: ") + sha256, {}};
+        if (readVerified(path, sha256).ok())
+            return {};
+        return writeDurably(path, content);
+    });
+}
+
+} // namespace zhiping::store

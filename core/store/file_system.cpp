@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "store/file_system.h"
+
+#include "store/sql_error.h"
+
+#include <QByteArrayView>
+#include <QFile>
+#include <QStorageInfo>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+
+#include <sys/vfs.h>
+
+namespace zhiping::store {
+
+namespace {
+
+// Values of statfs(2); not all are in the system's headers.
+constexpr std::array<quint64, 12> networkMagics {
+    0x6969,     // NFS
+    0x517B,     // SMB
+    0xFF534D42, // CIFS
+    0xFE534D42, // SMB2
+    0x564C,     // NCP
+    0x5346414F, // AFS
+    0x6B414653, // kAFS
+    0x73757245, // Coda
+    0x01021997, // 9P
+    0x00C36400, // Ceph
+    0x0BD00BD0, // Lustre
+    0x7461636F, // OCFS2
+};
+constexpr quint64 fuseMagic = 0x65735546;
+
+// FUSE itself says nothing: gocryptfs is as local as the disk beneath it, sshfs is not.
+constexpr std::array networkFuseTypes {"fuse.sshfs",  "fuse.rclone",   "fuse.davfs",      "fuse.glusterfs",
+                                       "fuse.s3fs",   "fuse.smbnetfs", "fuse.gvfsd-fuse", "fuse.curlftpfs",
+                                       "fuse.cephfs", "fuse.onedriver"};
+
+} // namespace
+
+bool isNetworkFileSystem(quint64 magic, QByteArrayView type)
+{
+    if (magic == fuseMagic)
+        return std::any_of(networkFuseTypes.begin(), networkFuseTypes.end(),
+                           [type](const char *known) { return type == QByteArrayView(known); });
+    return std::find(networkMagics.begin(), networkMagics.end(), magic) != networkMagics.end();
+}
+
+Result<> requireLocalFileSystem(const QString &folder)
+{
+    struct statfs found {
+    };
+    if (::statfs(QFile::encodeName(folder).constData(), &found) != 0)
+        return errorFromErrno(errno, QStringLiteral("statfs of the data folder"));
+    const QByteArray type = QStorageInfo(folder).fileSystemType();
+    // Some kernels sign-extend the 32-bit magic.
+    if (isNetworkFileSystem(quint64(found.f_type) & 0xFFFFFFFF, type))
+        return Error {ErrorKind::StorageUnavailable,
+                      QStringLiteral("the data folder is on a network file system (")
+                          + QString::fromLatin1(type) + u')',
+                      {}};
+    return {};
+}
+
+} // namespace zhiping::store

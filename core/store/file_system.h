@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+
+namespace zhiping::store {
+
+/// Whether the file system of statfs magic @p magic, mounted as type @p type, lives on another computer.
+[[nodiscard]] bool isNetworkFileSystem(quint64 magic, QByteArrayView type);
+
+/// Refuse with `StorageUnavailable` if @p folder is on a network file system: SQLite's locks and syncs cannot
+/// be trusted there, and every program that tried has lost data.
+[[nodiscard]] Result<> requireLocalFileSystem(const QString &folder);
+
+} // namespace zhiping::store

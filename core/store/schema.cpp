@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "store/schema.h"
+
+#include <array>
+
+namespace zhiping::store {
+
+namespace {
+
+// The triggers keep the promises of the record even against our own mistakes: a finding is never changed or
+// removed, the sealed bytes never change, a sealed decision is never removed, and one that the platform has
+// acknowledged never goes back.
+constexpr QLatin1String outboxVersion1(R"(CREATE TABLE findings (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    application TEXT NOT NULL,
+    fact_key TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    body BLOB,
+    recorded_at TEXT NOT NULL)
+;
+CREATE INDEX findings_by_application ON findings (application, fact_key, seq)
+;
+CREATE TRIGGER findings_never_change BEFORE UPDATE ON findings
+BEGIN SELECT RAISE(ABORT, 'findings are append-only'); END
+;
+CREATE TRIGGER findings_never_vanish BEFORE DELETE ON findings
+BEGIN SELECT RAISE(ABORT, 'findings are append-only'); END
+;
+CREATE TABLE drafts (
+    application TEXT PRIMARY KEY NOT NULL,
+    has_words INTEGER NOT NULL,
+    body BLOB NOT NULL,
+    changed_at TEXT NOT NULL)
+;
+CREATE TABLE decisions (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    application TEXT NOT NULL,
+    based_on_revision TEXT NOT NULL,
+    findings_upto INTEGER NOT NULL,
+    body BLOB NOT NULL,
+    body_sha256 TEXT NOT NULL,
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    sealed_at TEXT NOT NULL,
+    not_before TEXT,
+    problem TEXT NOT NULL,
+    receipt BLOB)
+;
+CREATE INDEX decisions_by_application ON decisions (application, findings_upto)
+;
+CREATE TRIGGER decisions_stay_sealed
+BEFORE UPDATE OF seq, id, application, based_on_revision, findings_upto, body, body_sha256, sealed_at ON decisions
+BEGIN SELECT RAISE(ABORT, 'a sealed decision never changes'); END
+;
+CREATE TRIGGER decisions_never_go_back BEFORE UPDATE OF state ON decisions
+WHEN (OLD.state = 'acknowledged' AND NEW.state NOT IN ('acknowledged', 'confirmed'))
+  OR (OLD.state = 'confirmed' AND NEW.state <> 'confirmed')
+BEGIN SELECT RAISE(ABORT, 'an acknowledged decision never goes back'); END
+;
+CREATE TRIGGER decisions_never_vanish BEFORE DELETE ON decisions
+BEGIN SELECT RAISE(ABORT, 'decisions are kept'); END
+)");
+
+constexpr QLatin1String cacheVersion1(R"(CREATE TABLE applications (
+    id TEXT PRIMARY KEY NOT NULL,
+    code TEXT NOT NULL,
+    revision TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    reviewing_region TEXT NOT NULL,
+    reviewing_body TEXT NOT NULL,
+    applied_category TEXT NOT NULL,
+    applicant_name TEXT NOT NULL,
+    project_name TEXT NOT NULL,
+    total_investment_fen INTEGER,
+    due_on TEXT,
+    submitted_at INTEGER NOT NULL,
+    attachment_count INTEGER NOT NULL) WITHOUT ROWID
+;
+CREATE TABLE dossiers (
+    id TEXT PRIMARY KEY NOT NULL,
+    body BLOB NOT NULL,
+    body_sha256 TEXT NOT NULL)
+;
+CREATE TABLE rule_packs (
+    id TEXT PRIMARY KEY NOT NULL,
+    body BLOB NOT NULL,
+    body_sha256 TEXT NOT NULL)
+;
+CREATE TABLE feed_position (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    cursor TEXT NOT NULL)
+)");
+
+} // namespace
+
+std::span<const SchemaStep> outboxSchema()
+{
+    static constexpr std::array steps {SchemaStep {1, outboxVersion1}};
+    return steps;
+}
+
+std::span<const SchemaStep> cacheSchema()
+{
+    static constexpr std::array steps {SchemaStep {1, cacheVersion1}};
+    return steps;
+}
+
+} // namespace zhiping::store

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "store/schema_migrator.h"
+
+#include "base/log.h"
+#include "store/connection.h"
+#include "store/durable_file.h"
+#include "store/sql_error.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdio>
+
+namespace zhiping::store {
+
+namespace {
+
+/// A backup is made under another name first: a copy cut short must not look like one.
+Result<> backUp(Connection &connection, int version)
+{
+    const QString backup = QStringLiteral("%1.v%2.backup").arg(connection.file()).arg(version);
+    const QString partial = backup + partialSuffix;
+    QFile::remove(partial);
+    if (const Result<> copied = connection.run(QLatin1String("VACUUM INTO ?"), {partial}); !copied)
+        return copied;
+    if (const Result<> synced = syncFile(partial); !synced)
+        return synced;
+    if (std::rename(QFile::encodeName(partial).constData(), QFile::encodeName(backup).constData()) != 0)
+        return errorFromErrno(errno, QStringLiteral("rename backup"));
+    return syncFolder(QFileInfo(backup).path());
+}
+
+Result<> apply(Connection &connection, const SchemaStep &step)
+{
+    return connection.inTransaction([&]() -> Result<> {
+        if (const Result<> changed = connection.runScript(step.script); !changed)
+            return changed;
+        // PRAGMA takes no bound values; the number is ours.
+        return connection.runScript(
+            QLatin1String(QByteArray("PRAGMA user_version=" + QByteArray::number(step.version))));
+    });
+}
+
+} // namespace
+
+Result<bool> isNewer(Connection &connection, std::span<const SchemaStep> steps)
+{
+    const Result<int> version = connection.userVersion();
+    if (!version)
+        return version.error();
+    return *version > steps.back().version;
+}
+
+Result<> migrate(Connection &connection, std::span<const SchemaStep> steps)
+{
+    const Result<int> found = connection.userVersion();
+    if (!found)
+        return found.error();
+    const int target = steps.back().version;
+    const QString name = QFileInfo(connection.file()).fileName();
+    if (*found > target)
+        return Error {ErrorKind::StorageDamaged,
+                      QStringLiteral("%1 has schema %2, newer than %3 of this program")
+                          .arg(name)
+                          .arg(*found)
+                          .arg(target),
+                      {}};
+    if (*found == target)
+        return {};
+    if (*found > 0) {
+        if (const Result<> backedUp = backUp(connection, *found); !backedUp)
+            return backedUp;
+    }
+    for (const SchemaStep &step : steps) {
+        if (step.version <= *found)
+            continue;
+        if (const Result<> applied = apply(connection, step); !applied)
+            return applied;
+        qCInfo(logStore).noquote() << name << "schema is now version" << step.version;
+    }
+    return {};
+}
+
+} // namespace zhiping::store

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+#include "store/schema.h"
+
+namespace zhiping::store {
+
+class Connection;
+
+/// Bring @p connection's schema up to the last of @p steps, each step in a transaction together with its
+/// number, so that a crash in between leaves a whole older version that the next start takes on.
+///
+/// A file that already has a schema is copied to `<file>.v<version>.backup` first. A schema newer than ours
+/// is refused with `StorageDamaged` and left as it is: it was written by a newer program and is not ours to
+/// touch.
+[[nodiscard]] Result<> migrate(Connection &connection, std::span<const SchemaStep> steps);
+
+/// Whether the file was written by a newer program.
+[[nodiscard]] Result<bool> isNewer(Connection &connection, std::span<const SchemaStep> steps);
+
+} // namespace zhiping::store

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ports/application_store.h"
+
+namespace zhiping::store {
+
+class Connection;
+class StorageThread;
+
+/// The platform's applications and rule packs in `cache.db`.
+class SqliteApplicationStore final : public ports::ApplicationStore
+{
+public:
+    /// Borrows both; @p cache is used on @p thread only.
+    SqliteApplicationStore(StorageThread &thread, Connection &cache);
+
+    [[nodiscard]] Future<QList<domain::ApplicationSummary>> summaries() override;
+    [[nodiscard]] Future<domain::Application> application(const domain::ApplicationId &id) override;
+    [[nodiscard]] Future<> applyPage(const ports::ChangePage &page) override;
+    [[nodiscard]] Future<ports::PullCursor> cursor() override;
+    [[nodiscard]] Future<QByteArray> rulePack(const domain::RulePackId &id) override;
+    [[nodiscard]] Future<> keepRulePack(const domain::RulePackId &id, const QByteArray &bytes) override;
+    [[nodiscard]] Future<> clear() override;
+
+private:
+    StorageThread &m_thread;
+    Connection &m_cache;
+};
+
+} // namespace zhiping::store

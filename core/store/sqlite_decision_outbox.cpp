@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "store/sqlite_decision_outbox.h"
+
+#include "base/clock.h"
+#include "base/json_reader.h"
+#include "store/connection.h"
+#include "store/sha256.h"
+#include "store/storage_thread.h"
+
+#include <QJsonDocument>
+
+#include <array>
+#include <utility>
+
+namespace zhiping::store {
+
+using ports::OutboxEntry;
+using ports::OutboxState;
+
+namespace {
+
+constexpr std::array<std::pair<OutboxState, QLatin1String>, 8> stateCodes {{
+    {OutboxState::Sealed, QLatin1String("sealed")},
+    {OutboxState::Sending, QLatin1String("sending")},
+    {OutboxState::Backoff, QLatin1String("backoff")},
+    {OutboxState::WaitingForSignIn, QLatin1String("waiting_for_sign_in")},
+    {OutboxState::Acknowledged, QLatin1String("acknowledged")},
+    {OutboxState::Confirmed, QLatin1String("confirmed")},
+    {OutboxState::Conflict, QLatin1String("conflict")},
+    {OutboxState::Parked, QLatin1String("parked")},
+}};
+
+constexpr QLatin1String insertDecision(
+    "INSERT INTO decisions (id, application, based_on_revision, findings_upto, body, body_sha256, state,"
+    " attempts, sealed_at, problem) VALUES (?1, ?2, ?3,"
+    " (SELECT coalesce(max(seq), 0) FROM findings WHERE application = ?2), ?4, ?5, 'sealed', 0, ?6, '')");
+constexpr QLatin1String selectDecisions(
+    "SELECT id, application, based_on_revision, body, body_sha256, state, attempts, sealed_at, not_before,"
+    " problem, receipt FROM decisions ORDER BY seq");
+constexpr QLatin1String
+    updateDecision("UPDATE decisions SET state = ?, attempts = ?, not_before = ?, problem = ?,"
+                   " receipt = coalesce(receipt, ?) WHERE id = ?");
+
+QString codeOf(OutboxState state)
+{
+    for (const auto &[known, code] : stateCodes) {
+        if (known == state)
+            return code;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<OutboxState> stateFromCode(const QString &text)
+{
+    for (const auto &[state, code] : stateCodes) {
+        if (text == code)
+            return state;
+    }
+    return {};
+}
+
+bool isAcknowledged(OutboxState state)
+{
+    return state == OutboxState::Acknowledged || state == OutboxState::Confirmed;
+}
+
+QVariant timeValue(const QDateTime &utc)
+{
+    return utc.isValid() ? QVariant(utc.toUTC().toString(Qt::ISODateWithMs)) : QVariant();
+}
+
+QDateTime timeFrom(const QVariant &value)
+{
+    return value.isNull() ? QDateTime() : QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toUTC();
+}
+
+/// The one place that turns a decision into the bytes that are kept and sent.
+QByteArray bodyOf(const QJsonObject &json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+Error damaged(const domain::DecisionId &id, const QString &what)
+{
+    return Error {ErrorKind::StorageDamaged, QStringLiteral("outbox entry %1: %2").arg(id.text(), what), {}};
+}
+
+Result<OutboxEntry> entryFrom(const QSqlQuery &row)
+{
+    OutboxEntry entry;
+    entry.id = domain::DecisionId(row.value(0).toString());
+    entry.application = domain::ApplicationId(row.value(1).toString());
+    entry.basedOnRevision = row.value(2).toString();
+    entry.body = row.value(3).toByteArray();
+    entry.bodySha256 = row.value(4).toString();
+    const auto state = stateFromCode(row.value(5).toString());
+    if (!state)
+        return damaged(entry.id, QStringLiteral("unknown state"));
+    entry.state = *state;
+    entry.attempts = row.value(6).toInt();
+    entry.sealedAt = timeFrom(row.value(7));
+    entry.notBefore = timeFrom(row.value(8));
+    entry.problem = row.value(9).toString();
+    if (const QVariant receipt = row.value(10); !receipt.isNull()) {
+        const Result<QJsonObject> json = parseJsonObject(receipt.toByteArray());
+        const Result<domain::Receipt> decoded = json ? domain::receiptFromJson(*json) : json.error();
+        if (!decoded)
+            return damaged(entry.id, QStringLiteral("receipt ") + decoded.error().evidence);
+        entry.receipt = *decoded;
+    }
+    if (sha256Hex(entry.body) != entry.bodySha256 && !isAcknowledged(entry.state)) {
+        entry.state = OutboxState::Parked;
+        entry.problem = QStringLiteral("the sealed bytes on disk no longer match their digest");
+    }
+    return entry;
+}
+
+Result<std::optional<OutboxState>> stateOf(Connection &outbox, const domain::DecisionId &id)
+{
+    std::optional<OutboxState> state;
+    const Result<> read =
+        outbox.read(QLatin1String("SELECT state FROM decisions WHERE id = ?"), {id.text()},
+                    [&state](const QSqlQuery &row) { state = stateFromCode(row.value(0).toString()); });
+    if (!read)
+        return read.error();
+    return state;
+}
+
+Result<> sealNow(Connection &outbox, const domain::Decision &decision, const QByteArray &body,
+                 const QString &sealedAt)
+{
+    const Result<std::optional<OutboxState>> known = stateOf(outbox, decision.id);
+    if (!known)
+        return known.error();
+    if (known->has_value())
+        return {};
+    const Result<> inserted = outbox.run(insertDecision,
+                                         {decision.id.text(), decision.application.text(),
+                                          decision.basedOnRevision, body, sha256Hex(body), sealedAt});
+    if (!inserted)
+        return inserted;
+    return outbox.run(QLatin1String("DELETE FROM drafts WHERE application = ?"),
+                      {decision.application.text()});
+}
+
+Error notAllowed(const OutboxEntry &entry, const QString &why)
+{
+    return Error {
+        ErrorKind::InvalidInput, QStringLiteral("outbox entry %1: %2").arg(entry.id.text(), why), {}};
+}
+
+Result<> advanceNow(Connection &outbox, const OutboxEntry &entry)
+{
+    const Result<std::optional<OutboxState>> known = stateOf(outbox, entry.id);
+    if (!known)
+        return known.error();
+    if (!known->has_value())
+        return Error {ErrorKind::NotFound, QStringLiteral("no outbox entry ") + entry.id.text(), {}};
+    const OutboxState now = **known;
+    const bool back = (isAcknowledged(now) && !isAcknowledged(entry.state))
+        || (now == OutboxState::Confirmed && entry.state != OutboxState::Confirmed);
+    if (back)
+        return notAllowed(entry, codeOf(now) + QStringLiteral(" never goes back to ") + codeOf(entry.state));
+    if (isAcknowledged(entry.state) && (!entry.receipt || entry.receipt->decision != entry.id))
+        return notAllowed(entry, codeOf(entry.state) + QStringLiteral(" needs its own receipt"));
+    const QVariant receipt = entry.receipt ? QVariant(bodyOf(domain::toJson(*entry.receipt))) : QVariant();
+    return outbox.run(updateDecision,
+                      {codeOf(entry.state), entry.attempts, timeValue(entry.notBefore), entry.problem,
+                       receipt, entry.id.text()});
+}
+
+} // namespace
+
+SqliteDecisionOutbox::SqliteDecisionOutbox(StorageThread &thread, Connection &outbox, const Clock &clock)
+    : m_thread(thread)
+    , m_outbox(outbox)
+    , m_clock(clock)
+{
+}
+
+Future<> SqliteDecisionOutbox::seal(const domain::Decision &decision)
+{
+    const QString sealedAt = timeValue(m_clock.nowUtc()).toString();
+    return m_thread.run([&outbox = m_outbox, decision, sealedAt] {
+        const QByteArray body = bodyOf(domain::toJson(decision));
+        return outbox.inTransaction([&] { return sealNow(outbox, decision, body, sealedAt); });
+    });
+}
+
+Future<QList<OutboxEntry>> SqliteDecisionOutbox::entries()
+{
+    return m_thread.run([&outbox = m_outbox]() -> Result<QList<OutboxEntry>> {
+        QList<OutboxEntry> entries;
+        std::optional<Error> fault;
+        const Result<> read = outbox.read(selectDecisions, {}, [&](const QSqlQuery &row) {
+            Result<OutboxEntry> entry = entryFrom(row);
+            if (entry)
+                entries.append(std::move(entry).value());
+            else
+                fault = entry.error();
+        });
+        if (!read)
+            return read.error();
+        if (fault)
+            return *fault;
+        return entries;
+    });
+}
+
+Future<> SqliteDecisionOutbox::advance(const OutboxEntry &entry)
+{
+    return m_thread.run([&outbox = m_outbox, entry] {
+        return outbox.inTransaction([&] { return advanceNow(outbox, entry); });
+    });
+}
+
+} // namespace zhiping::store

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ports/decision_outbox.h"
+
+namespace zhiping {
+class Clock;
+}
+
+namespace zhiping::store {
+
+class Connection;
+class StorageThread;
+
+/// Sealed decisions in `outbox.db`.
+class SqliteDecisionOutbox final : public ports::DecisionOutbox
+{
+public:
+    /// Borrows all three; @p outbox is used on @p thread only.
+    SqliteDecisionOutbox(StorageThread &thread, Connection &outbox, const Clock &clock);
+
+    [[nodiscard]] Future<> seal(const domain::Decision &decision) override;
+    /// An unsent entry whose bytes no longer match their digest is returned as `Parked`: it must not be sent,
+    /// and must not keep the others from it.
+    [[nodiscard]] Future<QList<ports::OutboxEntry>> entries() override;
+    /// `NotFound` for an unknown id; `InvalidInput` where the step is not allowed.
+    [[nodiscard]] Future<> advance(const ports::OutboxEntry &entry) override;
+
+private:
+    StorageThread &m_thread;
+    Connection &m_outbox;
+    const Clock &m_clock;
+};
+
+} // namespace zhiping::store

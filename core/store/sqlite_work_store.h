@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ports/work_store.h"
+
+namespace zhiping {
+class Clock;
+}
+
+namespace zhiping::store {
+
+class Connection;
+class StorageThread;
+
+/// Findings and drafts in `outbox.db`.
+///
+/// Findings are a history: a new one supersedes, a withdrawal covers, nothing is removed. What a sealed
+/// decision was based on is closed with it, and a later round starts afresh. Drafts of one application that
+/// pile up while the disk is busy are written once, the newest.
+class SqliteWorkStore final : public ports::WorkStore
+{
+public:
+    /// Borrows all three; @p outbox is used on @p thread only.
+    SqliteWorkStore(StorageThread &thread, Connection &outbox, const Clock &clock);
+
+    [[nodiscard]] Future<> record(const domain::Finding &finding) override;
+    [[nodiscard]] Future<> withdraw(const domain::ApplicationId &id, const domain::FactKey &key) override;
+    [[nodiscard]] Future<QList<domain::Finding>> findings(const domain::ApplicationId &id) override;
+    [[nodiscard]] Future<> saveDraft(const ports::Draft &draft) override;
+    [[nodiscard]] Future<ports::Draft> draft(const domain::ApplicationId &id) override;
+    [[nodiscard]] Future<QList<domain::ApplicationId>> inProgress() override;
+
+private:
+    StorageThread &m_thread;
+    Connection &m_outbox;
+    const Clock &m_clock;
+};
+
+} // namespace zhiping::store

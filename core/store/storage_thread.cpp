@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "store/storage_thread.h"
+
+#include <QThread>
+
+namespace zhiping::store {
+
+StorageThread::StorageThread()
+    : m_thread(QThread::create([this] { work(); }))
+{
+    m_thread->setObjectName(QStringLiteral("storage"));
+    m_thread->start();
+}
+
+StorageThread::~StorageThread()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_one();
+    m_thread->wait();
+}
+
+Future<> StorageThread::runLatest(const QString &key, std::function<Result<>()> job)
+{
+    auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    Future<> future = promise->future();
+    {
+        const std::lock_guard lock(m_mutex);
+        for (auto queued = m_jobs.rbegin(); queued != m_jobs.rend() && !queued->plain; ++queued) {
+            if (queued->key != key)
+                continue;
+            queued->keyed = std::move(job);
+            queued->waiting.push_back(std::move(promise));
+            return future;
+        }
+        m_jobs.push_back({{}, key, std::move(job), {std::move(promise)}});
+    }
+    m_wake.notify_one();
+    return future;
+}
+
+void StorageThread::enqueue(std::function<void()> job)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_jobs.push_back({std::move(job), {}, {}, {}});
+    }
+    m_wake.notify_one();
+}
+
+void StorageThread::work()
+{
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        m_wake.wait(lock, [this] { return m_stopping || !m_jobs.empty(); });
+        if (m_jobs.empty())
+            return;
+        const Job job = std::move(m_jobs.front());
+        m_jobs.pop_front();
+        lock.unlock();
+        if (job.plain) {
+            job.plain();
+        } else {
+            const Result<> outcome = job.keyed();
+            for (const Waiting &promise : job.waiting) {
+                promise->addResult(outcome);
+                promise->finish();
+            }
+        }
+        lock.lock();
+    }
+}
+
+} // namespace zhiping::store
