@@ -38,14 +38,15 @@ template <typename T, typename Then>
 void whenDone(const Future<T> &future, QObject *context, Then then)
 {
     auto *watcher = new QFutureWatcher<Result<T>>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, then = std::move(then)]() mutable {
-        watcher->deleteLater();
-        const QFuture<Result<T>> done = watcher->future();
-        if (done.resultCount() == 0)
-            then(Result<T>(Error {ErrorKind::Cancelled, QStringLiteral("abandoned by its promise"), {}}));
-        else
-            then(done.resultAt(0));
-    });
+    QObject::connect(
+        watcher, &QFutureWatcherBase::finished, context, [watcher, then = std::move(then)]() mutable {
+            watcher->deleteLater();
+            const QFuture<Result<T>> done = watcher->future();
+            if (done.resultCount() == 0)
+                then(Result<T>(Error {ErrorKind::Cancelled, QStringLiteral("abandoned by its promise"), {}}));
+            else
+                then(done.resultAt(0));
+        });
     watcher->setFuture(future);
 }
 

@@ -44,7 +44,7 @@ struct FactQuestion {
     QList<Choice> choices;
     domain::FactValue value; ///< `Undetermined` where unknown.
     FactSource source = FactSource::Unknown;
-    bool judgement = false; ///< 审核判断: only a person can say.
+    bool judgement = false;      ///< 审核判断: only a person can say.
     bool interpretation = false; ///< 口径: no reviewer answers this; 市经济信息委 publishes it.
     bool matters = false; ///< Some value of it could still change the overall outcome or the authority.
     friend bool operator==(const FactQuestion &, const FactQuestion &) = default;
@@ -87,22 +87,22 @@ struct Comparison {
     domain::Money certain;
     std::optional<domain::Money> possible;
     std::optional<domain::Money> threshold; ///< Empty where the clause sets none for this case.
-    QString relation; ///< ">=", "<" as the pack compares.
-    std::optional<domain::Money> margin; ///< certain − threshold; negative is the shortfall.
+    QString relation;                       ///< ">=", "<" as the pack compares.
+    std::optional<domain::Money> margin;    ///< certain − threshold; negative is the shortfall.
     friend bool operator==(const Comparison &, const Comparison &) = default;
 };
 
 /// One condition of the standard: a gate, an item of a category, the exemption or the authority.
 struct Condition {
-    QString id; ///< Decision id in the pack.
+    QString id;           ///< Decision id in the pack.
     QString clauseNumber; ///< 一（一）2.
-    QString item; ///< "1", "2", "3" within its category.
+    QString item;         ///< "1", "2", "3" within its category.
     Label question;
     QString clauseText; ///< Verbatim.
     Outcome outcome = Outcome::Open;
     Label reason; ///< One sentence a reviewer could write, with every deciding number, exact.
     std::optional<Comparison> comparison;
-    QList<FactQuestion> facts; ///< The inputs it rests on, in the pack's order.
+    QList<FactQuestion> facts;   ///< The inputs it rests on, in the pack's order.
     QList<Dependency> dependsOn; ///< Empty when firm.
     friend bool operator==(const Condition &, const Condition &) = default;
 };
@@ -110,7 +110,7 @@ struct Condition {
 struct CategoryAssessment {
     domain::CategoryCode code;
     QString number; ///< （一）.
-    Label title; ///< 数字化装备普及项目.
+    Label title;    ///< 数字化装备普及项目.
     bool applied = false;
     Outcome outcome = Outcome::Open;
     bool noContent = false; ///< The content condition itself is unmet: an investment gap would mislead.
@@ -140,7 +140,8 @@ struct Assessment {
     std::optional<Condition> exemption;
     Authority authority = Authority::Open;
     std::optional<Condition> authorityCondition;
-    std::optional<domain::CategoryCode> recognisedCategory; ///< The one to recognise under; the applied one first.
+    std::optional<domain::CategoryCode>
+        recognisedCategory; ///< The one to recognise under; the applied one first.
     std::optional<domain::CategoryCode> nearestCategory; ///< When none is met: the least far away.
     QList<Dependency> openFacts; ///< What the overall outcome still depends on, most useful question first.
     QList<Dependency> openInterpretations;

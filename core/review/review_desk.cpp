@@ -4,6 +4,7 @@
 #include "review/review_desk.h"
 
 #include "base/clock.h"
+#include "base/json_reader.h"
 #include "base/log.h"
 #include "criteria/rule_pack.h"
 #include "review/dossier.h"
@@ -25,6 +26,27 @@ struct Reading {
     QList<domain::ApplicationId> inProgress;
     QList<ports::OutboxEntry> entries;
 };
+
+/// Where nothing has been written since the last decision made here, its words are what is on the desk: to be
+/// read while it is on its way, to be taken up again when the application comes back.
+void startFromLastDecision(Dossier::Contents &contents)
+{
+    if (!contents.lastDecision || !contents.draft.basedOnRevision.isEmpty())
+        return;
+    const Result<QJsonObject> json = parseJsonObject(contents.lastDecision->body);
+    const Result<domain::Decision> decision =
+        json ? domain::decisionFromJson(*json) : Result<domain::Decision>(json.error());
+    if (!decision) {
+        qCWarning(logReview) << "a sealed decision does not read:" << decision.error().evidence;
+        return;
+    }
+    contents.draft.application = contents.application.id;
+    contents.draft.basedOnRevision = contents.application.revision;
+    contents.draft.conclusions = decision->conclusions;
+    contents.draft.opinion = decision->opinion;
+    if (contents.findings.isEmpty())
+        contents.findings = decision->findings;
+}
 
 } // namespace
 
@@ -149,6 +171,7 @@ Future<std::shared_ptr<Dossier>> ReviewDesk::open(const domain::ApplicationId &i
             if (entry.application == id)
                 contents.lastDecision = entry;
         }
+        startFromLastDecision(contents);
         whenDone(d->verdicts.pack(application.rulePack), this, [this, contents, finish](const auto &pack) {
             if (!pack)
                 return finish(pack.error());
