@@ -25,7 +25,8 @@ QString nextConnectionName()
 /// Qt binds a null QString as NULL; a text without characters is still a text.
 QVariant bindable(const QVariant &value)
 {
-    return value.userType() == QMetaType::QString && value.isNull() ? QVariant(QStringLiteral("")) : value;
+    return value.userType() == QMetaType::QString && value.toString().isNull() ? QVariant(QStringLiteral(""))
+                                                                               : value;
 }
 
 /// The first words of a statement: enough to find it, never a value.

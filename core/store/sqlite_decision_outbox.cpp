@@ -34,8 +34,8 @@ constexpr std::array<std::pair<OutboxState, QLatin1String>, 8> stateCodes {{
 
 constexpr QLatin1String insertDecision(
     "INSERT INTO decisions (id, application, based_on_revision, findings_upto, body, body_sha256, state,"
-    " attempts, sealed_at, problem) VALUES (?1, ?2, ?3,"
-    " (SELECT coalesce(max(seq), 0) FROM findings WHERE application = ?2), ?4, ?5, 'sealed', 0, ?6, '')");
+    " attempts, sealed_at, problem) VALUES (?, ?, ?,"
+    " (SELECT coalesce(max(seq), 0) FROM findings WHERE application = ?), ?, ?, 'sealed', 0, ?, '')");
 constexpr QLatin1String selectDecisions(
     "SELECT id, application, based_on_revision, body, body_sha256, state, attempts, sealed_at, not_before,"
     " problem, receipt FROM decisions ORDER BY seq");
@@ -136,9 +136,10 @@ Result<> sealNow(Connection &outbox, const domain::Decision &decision, const QBy
         return known.error();
     if (known->has_value())
         return {};
-    const Result<> inserted = outbox.run(insertDecision,
-                                         {decision.id.text(), decision.application.text(),
-                                          decision.basedOnRevision, body, sha256Hex(body), sealedAt});
+    const Result<> inserted =
+        outbox.run(insertDecision,
+                   {decision.id.text(), decision.application.text(), decision.basedOnRevision,
+                    decision.application.text(), body, sha256Hex(body), sealedAt});
     if (!inserted)
         return inserted;
     return outbox.run(QLatin1String("DELETE FROM drafts WHERE application = ?"),

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "store/connection.h"
+#include "store/schema_migrator.h"
+#include "store/sql_error.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <array>
+
+#include <sqlite3.h>
+
+using namespace zhiping;
+using namespace zhiping::store;
+
+class ConnectionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void mapsSqliteCodes_data();
+    void mapsSqliteCodes();
+    void rollsBackWhatFails();
+    void reportsAFullDisk();
+    void refusesWhatIsNotADatabase();
+    void reportsDamageWhileReading();
+    void bindsEmptyTextAndNull();
+
+    void migratesStepByStep();
+    void keepsTheOldVersionWhenAStepFails();
+    void backsUpBeforeMigrating();
+    void refusesANewerSchema();
+    void protectsTheRecord_data();
+    void protectsTheRecord();
+
+private:
+    [[nodiscard]] QString file() const { return m_folder->filePath(QStringLiteral("test.db")); }
+    [[nodiscard]] std::unique_ptr<Connection> open() const;
+    static int count(Connection &connection, QLatin1String sql);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+constexpr std::array firstSteps {SchemaStep {1, QLatin1String("CREATE TABLE one (x TEXT NOT NULL)")}};
+constexpr std::array twoSteps {
+    SchemaStep {1, QLatin1String("CREATE TABLE one (x TEXT NOT NULL)")},
+    SchemaStep {2, QLatin1String("CREATE TABLE two (x)\n;\nINSERT INTO two SELECT x FROM one")}};
+constexpr std::array brokenSteps {
+    SchemaStep {1, QLatin1String("CREATE TABLE one (x TEXT NOT NULL)")},
+    SchemaStep {2, QLatin1String("CREATE TABLE two (x)\n;\nINSERT INTO nowhere VALUES (1)")}};
+
+} // namespace
+
+void ConnectionTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+std::unique_ptr<Connection> ConnectionTest::open() const
+{
+    auto opened = Connection::open(file(), Connection::Durability::Irreplaceable);
+    return opened.ok() ? std::move(opened).value() : nullptr;
+}
+
+int ConnectionTest::count(Connection &connection, QLatin1String sql)
+{
+    int rows = -1;
+    const Result<> read =
+        connection.read(sql, {}, [&rows](const QSqlQuery &row) { rows = row.value(0).toInt(); });
+    return read.ok() ? rows : -1;
+}
+
+void ConnectionTest::mapsSqliteCodes_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("full") << SQLITE_FULL << ErrorKind::StorageFull;
+    QTest::newRow("corrupt") << SQLITE_CORRUPT << ErrorKind::StorageDamaged;
+    QTest::newRow("corrupt index") << SQLITE_CORRUPT_INDEX << ErrorKind::StorageDamaged;
+    QTest::newRow("not a database") << SQLITE_NOTADB << ErrorKind::StorageDamaged;
+    QTest::newRow("busy") << SQLITE_BUSY << ErrorKind::StorageUnavailable;
+    QTest::newRow("read-only") << SQLITE_READONLY_DBMOVED << ErrorKind::StorageUnavailable;
+    QTest::newRow("I/O") << SQLITE_IOERR_FSYNC << ErrorKind::StorageUnavailable;
+    QTest::newRow("I/O, file system corrupt") << SQLITE_IOERR_CORRUPTFS << ErrorKind::StorageDamaged;
+    QTest::newRow("cannot open") << SQLITE_CANTOPEN << ErrorKind::StorageUnavailable;
+    QTest::newRow("constraint") << SQLITE_CONSTRAINT_UNIQUE << ErrorKind::InvalidInput;
+}
+
+void ConnectionTest::mapsSqliteCodes()
+{
+    QFETCH(int, code);
+    QFETCH(ErrorKind, kind);
+    QCOMPARE(kindOfSqliteCode(code), kind);
+}
+
+void ConnectionTest::rollsBackWhatFails()
+{
+    const auto connection = open();
+    QVERIFY(connection->runScript(QLatin1String("CREATE TABLE t (x UNIQUE)")).ok());
+    const Result<> outcome = connection->inTransaction([&]() -> Result<> {
+        for (const int value : {1, 2, 1}) {
+            if (const Result<> done = connection->run(QLatin1String("INSERT INTO t VALUES (?)"), {value});
+                !done)
+                return done;
+        }
+        return {};
+    });
+    QCOMPARE(outcome.error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(count(*connection, QLatin1String("SELECT count(*) FROM t")), 0);
+}
+
+void ConnectionTest::reportsAFullDisk()
+{
+    const auto connection = open();
+    QVERIFY(connection->runScript(QLatin1String("CREATE TABLE t (x)\n;\nPRAGMA max_page_count=4")).ok());
+    Result<> outcome;
+    for (int i = 0; i < 10 && outcome.ok(); ++i)
+        outcome = connection->run(QLatin1String("INSERT INTO t VALUES (?)"), {QByteArray(4000, 'x')});
+    QVERIFY(!outcome.ok());
+    QCOMPARE(outcome.error().kind, ErrorKind::StorageFull);
+    QVERIFY(connection->runScript(QLatin1String("PRAGMA max_page_count=1000")).ok());
+    QVERIFY(connection->run(QLatin1String("INSERT INTO t VALUES (?)"), {QByteArray(4000, 'x')}).ok());
+}
+
+void ConnectionTest::refusesWhatIsNotADatabase()
+{
+    QFile other(file());
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write(QByteArray(8192, 'z'));
+    other.close();
+    const auto opened = Connection::open(file(), Connection::Durability::Disposable);
+    QVERIFY(!opened.ok());
+    QCOMPARE(opened.error().kind, ErrorKind::StorageDamaged);
+}
+
+void ConnectionTest::reportsDamageWhileReading()
+{
+    {
+        const auto connection = open();
+        QVERIFY(connection->runScript(QLatin1String("CREATE TABLE t (x)")).ok());
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(connection->run(QLatin1String("INSERT INTO t VALUES (?)"), {QByteArray(4000, 'x')}).ok());
+    }
+    QFile database(file());
+    QVERIFY(database.open(QIODevice::ReadWrite));
+    QVERIFY(database.seek(4096));
+    database.write(QByteArray(4096, char(0xFF)));
+    database.close();
+
+    const auto connection = open();
+    bool noted = false;
+    connection->whenDamaged([&noted] { noted = true; });
+    const Result<> read = connection->read(QLatin1String("SELECT x FROM t"), {}, [](const QSqlQuery &) {});
+    QCOMPARE(read.error().kind, ErrorKind::StorageDamaged);
+    QVERIFY(noted);
+}
+
+void ConnectionTest::bindsEmptyTextAndNull()
+{
+    const auto connection = open();
+    QVERIFY(connection->runScript(QLatin1String("CREATE TABLE t (a TEXT NOT NULL, b TEXT)")).ok());
+    QVERIFY(connection->run(QLatin1String("INSERT INTO t VALUES (?, ?)"), {QString(), QVariant()}).ok());
+    QCOMPARE(count(*connection, QLatin1String("SELECT count(*) FROM t WHERE a = '' AND b IS NULL")), 1);
+}
+
+void ConnectionTest::migratesStepByStep()
+{
+    const auto connection = open();
+    QVERIFY(migrate(*connection, firstSteps).ok());
+    QCOMPARE(connection->userVersion().value(), 1);
+    QVERIFY(connection->run(QLatin1String("INSERT INTO one VALUES ('kept')")).ok());
+    QVERIFY(migrate(*connection, twoSteps).ok());
+    QVERIFY(migrate(*connection, twoSteps).ok());
+    QCOMPARE(connection->userVersion().value(), 2);
+    QCOMPARE(count(*connection, QLatin1String("SELECT count(*) FROM two")), 1);
+}
+
+void ConnectionTest::keepsTheOldVersionWhenAStepFails()
+{
+    const auto connection = open();
+    QVERIFY(migrate(*connection, firstSteps).ok());
+    QVERIFY(!migrate(*connection, brokenSteps).ok());
+    QCOMPARE(connection->userVersion().value(), 1);
+    QCOMPARE(count(*connection, QLatin1String("SELECT count(*) FROM sqlite_schema")), 1);
+}
+
+void ConnectionTest::backsUpBeforeMigrating()
+{
+    {
+        const auto connection = open();
+        QVERIFY(migrate(*connection, firstSteps).ok());
+        QVERIFY(connection->run(QLatin1String("INSERT INTO one VALUES ('kept')")).ok());
+        QVERIFY(migrate(*connection, twoSteps).ok());
+    }
+    const auto backup =
+        Connection::open(file() + QStringLiteral(".v1.backup"), Connection::Durability::Disposable);
+    QVERIFY(backup.ok());
+    QCOMPARE(backup.value()->userVersion().value(), 1);
+    QCOMPARE(count(*backup.value(), QLatin1String("SELECT count(*) FROM one WHERE x = 'kept'")), 1);
+}
+
+void ConnectionTest::refusesANewerSchema()
+{
+    const auto connection = open();
+    QVERIFY(migrate(*connection, twoSteps).ok());
+    const Result<> outcome = migrate(*connection, firstSteps);
+    QCOMPARE(outcome.error().kind, ErrorKind::StorageDamaged);
+    QVERIFY(outcome.error().evidence.contains(QStringLiteral("schema 2")));
+    QCOMPARE(connection->userVersion().value(), 2);
+    QVERIFY(isNewer(*connection, firstSteps).value());
+}
+
+void ConnectionTest::protectsTheRecord_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("finding changed") << QStringLiteral("UPDATE findings SET fact_key = 'other'");
+    QTest::newRow("finding removed") << QStringLiteral("DELETE FROM findings");
+    QTest::newRow("body changed") << QStringLiteral("UPDATE decisions SET body = 'other'");
+    QTest::newRow("decision removed") << QStringLiteral("DELETE FROM decisions");
+    QTest::newRow("acknowledgement undone") << QStringLiteral("UPDATE decisions SET state = 'sealed'");
+}
+
+void ConnectionTest::protectsTheRecord()
+{
+    QFETCH(QString, sql);
+    const auto connection = open();
+    QVERIFY(migrate(*connection, outboxSchema()).ok());
+    QVERIFY(connection
+                ->runScript(QLatin1String("INSERT INTO findings VALUES (1, 'f', 'a', 'k', 0, 'x', 't')\n;\n"
+                                          "INSERT INTO decisions VALUES (1, 'd', 'a', 'r', 1, 'x', 'x', "
+                                          "'acknowledged', 1, 't', NULL, '', 'r')"))
+                .ok());
+    const QByteArray statement = sql.toLatin1();
+    QCOMPARE(connection->runScript(QLatin1String(statement)).error().kind, ErrorKind::InvalidInput);
+}
+
+QTEST_GUILESS_MAIN(ConnectionTest)
+#include "tst_connection.moc"

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "store/durable_file.h"
+#include "store/file_attachment_store.h"
+#include "store/sha256.h"
+#include "store/storage_thread.h"
+#include "support/settle.h"
+#include "support/specimens.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace zhiping;
+using namespace zhiping::test;
+using store::FileAttachmentStore;
+using store::StorageThread;
+
+class FileAttachmentStoreTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void namesFilesByTheirDigest();
+    void setsADamagedFileAside_data();
+    void setsADamagedFileAside();
+    void refusesNamesThatAreNotDigests_data();
+    void refusesNamesThatAreNotDigests();
+    void removesLeftoversOfInterruptedWrites();
+    void leavesNothingBehindOnAFullDisk();
+    void computesTheStandardDigest();
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    StorageThread m_thread;
+};
+
+void FileAttachmentStoreTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void FileAttachmentStoreTest::namesFilesByTheirDigest()
+{
+    FileAttachmentStore attachments(m_thread, m_folder->path());
+    QVERIFY(settle(attachments.keep(digestOf("text"), "text")).ok());
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList {digestOf("text")});
+}
+
+void FileAttachmentStoreTest::setsADamagedFileAside_data()
+{
+    QTest::addColumn<QByteArray>("onDisk");
+    QTest::newRow("cut") << QByteArray("con");
+    QTest::newRow("flipped") << QByteArray("cOntent");
+    QTest::newRow("empty") << QByteArray();
+}
+
+void FileAttachmentStoreTest::setsADamagedFileAside()
+{
+    QFETCH(QByteArray, onDisk);
+    const QString digest = digestOf("content");
+    QFile file(path(digest));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(onDisk);
+    file.close();
+
+    FileAttachmentStore attachments(m_thread, m_folder->path());
+    QCOMPARE(settle(attachments.read(digest)).error().kind, ErrorKind::StorageDamaged);
+    QVERIFY(settle(attachments.present())->isEmpty());
+    QVERIFY(settle(attachments.keep(digest, "content")).ok());
+    QCOMPARE(settle(attachments.read(digest)).value(), QByteArray("content"));
+}
+
+void FileAttachmentStoreTest::refusesNamesThatAreNotDigests_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("traversal") << QStringLiteral("../../../../etc/passwd");
+    QTest::newRow("absolute") << QStringLiteral("/etc/passwd");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("upper case") << digestOf("x").toUpper();
+    QTest::newRow("short") << digestOf("x").left(63);
+    QTest::newRow("full-width digits") << QString(64, QChar(0xFF11));
+}
+
+void FileAttachmentStoreTest::refusesNamesThatAreNotDigests()
+{
+    QFETCH(QString, name);
+    FileAttachmentStore attachments(m_thread, m_folder->path());
+    QCOMPARE(settle(attachments.keep(name, "x")).error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(settle(attachments.read(name)).error().kind, ErrorKind::InvalidInput);
+}
+
+void FileAttachmentStoreTest::removesLeftoversOfInterruptedWrites()
+{
+    QFile leftover(path(digestOf("x") + store::partialSuffix));
+    QVERIFY(leftover.open(QIODevice::WriteOnly));
+    leftover.close();
+    const FileAttachmentStore attachments(m_thread, m_folder->path());
+    QVERIFY(QDir(m_folder->path()).isEmpty());
+}
+
+void FileAttachmentStoreTest::leavesNothingBehindOnAFullDisk()
+{
+    if (!QFile::exists(QStringLiteral("/dev/full")))
+        QSKIP("needs /dev/full");
+    const QString target = path(QStringLiteral("file"));
+    QVERIFY(QFile::link(QStringLiteral("/dev/full"), target + store::partialSuffix));
+    const Result<> written = store::writeDurably(target, "content");
+    QVERIFY(!written.ok());
+    QCOMPARE(written.error().kind, ErrorKind::StorageFull);
+    QVERIFY(QDir(m_folder->path()).isEmpty());
+}
+
+void FileAttachmentStoreTest::computesTheStandardDigest()
+{
+    // FIPS 180-2, appendix B.1.
+    QCOMPARE(store::sha256Hex("abc"),
+             QStringLiteral("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+}
+
+QTEST_GUILESS_MAIN(FileAttachmentStoreTest)
+#include "tst_file_attachment_store.moc"

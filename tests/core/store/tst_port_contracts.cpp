@@ -1,0 +1,392 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "base/clock.h"
+#include "store/profile.h"
+#include "support/fake_application_store.h"
+#include "support/fake_attachment_store.h"
+#include "support/fake_decision_outbox.h"
+#include "support/fake_work_store.h"
+#include "support/settle.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace zhiping;
+using namespace zhiping::test;
+using domain::ApplicationId;
+using domain::FactKey;
+using ports::OutboxState;
+
+/// What the ports promise, run on the real stores and on the fakes that other tests trust.
+class PortContractsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data();
+    void init();
+    void cleanup();
+
+    void listsApplicationsInTheOrderTheyAreDue();
+    void returnsAnApplicationAsItCame();
+    void movesRowsAndCursorTogether();
+    void replacesAnApplicationByItsNewRevision();
+    void forgetsWhatTheFeedTakesAway();
+    void keepsRulePacks();
+    void startsOverWhenCleared();
+
+    void latestFindingCounts();
+    void withdrawnFindingNoLongerCounts();
+    void keepsDraftsPerApplication();
+    void draftOfNothingIsEmpty();
+    void listsApplicationsWithUnsentWords();
+
+    void sealingClearsDraftAndFindings();
+    void sealingTwiceChangesNothing();
+    void listsEntriesOldestFirst();
+    void acknowledgedNeverGoesBack();
+    void acknowledgedNeedsItsReceipt();
+    void unknownEntryCannotAdvance();
+    void roundsAfterADecisionStartAfresh();
+
+    void keepsAttachmentsByDigest();
+    void refusesContentOfAnotherDigest();
+
+private:
+    SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<store::Profile> m_profile;
+    std::unique_ptr<FakeApplicationStore> m_fakeApplications;
+    std::unique_ptr<FakeWorkStore> m_fakeWork;
+    std::unique_ptr<FakeDecisionOutbox> m_fakeOutbox;
+    std::unique_ptr<FakeAttachmentStore> m_fakeAttachments;
+    ports::ApplicationStore *applications = nullptr;
+    ports::WorkStore *work = nullptr;
+    ports::DecisionOutbox *outbox = nullptr;
+    ports::AttachmentStore *attachments = nullptr;
+};
+
+void PortContractsTest::initTestCase_data()
+{
+    QTest::addColumn<bool>("real");
+    QTest::newRow("real") << true;
+    QTest::newRow("fake") << false;
+}
+
+void PortContractsTest::init()
+{
+    QFETCH_GLOBAL(bool, real);
+    if (real) {
+        m_folder = std::make_unique<QTemporaryDir>();
+        auto opened = store::Profile::open(m_folder->path(), QStringLiteral("https://platform.example"),
+                                           domain::AccountId(QStringLiteral("acc-1")), m_clock);
+        QVERIFY2(opened.ok(), opened.ok() ? "" : qPrintable(opened.error().evidence));
+        m_profile = std::move(opened).value();
+        applications = &m_profile->applications();
+        work = &m_profile->work();
+        outbox = &m_profile->outbox();
+        attachments = &m_profile->attachments();
+        return;
+    }
+    m_fakeApplications = std::make_unique<FakeApplicationStore>();
+    m_fakeWork = std::make_unique<FakeWorkStore>();
+    m_fakeOutbox = std::make_unique<FakeDecisionOutbox>(m_fakeWork.get());
+    m_fakeAttachments = std::make_unique<FakeAttachmentStore>();
+    applications = m_fakeApplications.get();
+    work = m_fakeWork.get();
+    outbox = m_fakeOutbox.get();
+    attachments = m_fakeAttachments.get();
+}
+
+void PortContractsTest::cleanup()
+{
+    m_profile.reset();
+    m_folder.reset();
+}
+
+void PortContractsTest::listsApplicationsInTheOrderTheyAreDue()
+{
+    domain::Application late = anApplication(QStringLiteral("late"));
+    late.dueOn = QDate(2026, 5, 1);
+    domain::Application unknown = anApplication(QStringLiteral("a-unknown"));
+    unknown.dueOn.reset();
+    unknown.project.totalInvestment.reset();
+    const domain::Application early = anApplication(QStringLiteral("early"));
+    QVERIFY(settle(applications->applyPage(aPage({unknown, late, early}, QStringLiteral("c1")))).ok());
+
+    const auto rows = settle(applications->summaries());
+    QVERIFY(rows.ok());
+    QCOMPARE(rows->size(), 3);
+    QCOMPARE(rows->at(0), domain::summaryOf(early));
+    QCOMPARE(rows->at(1), domain::summaryOf(late));
+    QCOMPARE(rows->at(2), domain::summaryOf(unknown));
+}
+
+void PortContractsTest::returnsAnApplicationAsItCame()
+{
+    domain::Application application = anApplication(QStringLiteral("a-1"));
+    application.attachments = {anAttachment(QStringLiteral("att-1"), "content")};
+    QVERIFY(settle(applications->applyPage(aPage({application}, QStringLiteral("c1")))).ok());
+
+    const auto back = settle(applications->application(application.id));
+    QVERIFY(back.ok());
+    QCOMPARE(domain::toJson(*back), domain::toJson(application));
+    QCOMPARE(settle(applications->application(ApplicationId(QStringLiteral("no")))).error().kind,
+             ErrorKind::NotFound);
+}
+
+void PortContractsTest::movesRowsAndCursorTogether()
+{
+    QCOMPARE(settle(applications->cursor()).value(), ports::PullCursor());
+    QVERIFY(settle(applications->applyPage(aPage({anApplication(QStringLiteral("a"))}, QStringLiteral("c1"))))
+                .ok());
+    QCOMPARE(settle(applications->cursor()).value(), ports::PullCursor(QStringLiteral("c1")));
+    QVERIFY(settle(applications->applyPage(aPage({}, QStringLiteral("c2")))).ok());
+    QCOMPARE(settle(applications->cursor()).value(), ports::PullCursor(QStringLiteral("c2")));
+    QCOMPARE(settle(applications->summaries())->size(), 1);
+}
+
+void PortContractsTest::replacesAnApplicationByItsNewRevision()
+{
+    const QString id = QStringLiteral("a-1");
+    QVERIFY(settle(applications->applyPage(aPage({anApplication(id)}, QStringLiteral("c1")))).ok());
+    domain::Application changed = anApplication(id, QStringLiteral("r2"));
+    changed.stage = domain::Stage::Corrected;
+    changed.project.name = QStringLiteral("新名称");
+    QVERIFY(settle(applications->applyPage(aPage({changed}, QStringLiteral("c2")))).ok());
+
+    const auto rows = settle(applications->summaries());
+    QCOMPARE(rows->size(), 1);
+    QCOMPARE(rows->first(), domain::summaryOf(changed));
+    QCOMPARE(settle(applications->application(changed.id))->project.name, QStringLiteral("新名称"));
+}
+
+void PortContractsTest::forgetsWhatTheFeedTakesAway()
+{
+    const domain::Application application = anApplication(QStringLiteral("a-1"));
+    QVERIFY(settle(applications->applyPage(aPage({application}, QStringLiteral("c1")))).ok());
+    ports::ChangePage page = aPage({}, QStringLiteral("c2"));
+    page.destroyed = {{application.id, QStringLiteral("reassigned")},
+                      {ApplicationId(QStringLiteral("never seen")), QStringLiteral("erased")}};
+    QVERIFY(settle(applications->applyPage(page)).ok());
+    QVERIFY(settle(applications->summaries())->isEmpty());
+    QCOMPARE(settle(applications->application(application.id)).error().kind, ErrorKind::NotFound);
+}
+
+void PortContractsTest::keepsRulePacks()
+{
+    const domain::RulePackId id(QStringLiteral("pack-1"));
+    QCOMPARE(settle(applications->rulePack(id)).error().kind, ErrorKind::NotFound);
+    QVERIFY(settle(applications->keepRulePack(id, QByteArray("\0 pack", 6))).ok());
+    QCOMPARE(settle(applications->rulePack(id)).value(), QByteArray("\0 pack", 6));
+}
+
+void PortContractsTest::startsOverWhenCleared()
+{
+    QVERIFY(settle(applications->applyPage(aPage({anApplication(QStringLiteral("a"))}, QStringLiteral("c1"))))
+                .ok());
+    QVERIFY(
+        settle(work->record(aFinding(QStringLiteral("f1"), QStringLiteral("a"), QStringLiteral("k")))).ok());
+    QVERIFY(settle(applications->clear()).ok());
+    QVERIFY(settle(applications->summaries())->isEmpty());
+    QVERIFY(settle(applications->cursor())->isEmpty());
+    QCOMPARE(settle(work->findings(ApplicationId(QStringLiteral("a"))))->size(), 1);
+}
+
+void PortContractsTest::latestFindingCounts()
+{
+    const QString id = QStringLiteral("a-1");
+    const auto first = aFinding(QStringLiteral("f1"), id, QStringLiteral("project.built"), false);
+    const auto other =
+        aFinding(QStringLiteral("f2"), id, QStringLiteral("line.1.verified_amount"), domain::Money {12'345});
+    const auto second = aFinding(QStringLiteral("f3"), id, QStringLiteral("project.built"), true);
+    for (const auto &finding : {first, other, second})
+        QVERIFY(settle(work->record(finding)).ok());
+    const auto elsewhere =
+        aFinding(QStringLiteral("f4"), QStringLiteral("a-2"), QStringLiteral("project.built"));
+    QVERIFY(settle(work->record(elsewhere)).ok());
+
+    QCOMPARE(settle(work->findings(ApplicationId(id))).value(), (QList {other, second}));
+}
+
+void PortContractsTest::withdrawnFindingNoLongerCounts()
+{
+    const ApplicationId id(QStringLiteral("a-1"));
+    const auto finding = aFinding(QStringLiteral("f1"), id.text(), QStringLiteral("project.built"));
+    QVERIFY(settle(work->record(finding)).ok());
+    QVERIFY(settle(work->withdraw(id, finding.key)).ok());
+    QVERIFY(settle(work->findings(id))->isEmpty());
+    QVERIFY(settle(work->withdraw(id, FactKey(QStringLiteral("never.answered")))).ok());
+
+    const auto again = aFinding(QStringLiteral("f2"), id.text(), QStringLiteral("project.built"), false);
+    QVERIFY(settle(work->record(again)).ok());
+    QCOMPARE(settle(work->findings(id)).value(), QList {again});
+}
+
+void PortContractsTest::keepsDraftsPerApplication()
+{
+    ports::Draft draft;
+    draft.application = ApplicationId(QStringLiteral("a-1"));
+    draft.basedOnRevision = QStringLiteral("r7");
+    draft.opinion = QStringLiteral("意见：\"待定\"\n第二行");
+    draft.conclusions = {{QStringLiteral("条件.1"), domain::Conclusion::Unmet},
+                         {QStringLiteral("c2"), domain::Conclusion::Pending}};
+    draft.verdict = domain::Verdict::Forward;
+    draft.changedAt = someTime(3);
+    QVERIFY(settle(work->saveDraft(draft)).ok());
+    QCOMPARE(settle(work->draft(draft.application)).value(), draft);
+
+    draft.opinion.clear();
+    draft.verdict.reset();
+    draft.changedAt = {};
+    QVERIFY(settle(work->saveDraft(draft)).ok());
+    QCOMPARE(settle(work->draft(draft.application)).value(), draft);
+}
+
+void PortContractsTest::draftOfNothingIsEmpty()
+{
+    const auto draft = settle(work->draft(ApplicationId(QStringLiteral("a-1"))));
+    QVERIFY(draft.ok());
+    QVERIFY(draft->basedOnRevision.isEmpty());
+    QVERIFY(draft->conclusions.isEmpty());
+    QVERIFY(draft->opinion.isEmpty());
+    QVERIFY(!draft->verdict);
+}
+
+void PortContractsTest::listsApplicationsWithUnsentWords()
+{
+    ports::Draft words;
+    words.application = ApplicationId(QStringLiteral("a-1"));
+    words.opinion = QStringLiteral("字");
+    ports::Draft none;
+    none.application = ApplicationId(QStringLiteral("a-2"));
+    QVERIFY(settle(work->saveDraft(words)).ok());
+    QVERIFY(settle(work->saveDraft(none)).ok());
+    const auto finding = aFinding(QStringLiteral("f1"), QStringLiteral("a-3"), QStringLiteral("k"));
+    QVERIFY(settle(work->record(finding)).ok());
+    QVERIFY(settle(work->record(aFinding(QStringLiteral("f2"), QStringLiteral("a-4"), QStringLiteral("k"))))
+                .ok());
+    QVERIFY(settle(work->withdraw(ApplicationId(QStringLiteral("a-4")), FactKey(QStringLiteral("k")))).ok());
+
+    QCOMPARE(settle(work->inProgress()).value(),
+             (QList {ApplicationId(QStringLiteral("a-1")), ApplicationId(QStringLiteral("a-3"))}));
+}
+
+void PortContractsTest::sealingClearsDraftAndFindings()
+{
+    const ApplicationId id(QStringLiteral("a-1"));
+    ports::Draft draft;
+    draft.application = id;
+    draft.opinion = QStringLiteral("草稿");
+    QVERIFY(settle(work->saveDraft(draft)).ok());
+    QVERIFY(settle(work->record(aFinding(QStringLiteral("f1"), id.text(), QStringLiteral("k")))).ok());
+
+    QVERIFY(settle(outbox->seal(aDecision(QStringLiteral("d-1"), id.text()))).ok());
+
+    QVERIFY(settle(work->draft(id))->opinion.isEmpty());
+    QVERIFY(settle(work->findings(id))->isEmpty());
+    QVERIFY(settle(work->inProgress())->isEmpty());
+    const auto entries = settle(outbox->entries());
+    QCOMPARE(entries->size(), 1);
+    QCOMPARE(entries->first().state, OutboxState::Sealed);
+    QCOMPARE(entries->first().basedOnRevision, QStringLiteral("r1"));
+    QCOMPARE(entries->first().bodySha256, digestOf(entries->first().body));
+}
+
+void PortContractsTest::sealingTwiceChangesNothing()
+{
+    domain::Decision decision = aDecision(QStringLiteral("d-1"), QStringLiteral("a-1"));
+    QVERIFY(settle(outbox->seal(decision)).ok());
+    const auto before = settle(outbox->entries()).value();
+    decision.opinion = QStringLiteral("别的意见");
+    QVERIFY(settle(outbox->seal(decision)).ok());
+    QCOMPARE(settle(outbox->entries()).value(), before);
+}
+
+void PortContractsTest::listsEntriesOldestFirst()
+{
+    QStringList ids;
+    for (const char *id : {"d-9", "d-1", "d-5"})
+        QVERIFY(settle(outbox->seal(aDecision(QString::fromLatin1(id), QStringLiteral("a-1")))).ok());
+    const auto entries = settle(outbox->entries());
+    for (const auto &entry : *entries)
+        ids.append(entry.id.text());
+    QCOMPARE(ids, (QStringList {QStringLiteral("d-9"), QStringLiteral("d-1"), QStringLiteral("d-5")}));
+}
+
+void PortContractsTest::acknowledgedNeverGoesBack()
+{
+    QVERIFY(settle(outbox->seal(aDecision(QStringLiteral("d-1"), QStringLiteral("a-1")))).ok());
+    ports::OutboxEntry entry = settle(outbox->entries())->first();
+    entry.state = OutboxState::Backoff;
+    entry.attempts = 2;
+    entry.notBefore = someTime(30);
+    QVERIFY(settle(outbox->advance(entry)).ok());
+    QCOMPARE(settle(outbox->entries())->first(), entry);
+
+    entry.state = OutboxState::Acknowledged;
+    entry.notBefore = {};
+    entry.receipt = aReceipt(QStringLiteral("d-1"), entry.body);
+    QVERIFY(settle(outbox->advance(entry)).ok());
+    for (const OutboxState back : {OutboxState::Sealed, OutboxState::Sending, OutboxState::Parked}) {
+        ports::OutboxEntry wrong = entry;
+        wrong.state = back;
+        QCOMPARE(settle(outbox->advance(wrong)).error().kind, ErrorKind::InvalidInput);
+    }
+    entry.state = OutboxState::Confirmed;
+    QVERIFY(settle(outbox->advance(entry)).ok());
+    entry.state = OutboxState::Acknowledged;
+    QCOMPARE(settle(outbox->advance(entry)).error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(settle(outbox->entries())->first().state, OutboxState::Confirmed);
+    QCOMPARE(settle(outbox->entries())->first().receipt, entry.receipt);
+}
+
+void PortContractsTest::acknowledgedNeedsItsReceipt()
+{
+    QVERIFY(settle(outbox->seal(aDecision(QStringLiteral("d-1"), QStringLiteral("a-1")))).ok());
+    ports::OutboxEntry entry = settle(outbox->entries())->first();
+    entry.state = OutboxState::Acknowledged;
+    QCOMPARE(settle(outbox->advance(entry)).error().kind, ErrorKind::InvalidInput);
+    entry.receipt = aReceipt(QStringLiteral("d-2"), entry.body);
+    QCOMPARE(settle(outbox->advance(entry)).error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(settle(outbox->entries())->first().state, OutboxState::Sealed);
+}
+
+void PortContractsTest::unknownEntryCannotAdvance()
+{
+    ports::OutboxEntry entry;
+    entry.id = domain::DecisionId(QStringLiteral("d-1"));
+    QCOMPARE(settle(outbox->advance(entry)).error().kind, ErrorKind::NotFound);
+}
+
+void PortContractsTest::roundsAfterADecisionStartAfresh()
+{
+    const ApplicationId id(QStringLiteral("a-1"));
+    QVERIFY(settle(work->record(aFinding(QStringLiteral("f1"), id.text(), QStringLiteral("old")))).ok());
+    QVERIFY(settle(outbox->seal(aDecision(QStringLiteral("d-1"), id.text()))).ok());
+    const auto fresh = aFinding(QStringLiteral("f2"), id.text(), QStringLiteral("new"));
+    QVERIFY(settle(work->record(fresh)).ok());
+    QCOMPARE(settle(work->findings(id)).value(), QList {fresh});
+    QCOMPARE(settle(work->inProgress()).value(), QList {id});
+}
+
+void PortContractsTest::keepsAttachmentsByDigest()
+{
+    const QByteArray content("%PDF-1.7 虚构");
+    QVERIFY(settle(attachments->present())->isEmpty());
+    QVERIFY(settle(attachments->keep(digestOf(content), content)).ok());
+    QVERIFY(settle(attachments->keep(digestOf(content), content)).ok());
+    QCOMPARE(settle(attachments->present()).value(), QSet<QString> {digestOf(content)});
+    QCOMPARE(settle(attachments->read(digestOf(content))).value(), content);
+    QCOMPARE(settle(attachments->read(digestOf("other"))).error().kind, ErrorKind::NotFound);
+}
+
+void PortContractsTest::refusesContentOfAnotherDigest()
+{
+    QCOMPARE(settle(attachments->keep(digestOf("one"), "another")).error().kind, ErrorKind::InvalidInput);
+    QVERIFY(settle(attachments->present())->isEmpty());
+}
+
+QTEST_GUILESS_MAIN(PortContractsTest)
+#include "tst_port_contracts.moc"

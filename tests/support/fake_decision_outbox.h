@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ports/decision_outbox.h"
+#include "support/fake_work_store.h"
+#include "support/specimens.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <optional>
+
+namespace zhiping::test {
+
+/// An outbox in memory. `failNext` makes the next write fail once.
+class FakeDecisionOutbox final : public ports::DecisionOutbox
+{
+public:
+    /// @p work: the store whose words sealing closes, if the test has one.
+    explicit FakeDecisionOutbox(FakeWorkStore *work = nullptr)
+        : m_work(work)
+    {
+    }
+
+    QList<ports::OutboxEntry> stored;
+    QList<ports::OutboxState> steps; ///< Every state that was recorded, in order.
+    std::optional<Error> failNext;
+
+    [[nodiscard]] ports::OutboxEntry *find(const QString &id)
+    {
+        const auto found = std::find_if(stored.begin(), stored.end(), [&id](const ports::OutboxEntry &entry) {
+            return entry.id.text() == id;
+        });
+        return found == stored.end() ? nullptr : &*found;
+    }
+
+    [[nodiscard]] Future<> seal(const domain::Decision &decision) override
+    {
+        if (const auto error = std::exchange(failNext, {}))
+            return ready<void>(*error);
+        if (find(decision.id.text()))
+            return ready<void>({});
+        ports::OutboxEntry entry;
+        entry.id = decision.id;
+        entry.application = decision.application;
+        entry.basedOnRevision = decision.basedOnRevision;
+        entry.body = QJsonDocument(domain::toJson(decision)).toJson(QJsonDocument::Compact);
+        entry.bodySha256 = digestOf(entry.body);
+        entry.sealedAt = decision.decidedAt;
+        stored.append(entry);
+        if (m_work)
+            m_work->close(decision.application);
+        return ready<void>({});
+    }
+    [[nodiscard]] Future<QList<ports::OutboxEntry>> entries() override
+    {
+        return ready<QList<ports::OutboxEntry>>(stored);
+    }
+    [[nodiscard]] Future<> advance(const ports::OutboxEntry &entry) override
+    {
+        using ports::OutboxState;
+        if (const auto error = std::exchange(failNext, {}))
+            return ready<void>(*error);
+        ports::OutboxEntry *known = find(entry.id.text());
+        if (!known)
+            return ready<void>(Error {ErrorKind::NotFound, entry.id.text(), {}});
+        const auto acknowledged = [](OutboxState state) {
+            return state == OutboxState::Acknowledged || state == OutboxState::Confirmed;
+        };
+        const bool back = (acknowledged(known->state) && !acknowledged(entry.state))
+            || (known->state == OutboxState::Confirmed && entry.state != OutboxState::Confirmed);
+        const bool noReceipt =
+            acknowledged(entry.state) && (!entry.receipt || entry.receipt->decision != entry.id);
+        if (back || noReceipt)
+            return ready<void>(Error {ErrorKind::InvalidInput, entry.id.text(), {}});
+        known->state = entry.state;
+        known->attempts = entry.attempts;
+        known->notBefore = entry.notBefore;
+        known->problem = entry.problem;
+        if (!known->receipt)
+            known->receipt = entry.receipt;
+        steps.append(entry.state);
+        return ready<void>({});
+    }
+
+private:
+    FakeWorkStore *const m_work;
+};
+
+} // namespace zhiping::test

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ports/review_api.h"
+#include "support/specimens.h"
+
+#include <QMap>
+
+#include <deque>
+#include <functional>
+#include <optional>
+
+namespace zhiping::test {
+
+/// A platform in memory, behind the port: it keeps decisions by id and answers a resend with the first
+/// receipt.
+///
+/// `faults` holds what the next calls of a kind answer instead; an empty optional in it means "answer
+/// properly". A lost answer is `loseAnswers`: the decision is kept, the caller hears `Timeout`.
+class FakeReviewApi final : public ports::ReviewApi
+{
+public:
+    FakeReviewApi() = default;
+
+    domain::Account account {.id = domain::AccountId(QStringLiteral("acc-1")),
+                             .name = QStringLiteral("李审核"),
+                             .organisation = QStringLiteral("荣昌区经济信息委"),
+                             .region = domain::RegionCode(QStringLiteral("500153")),
+                             .roles = {domain::Role::District}};
+    QMap<QString, ports::ChangePage> pages; ///< By the cursor they follow; the first under "".
+    QMap<QString, QByteArray> attachments;  ///< By digest.
+    QMap<QString, QByteArray> packs;
+    QMap<QString, domain::Receipt> receipts; ///< By decision id: what the platform has kept.
+    QStringList conflicting;                 ///< Decisions answered with 412.
+    int loseAnswers = 0;
+    std::deque<std::optional<Error>> submitFaults;
+    std::deque<std::optional<Error>> changesFaults;
+    std::deque<std::optional<Error>> attachmentFaults;
+    QStringList calls; ///< Everything that was asked, in order: "submit d-1", "changes c-1" …
+    std::function<void(const QString &call)> asked; ///< Hears each call before it is answered.
+
+    [[nodiscard]] Future<domain::Account> me() override
+    {
+        note(QStringLiteral("me"));
+        return ready<domain::Account>(account);
+    }
+    [[nodiscard]] Future<ports::ChangePage> changes(const ports::PullCursor &since, int) override
+    {
+        note(QStringLiteral("changes ") + since.text());
+        if (const auto fault = take(changesFaults))
+            return ready<ports::ChangePage>(*fault);
+        if (pages.contains(since.text()))
+            return ready<ports::ChangePage>(pages.value(since.text()));
+        ports::ChangePage nothingNew;
+        nothingNew.next = since;
+        return ready<ports::ChangePage>(nothingNew);
+    }
+    [[nodiscard]] Future<QByteArray> attachment(const domain::Attachment &attachment) override
+    {
+        note(QStringLiteral("attachment ") + attachment.id.text());
+        if (const auto fault = take(attachmentFaults))
+            return ready<QByteArray>(*fault);
+        return found(attachments, attachment.sha256);
+    }
+    [[nodiscard]] Future<QByteArray> rulePack(const domain::RulePackId &id) override
+    {
+        note(QStringLiteral("rulePack ") + id.text());
+        return found(packs, id.text());
+    }
+    [[nodiscard]] Future<domain::Receipt> submit(const ports::OutboxEntry &entry) override
+    {
+        note(QStringLiteral("submit ") + entry.id.text());
+        if (const auto fault = take(submitFaults))
+            return ready<domain::Receipt>(*fault);
+        if (conflicting.contains(entry.id.text()))
+            return ready<domain::Receipt>(
+                Error {ErrorKind::Conflict, QStringLiteral("revision moved on"), {}});
+        if (!receipts.contains(entry.id.text()))
+            receipts.insert(entry.id.text(), aReceipt(entry.id.text(), entry.body, nextRevision()));
+        if (loseAnswers > 0) {
+            --loseAnswers;
+            return ready<domain::Receipt>(Error {ErrorKind::Timeout, QStringLiteral("no answer"), {}});
+        }
+        return ready<domain::Receipt>(receipts.value(entry.id.text()));
+    }
+
+private:
+    void note(const QString &call)
+    {
+        calls.append(call);
+        if (asked)
+            asked(call);
+    }
+    static std::optional<Error> take(std::deque<std::optional<Error>> &faults)
+    {
+        if (faults.empty())
+            return {};
+        const std::optional<Error> fault = faults.front();
+        faults.pop_front();
+        return fault;
+    }
+    static Future<QByteArray> found(const QMap<QString, QByteArray> &items, const QString &key)
+    {
+        if (!items.contains(key))
+            return ready<QByteArray>(Error {ErrorKind::NotFound, key, {}});
+        return ready<QByteArray>(items.value(key));
+    }
+    QString nextRevision() { return QStringLiteral("decided-%1").arg(receipts.size() + 1); }
+};
+
+} // namespace zhiping::test
