@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#include "models/desk_presenter.h"
+
+#include "base/clock.h"
+#include "review/dossier.h"
+#include "review/review_desk.h"
+
+namespace zhiping::models {
+
+DeskPresenter::DeskPresenter(review::ReviewDesk &desk, const Clock &clock, const WorkingCalendar &calendar,
+                             QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_clock(clock)
+    , m_queue(calendar, clock.nowUtc().toLocalTime().date())
+    , m_outbox(clock.nowUtc().toLocalTime().date())
+{
+    m_queue.setLane(firstLane());
+    connect(&desk, &review::ReviewDesk::queueChanged, this, &DeskPresenter::take);
+    connect(&desk, &review::ReviewDesk::rowAssessed, this,
+            [this](int row) { m_queue.updateRow(row, m_desk.queue().at(row)); });
+    connect(&desk, &review::ReviewDesk::refreshFailed, this, [this](const Error &error) {
+        m_failure = messageFor(error);
+        m_state = State::Failed;
+        Q_EMIT changed();
+    });
+    if (!desk.queue().isEmpty())
+        take();
+}
+
+void DeskPresenter::take()
+{
+    m_queue.setToday(today());
+    m_outbox.setToday(today());
+    m_queue.setRows(m_desk.queue());
+    m_outbox.setEntries(m_desk.outbox(), m_desk.queue());
+    m_state = State::Ready;
+    Q_EMIT changed();
+}
+
+QDate DeskPresenter::today() const
+{
+    return m_clock.nowUtc().toLocalTime().date();
+}
+
+QString DeskPresenter::organisation() const
+{
+    return m_desk.account().organisation;
+}
+
+QString DeskPresenter::role() const
+{
+    return roleText(m_desk.account());
+}
+
+bool DeskPresenter::isMunicipal() const
+{
+    return m_desk.isMunicipal();
+}
+
+review::Lane DeskPresenter::firstLane() const
+{
+    return review::Lane::InReview;
+}
+
+void DeskPresenter::refresh()
+{
+    m_desk.refresh();
+}
+
+void DeskPresenter::open(const QString &applicationId)
+{
+    m_opening = applicationId;
+    whenDone(m_desk.open(domain::ApplicationId(applicationId)), this,
+             [this, applicationId](const auto &result) {
+                 if (m_opening != applicationId)
+                     return;
+                 m_opening.clear();
+                 if (result)
+                     Q_EMIT opened(*result);
+                 else
+                     Q_EMIT openFailed(messageFor(result.error()));
+             });
+}
+
+} // namespace zhiping::models

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/outbox_model.h"
+#include "models/queue_model.h"
+#include "models/wording.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace zhiping {
+class Clock;
+}
+namespace zhiping::review {
+class Dossier;
+class ReviewDesk;
+} // namespace zhiping::review
+
+namespace zhiping::models {
+
+/// One reviewer's desk for the screens: the queue, the outbox and the way into an application.
+///
+/// Borrows the desk and the clock; both must outlive it.
+class DeskPresenter final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State : quint8 { Loading, Ready, Failed };
+
+    DeskPresenter(review::ReviewDesk &desk, const Clock &clock, const WorkingCalendar &calendar,
+                  QObject *parent = nullptr);
+
+    [[nodiscard]] QueueModel &queue() { return m_queue; }
+    [[nodiscard]] OutboxModel &outbox() { return m_outbox; }
+    [[nodiscard]] State state() const { return m_state; }
+    /// For `Failed`: why the local store could not be read.
+    [[nodiscard]] const Message &failure() const { return m_failure; }
+    [[nodiscard]] QDate today() const;
+    [[nodiscard]] QString organisation() const;
+    [[nodiscard]] QString role() const;
+    [[nodiscard]] bool isMunicipal() const;
+    /// The lane a reviewer of this kind starts in.
+    [[nodiscard]] review::Lane firstLane() const;
+
+    /// Read the stores again.
+    void refresh();
+    /// Open an application; `opened()` or `openFailed()` follows from the event loop. A later call wins over
+    /// one that has not come back yet.
+    void open(const QString &applicationId);
+
+Q_SIGNALS:
+    /// Rows, counts or state changed as a whole.
+    void changed();
+    void opened(const std::shared_ptr<zhiping::review::Dossier> &dossier);
+    void openFailed(const zhiping::models::Message &message);
+
+private:
+    void take();
+
+    review::ReviewDesk &m_desk;
+    const Clock &m_clock;
+    QueueModel m_queue;
+    OutboxModel m_outbox;
+    State m_state = State::Loading;
+    Message m_failure;
+    QString m_opening;
+};
+
+} // namespace zhiping::models

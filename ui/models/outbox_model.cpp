@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#include "models/outbox_model.h"
+
+#include "models/formatting.h"
+#include "models/wording.h"
+
+#include <QHash>
+#include <QJsonDocument>
+
+namespace zhiping::models {
+
+namespace {
+
+QString decisionText(const ports::OutboxEntry &entry)
+{
+    const auto decision = domain::decisionFromJson(QJsonDocument::fromJson(entry.body).object());
+    return decision ? verdictText(decision->verdict) : OutboxModel::tr("Unreadable decision");
+}
+
+Tone toneOf(ports::OutboxState state)
+{
+    switch (state) {
+    case ports::OutboxState::Sealed:
+    case ports::OutboxState::Sending:
+    case ports::OutboxState::Backoff:
+    case ports::OutboxState::WaitingForSignIn:
+        return Tone::Unsent;
+    case ports::OutboxState::Acknowledged:
+    case ports::OutboxState::Confirmed:
+        return Tone::Met;
+    case ports::OutboxState::Conflict:
+    case ports::OutboxState::Parked:
+        return Tone::Unmet;
+    }
+    Q_UNREACHABLE();
+}
+
+QString whyOf(const ports::OutboxEntry &entry)
+{
+    switch (entry.state) {
+    case ports::OutboxState::Sealed:
+        return OutboxModel::tr("Waits for the next sync.");
+    case ports::OutboxState::Sending:
+        return OutboxModel::tr(
+            "Handed to the network; the platform's answer is awaited. It is never counted twice.");
+    case ports::OutboxState::Backoff:
+        return OutboxModel::tr("The last attempt did not get through; it is tried again by itself.");
+    case ports::OutboxState::WaitingForSignIn:
+        return OutboxModel::tr("Is sent as soon as you have signed in again.");
+    case ports::OutboxState::Acknowledged:
+        return OutboxModel::tr(
+            "The platform has it and gave a receipt. Registration is a later step of the platform.");
+    case ports::OutboxState::Confirmed:
+        return OutboxModel::tr("The platform's own record shows this decision.");
+    case ports::OutboxState::Conflict:
+    case ports::OutboxState::Parked:
+        break;
+    }
+    if (entry.problem.isEmpty())
+        return OutboxModel::tr("The platform gave no reason. Your decision is kept as it is.");
+    return OutboxModel::tr("The platform says: %1 Your decision is kept as it is.").arg(entry.problem);
+}
+
+} // namespace
+
+OutboxModel::OutboxModel(QDate today, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_today(today)
+{
+}
+
+void OutboxModel::setEntries(const QList<ports::OutboxEntry> &entries, const QList<review::QueueRow> &rows)
+{
+    QHash<QString, QString> names;
+    for (const review::QueueRow &row : rows)
+        names.insert(
+            row.summary.id.text(),
+            tr("%1 · %2", "applicant · project").arg(row.summary.applicantName, row.summary.projectName));
+    beginResetModel();
+    m_lines.clear();
+    for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
+        const QString id = entry->application.text();
+        const QString name = names.value(id, tr("application %1 …").arg(id.left(8)));
+        m_lines.append({*entry, tr("%1 · %2", "decision · application").arg(decisionText(*entry), name)});
+    }
+    endResetModel();
+}
+
+void OutboxModel::setToday(QDate today)
+{
+    m_today = today;
+}
+
+int OutboxModel::unsent() const
+{
+    int count = 0;
+    for (const Line &line : m_lines)
+        count += isUnsent(line.entry.state) ? 1 : 0;
+    return count;
+}
+
+int OutboxModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_lines.size());
+}
+
+int OutboxModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QString OutboxModel::face(const Line &line, Column column) const
+{
+    switch (column) {
+    case SealedAt:
+        return momentText(line.entry.sealedAt, m_today);
+    case Content:
+        return line.content;
+    case Size:
+        return sizeText(line.entry.body.size());
+    case Attempts:
+        return QString::number(line.entry.attempts);
+    case State:
+        return outboxStateText(line.entry.state);
+    case Receipt:
+        return line.entry.receipt ? line.entry.receipt->number : QStringLiteral("—");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant OutboxModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_lines.size())
+        return {};
+    const Line &line = m_lines.at(index.row());
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return face(line, column);
+    case Qt::ToolTipRole:
+        return column == State ? whyOf(line.entry) : face(line, column);
+    case Qt::TextAlignmentRole:
+        return column == Size || column == Attempts ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
+                                                    : QVariant();
+    case ToneRole:
+        return column == State ? QVariant(int(toneOf(line.entry.state))) : QVariant();
+    case WhyRole:
+        return whyOf(line.entry);
+    case IdRole:
+        return line.entry.application.text();
+    default:
+        return {};
+    }
+}
+
+QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int((section == Size || section == Attempts ? Qt::AlignRight : Qt::AlignLeft)
+                   | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case SealedAt:
+        return tr("Decided");
+    case Content:
+        return tr("Content");
+    case Size:
+        return tr("Size");
+    case Attempts:
+        return tr("Attempts");
+    case State:
+        return tr("State");
+    case Receipt:
+        return tr("Receipt no.");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace zhiping::models

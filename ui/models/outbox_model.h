@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/cell_role.h"
+#include "models/queue_wording.h"
+
+#include <QAbstractTableModel>
+
+namespace zhiping::models {
+
+/// Every decision made on this laptop and where it stands on its way to the platform, newest first.
+///
+/// "已回执" says that the platform has the decision; "已入库" only the platform can say, and does in the
+/// queue.
+class OutboxModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column : quint8 { SealedAt, Content, Size, Attempts, State, Receipt, ColumnCount };
+
+    explicit OutboxModel(QDate today, QObject *parent = nullptr);
+
+    /// @p rows give the names of the applications; an application that is gone is shown by its id's start.
+    void setEntries(const QList<ports::OutboxEntry> &entries, const QList<review::QueueRow> &rows);
+    void setToday(QDate today);
+    [[nodiscard]] int unsent() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Line {
+        ports::OutboxEntry entry;
+        QString content; ///< "认定 · 【虚构】渝江电子 · 数控产线改造".
+    };
+    [[nodiscard]] QString face(const Line &line, Column column) const;
+
+    QDate m_today;
+    QList<Line> m_lines;
+};
+
+} // namespace zhiping::models

@@ -1,0 +1,318 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#include "models/queue_model.h"
+
+#include "models/formatting.h"
+#include "models/wording.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace zhiping::models {
+
+QueueModel::QueueModel(WorkingCalendar calendar, QDate today, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_calendar(std::move(calendar))
+    , m_today(today)
+{
+}
+
+void QueueModel::setRows(const QList<review::QueueRow> &rows)
+{
+    beginResetModel();
+    m_rows = rows;
+    m_haystacks.clear();
+    m_haystacks.reserve(rows.size());
+    m_counts.fill(0);
+    for (const review::QueueRow &row : rows) {
+        m_haystacks.append(QueueFilter::haystackOf(row));
+        ++m_counts.at(static_cast<std::size_t>(row.lane));
+    }
+    choose();
+    endResetModel();
+}
+
+void QueueModel::updateRow(int index, const review::QueueRow &row)
+{
+    if (index < 0 || index >= m_rows.size())
+        return;
+    m_rows[index] = row;
+    m_haystacks[index] = QueueFilter::haystackOf(row);
+    const int place = m_placeOf.at(index);
+    if (place >= 0)
+        Q_EMIT dataChanged(createIndex(place, 0), createIndex(place, ColumnCount - 1));
+}
+
+void QueueModel::setToday(QDate today)
+{
+    if (m_today == today)
+        return;
+    m_today = today;
+    if (!m_visible.isEmpty())
+        Q_EMIT dataChanged(createIndex(0, Deadline), createIndex(int(m_visible.size()) - 1, Deadline));
+}
+
+void QueueModel::setLane(std::optional<review::Lane> lane)
+{
+    if (m_lane == lane)
+        return;
+    beginResetModel();
+    m_lane = lane;
+    choose();
+    endResetModel();
+}
+
+void QueueModel::setFilterText(const QString &text)
+{
+    beginResetModel();
+    m_filter = QueueFilter(text);
+    choose();
+    endResetModel();
+}
+
+int QueueModel::countIn(review::Lane lane) const
+{
+    return m_counts.at(static_cast<std::size_t>(lane));
+}
+
+int QueueModel::dueThisWeek() const
+{
+    const QDate sunday = m_today.addDays(Qt::Sunday - m_today.dayOfWeek());
+    return int(std::count_if(m_visible.cbegin(), m_visible.cend(), [&](int index) {
+        const review::QueueRow &row = m_rows.at(index);
+        const bool open = row.lane != review::Lane::Done && row.lane != review::Lane::Correcting;
+        return open && row.summary.dueOn && *row.summary.dueOn >= m_today && *row.summary.dueOn <= sunday;
+    }));
+}
+
+const review::QueueRow *QueueModel::at(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.row() >= m_visible.size())
+        return nullptr;
+    return &m_rows.at(m_visible.at(index.row()));
+}
+
+QModelIndex QueueModel::indexOf(const QString &id) const
+{
+    for (int place = 0; place < m_visible.size(); ++place)
+        if (m_rows.at(m_visible.at(place)).summary.id.text() == id)
+            return createIndex(place, 0);
+    return {};
+}
+
+int QueueModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_visible.size());
+}
+
+int QueueModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+bool QueueModel::accepts(int row) const
+{
+    const review::QueueRow &candidate = m_rows.at(row);
+    // A search looks everywhere: who types a name does not know the lane.
+    if (m_filter.isEmpty())
+        return !m_lane || candidate.lane == *m_lane;
+    return m_filter.matches(m_haystacks.at(row), QueueFilter::amountOf(candidate));
+}
+
+void QueueModel::choose()
+{
+    m_visible.clear();
+    for (int row = 0; row < m_rows.size(); ++row)
+        if (accepts(row))
+            m_visible.append(row);
+    if (m_sortColumn >= 0) {
+        QList<QVariant> keys(m_rows.size());
+        for (const int row : std::as_const(m_visible))
+            keys[row] = sortKey(m_rows.at(row), static_cast<Column>(m_sortColumn));
+        const bool ascending = m_sortOrder == Qt::AscendingOrder;
+        std::stable_sort(m_visible.begin(), m_visible.end(), [&](int a, int b) {
+            const QPartialOrdering order = QVariant::compare(keys.at(a), keys.at(b));
+            return ascending ? order == QPartialOrdering::Less : order == QPartialOrdering::Greater;
+        });
+    }
+    m_placeOf.fill(-1, m_rows.size());
+    for (int place = 0; place < m_visible.size(); ++place)
+        m_placeOf[m_visible.at(place)] = place;
+}
+
+void QueueModel::sort(int column, Qt::SortOrder order)
+{
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    QList<int> rows;
+    for (const QModelIndex &index : before)
+        rows.append(m_visible.at(index.row()));
+    m_sortColumn = column;
+    m_sortOrder = order;
+    choose();
+    for (int i = 0; i < before.size(); ++i)
+        changePersistentIndex(before.at(i), createIndex(m_placeOf.at(rows.at(i)), before.at(i).column()));
+    Q_EMIT layoutChanged();
+}
+
+Statement QueueModel::statement(const review::QueueRow &row, Column column) const
+{
+    switch (column) {
+    case Verdict:
+        return verdictStatement(row);
+    case Evidence:
+        return evidenceStatement(row);
+    case Deadline:
+        return deadlineStatement(row, m_calendar, m_today);
+    case Sync:
+        return syncStatement(row);
+    default:
+        return {};
+    }
+}
+
+QVariant QueueModel::face(const review::QueueRow &row, Column column) const
+{
+    switch (column) {
+    case Title:
+        return QString(row.summary.applicantName + QLatin1Char(' ') + row.summary.projectName);
+    case Category:
+        return categoryText(row.summary.appliedCategory);
+    case Amount:
+        return row.verdict && row.verdict->countable ? wanFace(*row.verdict->countable) : QString();
+    case Verdict:
+    case Evidence:
+    case Deadline:
+    case Sync:
+        return statement(row, column).text;
+    case Mark:
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant QueueModel::sortKey(const review::QueueRow &row, Column column) const
+{
+    switch (column) {
+    case Mark:
+        return -int(marksOf(row).size());
+    case Title:
+        return QString(row.summary.applicantName + QLatin1Char(' ') + row.summary.projectName);
+    case Category:
+        return row.summary.appliedCategory.text();
+    case Amount:
+        return row.verdict && row.verdict->countable ? row.verdict->countable->fen : qint64(-1);
+    case Verdict:
+        return row.verdict ? int(row.verdict->outcome) : int(criteria::Outcome::NotApplicable) + 1;
+    case Evidence:
+        return row.summary.attachmentCount;
+    case Deadline:
+        return row.summary.dueOn ? row.summary.dueOn->toJulianDay() : std::numeric_limits<qint64>::max();
+    case Sync:
+        return row.inProgress ? -1 : (row.outbox ? int(*row.outbox) : int(ports::OutboxState::Parked) + 1);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString QueueModel::toolTip(const review::QueueRow &row, Column column) const
+{
+    switch (column) {
+    case Mark: {
+        QStringList texts;
+        for (const QString &mark : marksOf(row))
+            texts.append(markText(mark));
+        return texts.join(QLatin1Char('\n'));
+    }
+    case Title:
+        return row.summary.applicantName + QLatin1Char('\n') + row.summary.projectName + QLatin1Char('\n')
+            + row.summary.code;
+    case Amount:
+        return row.verdict && row.verdict->countable ? exactAmount(*row.verdict->countable) : QString();
+    case Verdict:
+        return explanationOf(row).reason;
+    case Deadline:
+        return row.summary.dueOn ? dateText(*row.summary.dueOn) : QString();
+    default:
+        return face(row, column).toString();
+    }
+}
+
+QVariant QueueModel::data(const QModelIndex &index, int role) const
+{
+    const review::QueueRow *row = at(index);
+    if (!row)
+        return {};
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return face(*row, column);
+    case Qt::ToolTipRole:
+        return toolTip(*row, column);
+    case Qt::AccessibleTextRole:
+        return column == Mark || column == Amount ? QVariant(toolTip(*row, column)) : face(*row, column);
+    case Qt::TextAlignmentRole:
+        return column == Amount ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case SortRole:
+        return sortKey(*row, column);
+    case IdRole:
+        return row->summary.id.text();
+    case StrongTextRole:
+        if (column != Title)
+            return {};
+        return row->summary.applicantName;
+    case SoftTextRole:
+        if (column != Title)
+            return {};
+        return row->summary.projectName;
+    case MarksRole:
+        return column == Mark ? marksOf(*row) : QStringList();
+    case ToneRole:
+        return column >= Verdict ? QVariant(int(statement(*row, column).tone)) : QVariant();
+    case SecondTextRole:
+        if (column == Verdict)
+            return authorityStatement(*row).text;
+        if (column == Category && row->verdict && row->verdict->recognisedCategory
+            && *row->verdict->recognisedCategory != row->summary.appliedCategory)
+            return QString(QStringLiteral("→ ") + shortCategoryText(*row->verdict->recognisedCategory));
+        return {};
+    default:
+        return {};
+    }
+}
+
+QVariant QueueModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int((section == Amount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::AccessibleTextRole && section == Mark)
+        return tr("Marks");
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case Title:
+        return tr("Applicant / project");
+    case Category:
+        return tr("Applied category");
+    case Amount:
+        return tr("Countable (10,000 yuan)");
+    case Verdict:
+        return tr("System's verdict (for reference)");
+    case Evidence:
+        return tr("Evidence");
+    case Deadline:
+        return tr("Deadline");
+    case Sync:
+        return tr("Sync");
+    case Mark:
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace zhiping::models

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/session_control.h"
+#include "models/sync_control.h"
+#include "models/wording.h"
+
+#include <QDate>
+
+namespace zhiping::models {
+
+/// What the status bar says about syncing.
+struct SyncStatus {
+    enum class Kind : quint8 { Offline, Syncing, Synced, Attention };
+    Kind kind = Kind::Offline;
+    bool unsent = false;
+    QString words; ///< "离线 · 待发送 19".
+};
+[[nodiscard]] SyncStatus syncStatus(const SyncControl &sync, QDate today);
+/// Progress in words: "12 / 30 · ZG-2026-0012".
+[[nodiscard]] QString progressText(const SyncControl::Progress &progress);
+
+/// Why the platform lets somebody not in yet, and the next step of 附件1, for a reason code of the platform.
+/// An unknown code gives a general sentence that names it.
+[[nodiscard]] Message refusalMessage(const QString &code);
+
+} // namespace zhiping::models

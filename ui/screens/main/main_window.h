@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QMainWindow>
+
+#include <functional>
+#include <memory>
+
+class QSettings;
+
+namespace zhiping {
+class Clock;
+}
+namespace zhiping::models {
+class SessionControl;
+class SyncControl;
+} // namespace zhiping::models
+namespace zhiping::review {
+class Dossier;
+class ReviewDesk;
+} // namespace zhiping::review
+namespace zhiping::widgets {
+class Prompter;
+class Theme;
+} // namespace zhiping::widgets
+
+namespace zhiping::screens {
+
+/// The program's window: lanes on the left, who and where above, the page, and the state of syncing below.
+///
+/// Without a desk it shows the welcome page; the session says why. Pages: queue, review, outbox, settings.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// Everything borrowed must outlive the window.
+    struct Parts {
+        models::SyncControl &sync;
+        models::SessionControl &session;
+        widgets::Prompter &prompter;
+        widgets::Theme &theme;
+        QSettings &settings;
+        const Clock &clock;
+        /// Makes the page of one application. The window takes the page and destroys it when it is left.
+        std::function<QWidget *(std::shared_ptr<review::Dossier>)> makeReviewPage;
+        QString dataFolder; ///< Shown under 设置.
+        QString logFile;    ///< Shown under 设置.
+    };
+
+    explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// The desk of whoever is signed in, or null. The desk must outlive the window or the next call.
+    void setDesk(review::ReviewDesk *desk);
+
+    /// Open an application by its id, as Enter in the queue does.
+    void openApplication(const QString &applicationId);
+    void showQueue();
+    void showOutbox();
+    void showSettings();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    class Private;
+    const std::unique_ptr<Private> d;
+};
+
+} // namespace zhiping::screens

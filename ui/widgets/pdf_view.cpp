@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#include "widgets/pdf_view.h"
+
+#include "widgets/theme.h"
+
+#include <QBuffer>
+#include <QPdfDocument>
+#include <QPdfPageNavigator>
+#include <QPdfView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace zhiping::widgets {
+
+namespace {
+
+constexpr qreal leastZoom = 0.25;
+constexpr qreal mostZoom = 4.0;
+
+} // namespace
+
+class PdfView::Private
+{
+public:
+    QBuffer buffer;
+    QPdfDocument document;
+    QPdfView *view = nullptr;
+};
+
+PdfView::PdfView(QWidget *parent)
+    : QWidget(parent)
+    , d(new Private)
+{
+    d->view = new QPdfView(this);
+    d->view->setObjectName(QStringLiteral("pdfPages"));
+    d->view->setPageMode(QPdfView::PageMode::MultiPage);
+    d->view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+    d->view->setDocument(&d->document);
+    d->view->setFrameShape(QFrame::NoFrame);
+    const int around = theme().px(SizeToken::SpaceAround);
+    d->view->setDocumentMargins({around, around, around, around});
+    d->view->setPageSpacing(theme().px(SizeToken::SpaceNear));
+    setFocusProxy(d->view);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(d->view);
+    connect(d->view->pageNavigator(), &QPdfPageNavigator::currentPageChanged, this,
+            [this](int index) { Q_EMIT pageChanged(index + 1); });
+    connect(d->view, &QPdfView::zoomFactorChanged, this, &PdfView::zoomChanged);
+}
+
+PdfView::~PdfView()
+{
+    // The view goes first: it must not ask a document that is being taken down.
+    delete d->view;
+}
+
+PdfView::Outcome PdfView::show(const QByteArray &content)
+{
+    clear();
+    d->buffer.setData(content);
+    d->buffer.open(QIODevice::ReadOnly);
+    d->document.load(&d->buffer);
+    if (d->document.status() == QPdfDocument::Status::Ready && d->document.pageCount() > 0) {
+        d->view->pageNavigator()->jump(0, {});
+        Q_EMIT pageChanged(1);
+        return Outcome::Shown;
+    }
+    const bool locked = d->document.error() == QPdfDocument::Error::IncorrectPassword
+        || d->document.error() == QPdfDocument::Error::UnsupportedSecurityScheme;
+    clear();
+    return locked ? Outcome::Locked : Outcome::Damaged;
+}
+
+void PdfView::clear()
+{
+    d->document.close();
+    if (d->buffer.isOpen())
+        d->buffer.close();
+    d->buffer.setData({});
+}
+
+int PdfView::pageCount() const
+{
+    return d->document.pageCount();
+}
+
+int PdfView::page() const
+{
+    return pageCount() == 0 ? 0 : d->view->pageNavigator()->currentPage() + 1;
+}
+
+void PdfView::goTo(int page)
+{
+    if (pageCount() == 0)
+        return;
+    d->view->pageNavigator()->jump(std::clamp(page, 1, pageCount()) - 1, {});
+}
+
+qreal PdfView::zoom() const
+{
+    if (d->view->zoomMode() == QPdfView::ZoomMode::Custom)
+        return d->view->zoomFactor();
+    const QSizeF points = d->document.pagePointSize(qMax(0, page() - 1));
+    if (points.width() <= 0)
+        return 1.0;
+    const QMargins margins = d->view->documentMargins();
+    const qreal available = d->view->viewport()->width() - margins.left() - margins.right();
+    return available / (points.width() * logicalDpiX() / 72.0);
+}
+
+void PdfView::setZoom(qreal factor)
+{
+    const int at = page();
+    d->view->setZoomMode(QPdfView::ZoomMode::Custom);
+    d->view->setZoomFactor(std::clamp(factor, leastZoom, mostZoom));
+    goTo(at);
+    Q_EMIT zoomChanged();
+}
+
+void PdfView::fitWidth()
+{
+    const int at = page();
+    d->view->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+    goTo(at);
+    Q_EMIT zoomChanged();
+}
+
+} // namespace zhiping::widgets
