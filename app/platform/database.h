@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+#include "platform/statement.h"
+
+#include <QString>
+
+#include <memory>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+namespace zhiping::platform {
+
+/// The platform's SQLite database: WAL, synchronous FULL, one writer at a time, any number of readers.
+///
+/// Inside this layer a storage fault is the exception `StorageFailure`; it leaves the layer as a `Result` or
+/// as an HTTP 503, never as an exception. Thread-safe: every call takes a connection of its own out of a
+/// pool. Another process (the admin command line) may use the same file meanwhile.
+class Database
+{
+public:
+    /// Who truncates the write-ahead log. Only one process may: SQLite 3.40 can damage a file when two do.
+    enum class Checkpoints : quint8 { Here, Elsewhere };
+
+    /// Opens @p file, creates and migrates it as needed.
+    static Result<std::unique_ptr<Database>> open(const QString &file, Checkpoints checkpoints);
+    ~Database();
+
+    /// Runs @p work(Connection &) on one consistent snapshot.
+    template <typename Work>
+    auto read(Work &&work)
+    {
+        Lease lease(*this, Mode::Read);
+        Transaction transaction(*lease.connection, "BEGIN");
+        return finish(transaction, *lease.connection, std::forward<Work>(work));
+    }
+
+    /// Runs @p work(Connection &) in one write transaction (BEGIN IMMEDIATE). When this returns, the change
+    /// survives a power cut; when @p work throws, nothing of it remains.
+    template <typename Work>
+    auto write(Work &&work)
+    {
+        const std::lock_guard guard(m_writing);
+        Lease lease(*this, Mode::Write);
+        Transaction transaction(*lease.connection, "BEGIN IMMEDIATE");
+        return finish(transaction, *lease.connection, std::forward<Work>(work));
+    }
+
+private:
+    enum class Mode : quint8 { Read, Write };
+
+    struct Lease {
+        Lease(Database &from, Mode wanted);
+        ~Lease();
+        Q_DISABLE_COPY_MOVE(Lease)
+        Database &database;
+        Mode mode;
+        std::unique_ptr<Connection> connection;
+    };
+
+    struct Transaction {
+        Transaction(Connection &on, const char *begin);
+        ~Transaction();
+        Q_DISABLE_COPY_MOVE(Transaction)
+        void commit();
+        Connection &connection;
+        bool open = true;
+    };
+
+    template <typename Work>
+    static auto finish(Transaction &transaction, Connection &connection, Work &&work)
+    {
+        if constexpr (std::is_void_v<decltype(work(connection))>) {
+            std::forward<Work>(work)(connection);
+            transaction.commit();
+        } else {
+            auto value = std::forward<Work>(work)(connection);
+            transaction.commit();
+            return value;
+        }
+    }
+
+    Database(QString file, Checkpoints checkpoints);
+    Q_DISABLE_COPY_MOVE(Database)
+    [[nodiscard]] std::unique_ptr<Connection> connect(Mode mode) const;
+
+    const QString m_file;
+    const Checkpoints m_checkpoints;
+    std::mutex m_writing;
+    std::mutex m_pool;
+    std::vector<std::unique_ptr<Connection>> m_idleReaders;
+    std::unique_ptr<Connection> m_idleWriter;
+};
+
+} // namespace zhiping::platform

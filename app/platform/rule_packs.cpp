@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#include "platform/rule_packs.h"
+
+#include "platform/secrets.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QXmlStreamReader>
+
+namespace zhiping::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The first `version` attribute or element of the pack's own extension; DMN itself has none.
+QString versionIn(const QByteArray &bytes)
+{
+    QXmlStreamReader xml(bytes);
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == u"version"_s)
+            return xml.readElementText(QXmlStreamReader::SkipChildElements).trimmed();
+        const QXmlStreamAttributes attributes = xml.attributes();
+        for (const QXmlStreamAttribute &attribute : attributes) {
+            if (attribute.name() == u"version"_s)
+                return attribute.value().toString();
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+RulePackFile rulePackFile(const QString &id, const QByteArray &bytes)
+{
+    QString version = versionIn(bytes);
+    if (version.isEmpty())
+        version = u"sha256-"_s + sha256Hex(bytes).left(12);
+    return {id, version, bytes};
+}
+
+Result<QList<RulePackFile>> readRulePacks(const QStringList &paths)
+{
+    QStringList files;
+    for (const QString &path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            files.append(path);
+            continue;
+        }
+        const QStringList names = QDir(path).entryList({u"*.dmn"_s}, QDir::Files, QDir::Name);
+        for (const QString &name : names)
+            files.append(QDir(path).filePath(name));
+    }
+    QList<RulePackFile> packs;
+    for (const QString &path : std::as_const(files)) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return Error {
+                ErrorKind::InvalidRulePack, u"cannot read "_s + path + u": "_s + file.errorString(), {}};
+        const QByteArray bytes = file.readAll();
+        QXmlStreamReader xml(bytes);
+        if (!xml.readNextStartElement() || xml.name() != u"definitions"_s)
+            return Error {ErrorKind::InvalidRulePack, path + u": not a DMN document"_s, {}};
+        packs.append(rulePackFile(QFileInfo(path).completeBaseName(), bytes));
+    }
+    return packs;
+}
+
+RulePacks::RulePacks(QList<RulePackFile> packs)
+{
+    for (RulePackFile &file : packs) {
+        const QString digest = sha256Hex(file.bytes);
+        m_entries.prepend({std::move(file), digest});
+    }
+}
+
+HttpResponse RulePacks::list() const
+{
+    QJsonArray items;
+    for (const Entry &entry : m_entries)
+        items.append(QJsonObject {
+            {u"id"_s, entry.file.id}, {u"version"_s, entry.file.version}, {u"sha256"_s, entry.sha256}});
+    return jsonResponse({{u"items"_s, items}});
+}
+
+HttpResponse RulePacks::pack(const HttpRequest &request) const
+{
+    for (const Entry &entry : m_entries) {
+        if (entry.file.id != request.captures.value(0))
+            continue;
+        const QByteArray tag = '"' + entry.sha256.toLatin1() + '"';
+        HttpResponse response;
+        if (request.header("if-none-match"_ba) == tag) {
+            response.status = 304;
+        } else {
+            response.contentType = "application/octet-stream"_ba;
+            response.body = entry.file.bytes;
+        }
+        return response.with("ETag"_ba, tag).with("Cache-Control"_ba, "private, no-cache"_ba);
+    }
+    return problem(404, u"not-found"_s, u"没有找到"_s);
+}
+
+} // namespace zhiping::platform

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+#include "platform/http_message.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace zhiping::platform {
+
+/// A rule pack as the platform publishes it: a DMN file, byte for byte.
+struct RulePackFile {
+    QString id;      ///< "cq-annex2-2018".
+    QString version; ///< The pack's own version; shown, never compared.
+    QByteArray bytes;
+};
+
+/// Reads packs from @p paths, each a `.dmn` file or a folder of them. The id is the file's name without
+/// `.dmn`.
+Result<QList<RulePackFile>> readRulePacks(const QStringList &paths);
+/// The same from bytes that the caller holds. A pack that names no version is named after its digest.
+[[nodiscard]] RulePackFile rulePackFile(const QString &id, const QByteArray &bytes);
+
+/// What the platform publishes, newest (last added) first.
+class RulePacks
+{
+public:
+    explicit RulePacks(QList<RulePackFile> packs);
+
+    [[nodiscard]] HttpResponse list() const;
+    [[nodiscard]] HttpResponse pack(const HttpRequest &request) const;
+
+private:
+    struct Entry {
+        RulePackFile file;
+        QString sha256;
+    };
+    QList<Entry> m_entries;
+};
+
+} // namespace zhiping::platform
