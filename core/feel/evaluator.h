@@ -25,6 +25,9 @@ public:
     /// @p variables by slot of the scope the expressions were parsed with. Borrowed.
     explicit Evaluation(std::span<const Value> variables, Limits limits = {});
 
+    /// Make @p value known as the local @p name to everything evaluated from now on.
+    void define(const QString &name, Value value) { m_locals.emplace_back(name, std::move(value)); }
+
     [[nodiscard]] Value of(const Node &node);
     /// Unary tests (as `parseUnaryTests` makes them) applied to @p input.
     [[nodiscard]] Value test(const Node &tests, const Value &input);

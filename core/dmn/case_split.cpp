@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "dmn/case_split.h"
+
+#include <algorithm>
+
+namespace zhiping::dmn {
+
+using feel::Decimal;
+using feel::Value;
+
+namespace {
+
+constexpr qsizetype mostStrings = 16;
+
+/// Larger than any amount a pack compares with, small enough to be added up.
+const Decimal &large()
+{
+    static const Decimal number = *Decimal::fromText(u"1e15");
+    return number;
+}
+
+std::vector<AbstractValue> numberTrials(const NumberSpan &span)
+{
+    const Decimal low = span.low.value_or(large().negated());
+    const Decimal high = span.high.value_or(std::max(large(), low));
+    return {AbstractValue::exactly(Value(low)), AbstractValue::exactly(Value(high))};
+}
+
+std::vector<AbstractValue> dateTrials(const DateSpan &span, const std::vector<QDate> &landmarks)
+{
+    const QDate low = span.low.isValid() ? span.low : QDate(1900, 1, 1);
+    const QDate high = span.high.isValid() ? span.high : QDate(2999, 12, 31);
+    std::vector<QDate> days {high, low};
+    for (const QDate &landmark : landmarks)
+        for (const int offset : {-1, 0, 1})
+            if (const QDate day = landmark.addDays(offset); low < day && day < high)
+                days.push_back(day);
+    std::vector<AbstractValue> trials;
+    for (const QDate &day : days)
+        trials.push_back(AbstractValue::exactly(Value(day)));
+    return trials;
+}
+
+std::vector<AbstractValue> listTrials(const Domain &domain)
+{
+    feel::ValueList all;
+    for (const QString &string : domain.strings)
+        all.emplace_back(string);
+    return {AbstractValue::exactly(Value(std::move(all))), AbstractValue::exactly(Value(feel::ValueList()))};
+}
+
+/// The next input to try among @p facts: enumerations first, because conditions use them in both directions,
+/// and booleans, where plain abstract evaluation mostly is complete, after them. −1: none is finite.
+int nextFinite(const AbstractRun &run, const FactSet &facts)
+{
+    int boolean = -1;
+    int enumeration = -1;
+    facts.forEach([&](int input) {
+        const AbstractValue &value = run.input(input);
+        if (value.kinds() == AbstractValue::Truth && boolean < 0)
+            boolean = input;
+        else if (value.kinds() == AbstractValue::String && value.strings() && enumeration < 0
+                 && value.strings()->size() <= mostStrings)
+            enumeration = input;
+    });
+    return enumeration >= 0 ? enumeration : boolean;
+}
+
+AbstractValue explore(AbstractRun &run, int decision, int &budget, bool whole)
+{
+    const AbstractValue value = run.decision(decision);
+    if (value.isExact())
+        return value;
+    const int input = nextFinite(run, value.facts());
+    if (input < 0 || --budget < 0)
+        return value;
+    std::optional<AbstractValue> joined;
+    for (const AbstractValue &trial : trialsOf(run, input).values) {
+        const AbstractRun::Assumption assumption(run, input, trial);
+        const AbstractValue one = explore(run, decision, budget, whole);
+        joined = joined ? joined->joinedWith(one) : one;
+        if (!whole && !joined->isExact())
+            break;
+    }
+    return joined->isExact() ? *joined : joined->hingingOn(FactSet::of(input));
+}
+
+bool sensitive(AbstractRun &run, int decision, int input, const std::vector<AbstractValue> &trials,
+               int &budget)
+{
+    if (--budget < 0)
+        return true;
+    FactSet others;
+    const Value *first = nullptr;
+    std::vector<AbstractValue> outcomes;
+    outcomes.reserve(trials.size());
+    for (const AbstractValue &trial : trials) {
+        const AbstractRun::Assumption assumption(run, input, trial);
+        outcomes.push_back(run.decision(decision));
+        const AbstractValue &outcome = outcomes.back();
+        others |= outcome.facts();
+        if (!outcome.isExact())
+            continue;
+        if (first && !feel::identical(*first, outcome.exact()))
+            return true;
+        first = &outcome.exact();
+    }
+    others.remove(input);
+    if (others.isEmpty())
+        return false;
+    int other = nextFinite(run, others);
+    if (other < 0)
+        others.forEach([&other](int candidate) { other = candidate; });
+    for (const AbstractValue &trial : trialsOf(run, other).values) {
+        const AbstractRun::Assumption assumption(run, other, trial);
+        if (sensitive(run, decision, input, trials, budget))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Trials trialsOf(const AbstractRun &run, int input)
+{
+    const AbstractValue &value = run.input(input);
+    if (value.isExact())
+        return {{value}, true};
+    switch (value.kinds()) {
+    case AbstractValue::Truth:
+        return {{AbstractValue::exactly(Value(true)), AbstractValue::exactly(Value(false))}, true};
+    case AbstractValue::String:
+        if (value.strings()) {
+            Trials trials {{}, true};
+            for (const QString &string : *value.strings())
+                trials.values.push_back(AbstractValue::exactly(Value(string)));
+            return trials;
+        }
+        return {{AbstractValue::exactly(Value(QString()))}, false};
+    case AbstractValue::Number:
+        return {numberTrials(value.numbers()), false};
+    case AbstractValue::Date:
+        return {dateTrials(value.dates(), run.program().dateLandmarks), false};
+    case AbstractValue::List:
+        return {listTrials(run.program().inputs[size_t(input)].domain), false};
+    default:
+        return {{AbstractValue::exactly(Value())}, false};
+    }
+}
+
+AbstractValue settle(AbstractRun &run, int decision, int budget)
+{
+    return explore(run, decision, budget, false);
+}
+
+AbstractValue settleWhole(AbstractRun &run, int decision, int budget)
+{
+    return explore(run, decision, budget, true);
+}
+
+bool matters(AbstractRun &run, int decision, int input, int budget)
+{
+    const AbstractValue outcome = run.decision(decision);
+    if (outcome.isExact() || !run.program().decisions[size_t(decision)].facts.contains(input))
+        return false;
+    return sensitive(run, decision, input, trialsOf(run, input).values, budget);
+}
+
+} // namespace zhiping::dmn
