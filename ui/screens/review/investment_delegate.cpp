@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#include "screens/review/investment_delegate.h"
+
+#include "models/review_investment_model.h"
+#include "screens/review/chips.h"
+#include "widgets/icon.h"
+#include "widgets/text.h"
+#include "widgets/theme.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+
+namespace zhiping::screens {
+
+using models::ReviewInvestmentModel;
+using widgets::ColorToken;
+using widgets::SizeToken;
+using widgets::theme;
+
+void InvestmentDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    option->textElideMode = Qt::ElideMiddle;
+    if (index.data(ReviewInvestmentModel::TotalRole).toBool())
+        option->font.setWeight(QFont::DemiBold);
+    if (index.column() == ReviewInvestmentModel::VerifiedColumn
+        && index.data(ReviewInvestmentModel::VerifiedRole).toBool()) {
+        option->font.setWeight(QFont::DemiBold);
+        option->palette.setColor(QPalette::Text, theme().color(ColorToken::Accent));
+        option->palette.setColor(QPalette::HighlightedText, theme().color(ColorToken::Accent));
+    }
+}
+
+void InvestmentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
+{
+    const QVariant standing = index.data(ReviewInvestmentModel::StandingRole);
+    if (!standing.isValid()) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    QStyleOptionViewItem background = option;
+    initStyleOption(&background, index);
+    background.text.clear();
+    QStyledItemDelegate::paint(painter, background, QModelIndex());
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect.adjusted(0, 0, 0, -1), theme().color(ColorToken::AccentWash));
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                      theme().color(ColorToken::Line));
+    const widgets::ChipFace face = chipFace({models::Standing(standing.toInt()), {}});
+    const int side = theme().px(SizeToken::IconSmall);
+    QRectF area(0, 0, side, side);
+    area.moveCenter(QRectF(option.rect).center());
+    widgets::paintIcon(*painter, area, widgets::markOf(face.kind), theme().color(widgets::inkOf(face.kind)));
+}
+
+QSize InvestmentDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.setHeight(theme().px(SizeToken::Row));
+    return size;
+}
+
+QWidget *InvestmentDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                          const QModelIndex &index) const
+{
+    auto *editor = new QLineEdit(parent);
+    editor->setObjectName(QStringLiteral("verifiedAmount"));
+    editor->setAccessibleName(
+        tr("Verified amount of %1, in yuan")
+            .arg(index.siblingAtColumn(ReviewInvestmentModel::NameColumn).data().toString()));
+    editor->setAlignment(Qt::AlignRight);
+    editor->setPlaceholderText(tr("yuan"));
+    connect(editor, &QLineEdit::textEdited, this, [this, editor] {
+        widgets::setStyleProperty(editor, "invalid", false);
+        Q_EMIT refused({});
+    });
+    return editor;
+}
+
+bool InvestmentDelegate::eventFilter(QObject *editor, QEvent *event)
+{
+    auto *line = qobject_cast<QLineEdit *>(editor);
+    if (line && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const bool commits = key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab;
+        const QString fault = commits ? ReviewInvestmentModel::faultIn(line->text()) : QString();
+        if (!fault.isEmpty()) {
+            widgets::setStyleProperty(line, "invalid", true);
+            Q_EMIT refused(fault);
+            return true;
+        }
+        if (key == Qt::Key_Escape)
+            Q_EMIT refused({});
+    }
+    return QStyledItemDelegate::eventFilter(editor, event);
+}
+
+} // namespace zhiping::screens
