@@ -266,10 +266,15 @@ Result<> PlatformServer::issue(const QList<IncomingApplication> &applications)
 
 qint64 PlatformServer::applicationCount() const
 {
-    return d->site->database.read([](Connection &connection) {
-        Statement row = connection.query("SELECT count(*) FROM application");
-        return row.step() ? row.integer(0) : 0;
-    });
+    try {
+        return d->site->database.read([](Connection &connection) {
+            Statement row = connection.query("SELECT count(*) FROM application");
+            return row.step() ? row.integer(0) : 0;
+        });
+    } catch (const StorageFailure &failure) {
+        qCWarning(logPlatform) << "storage:" << failure.what();
+        return -1;
+    }
 }
 
 } // namespace zhiping::platform

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] const Site &site() const;
     /// Adds applications to the running platform; clients see them at the next pull.
     Result<> issue(const QList<IncomingApplication> &applications);
+    /// -1 where the database does not say.
     [[nodiscard]] qint64 applicationCount() const;
 
 private:
