@@ -35,6 +35,11 @@ using widgets::TextRole;
 
 constexpr QSize usualSize {1180, 760};
 
+NoticeBar::Notice news(NoticeBar::Tone tone, const QString &text)
+{
+    return {tone, text, {}, {}, true};
+}
+
 /// @p authorize with prompt=login, so that the portal cannot take the log-in before for granted.
 QUrl askingForPassword(QUrl authorize)
 {
@@ -268,11 +273,11 @@ void SignInWindow::showRefused(PortalBrowser::Refused what, const QString &subje
     switch (what) {
     case PortalBrowser::Refused::Navigation:
         m_notice->show(
-            {NoticeBar::Tone::Warning,
-             tr("Blocked: the page wanted to go to %1, which is not part of signing in.").arg(subject)});
+            news(NoticeBar::Tone::Warning,
+                 tr("Blocked: the page wanted to go to %1, which is not part of signing in.").arg(subject)));
         break;
     case PortalBrowser::Refused::Download:
-        m_notice->show({NoticeBar::Tone::Plain, tr("Nothing can be downloaded in this window.")});
+        m_notice->show(news(NoticeBar::Tone::Plain, tr("Nothing can be downloaded in this window.")));
         break;
     case PortalBrowser::Refused::Permission:
         break;
@@ -292,23 +297,25 @@ void SignInWindow::showCallback(const QUrl &callback)
     showGuide();
     switch (m_guide.step()) {
     case Guide::Step::Access:
-        m_notice->show(
-            {NoticeBar::Tone::Warning,
-             tr("Your portal account has not added 智能制造信息管理平台 yet. Add it as shown at the left.")});
+        m_notice->show(news(
+            NoticeBar::Tone::Warning,
+            tr("Your portal account has not added 智能制造信息管理平台 yet. Add it as shown at the left.")));
         m_browser->load(m_request.portalUrl);
         break;
     case Guide::Step::Relogin:
-        m_notice->show({NoticeBar::Tone::Plain, tr("The access was added. Log in again to activate it.")});
+        m_notice->show(
+            news(NoticeBar::Tone::Plain, tr("The access was added. Log in again to activate it.")));
         openLoginPage();
         break;
     case Guide::Step::Approval:
-        m_notice->show({NoticeBar::Tone::Plain,
-                        tr("Your portal account is still being checked. Log in again once it is approved.")});
+        m_notice->show(
+            news(NoticeBar::Tone::Plain,
+                 tr("Your portal account is still being checked. Log in again once it is approved.")));
         openLoginPage();
         break;
     default:
-        m_notice->show(
-            {NoticeBar::Tone::Plain, tr("There is no portal account with this name yet. Register first.")});
+        m_notice->show(news(NoticeBar::Tone::Plain,
+                            tr("There is no portal account with this name yet. Register first.")));
         openLoginPage();
         break;
     }
@@ -317,7 +324,8 @@ void SignInWindow::showCallback(const QUrl &callback)
 void SignInWindow::copyDiagnosis()
 {
     QGuiApplication::clipboard()->setText(diagnosis());
-    m_notice->show({NoticeBar::Tone::Good, tr("The diagnosis is on the clipboard. It holds no password.")});
+    m_notice->show(
+        news(NoticeBar::Tone::Good, tr("The diagnosis is on the clipboard. It holds no password.")));
 }
 
 void SignInWindow::retry()
