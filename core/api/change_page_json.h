@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ports/application_store.h"
+
+namespace zhiping::api {
+
+/// A page of the change feed (resources/api/platform.openapi.yaml, schema ChangePage). One bad item refuses
+/// the page with `MalformedReply` and the item's place. Thread-safe.
+[[nodiscard]] Result<ports::ChangePage> changePageFromJson(const QByteArray &bytes);
+
+} // namespace zhiping::api

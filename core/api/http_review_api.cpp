@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "api/http_review_api.h"
+
+#include "api/attachment_download.h"
+#include "api/authorised_client.h"
+#include "api/body_digest.h"
+#include "api/change_page_json.h"
+#include "api/http_fault.h"
+#include "api/transformed.h"
+#include "base/clock.h"
+#include "base/json_reader.h"
+
+#include <QThreadPool>
+
+namespace zhiping::api {
+
+using ports::ChangePage;
+using ports::OutboxEntry;
+
+namespace {
+
+constexpr qint64 kibibyte = 1024;
+constexpr qint64 largestPage = 32 * kibibyte * kibibyte;
+constexpr qint64 largestPack = 8 * kibibyte * kibibyte;
+constexpr qint64 largestAttachment = 512 * kibibyte * kibibyte;
+
+/// An id as one path segment.
+QString segment(const QString &id)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(id));
+}
+
+QByteArray strongTag(const QString &revision)
+{
+    return '"' + revision.toLatin1() + '"';
+}
+
+Error malformed(const QString &where)
+{
+    return Error {ErrorKind::MalformedReply, where, {}};
+}
+
+template <typename T>
+Result<T> decodeBody(const QByteArray &body, Result<T> (*decode)(const QJsonObject &))
+{
+    const Result<QJsonObject> json = parseJsonObject(body);
+    if (!json)
+        return malformed(json.error().evidence);
+    Result<T> decoded = decode(*json);
+    if (!decoded)
+        return malformed(decoded.error().evidence);
+    return decoded;
+}
+
+/// A revision goes into a header: no character may end it early.
+bool isTag(const QString &revision)
+{
+    return !revision.isEmpty() && std::all_of(revision.begin(), revision.end(), [](QChar c) {
+        return c > u' ' && c < QChar(0x7F) && c != u'"';
+    });
+}
+
+Result<domain::Receipt> receiptFor(const OutboxEntry &entry, const QByteArray &body)
+{
+    Result<domain::Receipt> receipt = decodeBody(body, &domain::receiptFromJson);
+    if (!receipt)
+        return receipt;
+    if (receipt->decision != entry.id)
+        return malformed(QStringLiteral("the receipt is for another decision"));
+    if (receipt->bodySha256 != entry.bodySha256)
+        return malformed(QStringLiteral("the receipt is for other bytes than were sent"));
+    return receipt;
+}
+
+Result<HttpResponse> checkedPage(const Result<HttpResponse> &answer, const QDateTime &nowUtc)
+{
+    if (!answer)
+        return answer;
+    if (std::optional<Error> fault = faultOf(*answer, {"application/json"}, nowUtc)) {
+        // Only 410 speaks of the cursor; a 404 means that this is not the API, and must not empty the cache.
+        if (answer->status == 404)
+            fault->kind = ErrorKind::NotThePlatform;
+        return *fault;
+    }
+    if (!matchesReprDigest(answer->body, answer->header("Repr-Digest")))
+        return malformed(QStringLiteral("the page does not match its Repr-Digest"));
+    return answer;
+}
+
+/// Decoding a page takes long enough to be felt, so it happens on the thread pool.
+Future<ChangePage> decodedElsewhere(const Result<HttpResponse> &answer)
+{
+    if (!answer)
+        return ready<ChangePage>(answer.error());
+    auto promise = std::make_shared<QPromise<Result<ChangePage>>>();
+    promise->start();
+    const Future<ChangePage> page = promise->future();
+    QThreadPool::globalInstance()->start([promise, body = answer->body] {
+        promise->addResult(changePageFromJson(body));
+        promise->finish();
+    });
+    return page;
+}
+
+} // namespace
+
+class HttpReviewApi::Private
+{
+public:
+    Private(HttpClient &http, ports::AccessTokens &tokens, QUrl platformUrl, const Clock &clockUsed)
+        : clock(clockUsed)
+        , client(http, tokens)
+        , m_platform(std::move(platformUrl))
+    {
+    }
+
+    [[nodiscard]] QUrl at(const QString &path, const QString &query = {}) const
+    {
+        QUrl url = m_platform;
+        QString base = url.path(QUrl::FullyEncoded);
+        while (base.endsWith(u'/'))
+            base.chop(1);
+        url.setPath(base + QStringLiteral("/api/v1/") + path, QUrl::TolerantMode);
+        url.setQuery(query.isEmpty() ? QString() : query, QUrl::TolerantMode);
+        return url;
+    }
+
+    [[nodiscard]] Future<HttpResponse> get(const QUrl &url, qint64 maxBytes)
+    {
+        HttpRequest request;
+        request.url = url;
+        request.maxBytes = maxBytes;
+        request.headers = {{"Accept", "*/*"}};
+        return client.send(request);
+    }
+
+    /// @p decode the body of a proper answer.
+    template <typename T, typename Decode>
+    [[nodiscard]] Future<T> decoded(const Future<HttpResponse> &answer, const QByteArray &mediaType,
+                                    Decode decode)
+    {
+        return transformed<T>(answer, &client,
+                              [this, mediaType, decode](const Result<HttpResponse> &response) -> Result<T> {
+                                  if (!response)
+                                      return response.error();
+                                  if (const auto fault = faultOf(*response, {mediaType}, clock.nowUtc()))
+                                      return *fault;
+                                  return decode(*response);
+                              });
+    }
+
+    const Clock &clock;
+    AuthorisedClient client; ///< Also the context of everything under way.
+
+private:
+    const QUrl m_platform;
+};
+
+HttpReviewApi::HttpReviewApi(HttpClient &client, ports::AccessTokens &tokens, const QUrl &platform,
+                             const Clock &clock)
+    : d(std::make_unique<Private>(client, tokens, platform, clock))
+{
+}
+
+HttpReviewApi::~HttpReviewApi() = default;
+
+Future<domain::Account> HttpReviewApi::me()
+{
+    return d->decoded<domain::Account>(
+        d->get(d->at(QStringLiteral("me")), 64 * kibibyte), "application/json",
+        [](const HttpResponse &response) { return decodeBody(response.body, &domain::accountFromJson); });
+}
+
+Future<ChangePage> HttpReviewApi::changes(const ports::PullCursor &since, int limit)
+{
+    QString query = QStringLiteral("limit=%1").arg(limit);
+    if (!since.isEmpty())
+        query += QStringLiteral("&since=") + segment(since.text());
+    const Future<HttpResponse> answer = d->get(d->at(QStringLiteral("changes"), query), largestPage);
+    auto promise = std::make_shared<QPromise<Result<ChangePage>>>();
+    promise->start();
+    const Future<ChangePage> page = promise->future();
+    forwardCancel(page, answer, &d->client);
+    whenDone(answer, &d->client, [this, promise](const Result<HttpResponse> &response) {
+        const Future<ChangePage> decoded = decodedElsewhere(checkedPage(response, d->clock.nowUtc()));
+        whenDone(decoded, &d->client, [promise](const Result<ChangePage> &outcome) {
+            promise->addResult(outcome);
+            promise->finish();
+        });
+    });
+    return page;
+}
+
+Future<QByteArray> HttpReviewApi::attachment(const domain::Attachment &attachment)
+{
+    if (attachment.bytes < 0 || attachment.bytes > largestAttachment)
+        return ready<QByteArray>(Error {
+            ErrorKind::InvalidInput, QStringLiteral("an attachment of %1 bytes").arg(attachment.bytes), {}});
+    const QUrl url = d->at(QStringLiteral("attachments/") + segment(attachment.sha256));
+    return (new AttachmentDownload(d->client, url, attachment, d->clock, &d->client))->outcome();
+}
+
+Future<QByteArray> HttpReviewApi::rulePack(const domain::RulePackId &id)
+{
+    return d->decoded<QByteArray>(
+        d->get(d->at(QStringLiteral("rule-packs/") + segment(id.text())), largestPack),
+        "application/octet-stream", [](const HttpResponse &response) -> Result<QByteArray> {
+            if (response.header("ETag") != strongTag(sha256Hex(response.body)))
+                return malformed(QStringLiteral("the pack does not match its ETag"));
+            return response.body;
+        });
+}
+
+Future<domain::Receipt> HttpReviewApi::submit(const OutboxEntry &entry)
+{
+    if (!isTag(entry.basedOnRevision))
+        return ready<domain::Receipt>(
+            Error {ErrorKind::InvalidInput, QStringLiteral("the decision is not based on a revision"), {}});
+    HttpRequest request;
+    request.method = "PUT";
+    request.url = d->at(QStringLiteral("applications/") + segment(entry.application.text())
+                        + QStringLiteral("/decisions/") + segment(entry.id.text()));
+    request.headers = {{"Content-Type", "application/json"},
+                       {"If-Match", strongTag(entry.basedOnRevision)},
+                       {"Idempotency-Key", entry.id.text().toLatin1()}};
+    request.body = entry.body;
+    return d->decoded<domain::Receipt>(
+        d->client.send(request), "application/json",
+        [entry](const HttpResponse &response) { return receiptFor(entry, response.body); });
+}
+
+} // namespace zhiping::api
