@@ -26,6 +26,9 @@ public:
     /// What @p node, part of one of the program's expressions, can be.
     [[nodiscard]] AbstractValue of(const feel::Node &node);
 
+    /// Whether rule @p rule of @p table, one of the program's tables, holds.
+    [[nodiscard]] AbstractValue matchOf(const CompiledTable &table, size_t rule);
+
     /// While it lives, one input is narrowed to some of its values. Decisions that were exact before stay so,
     /// because narrowing can only confirm them. Assumptions end in the reverse order of their making.
     class Assumption

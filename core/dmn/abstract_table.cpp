@@ -76,6 +76,14 @@ AbstractValue AbstractRun::cell(const feel::Node &tests, const AbstractValue &in
     return result;
 }
 
+AbstractValue AbstractRun::matchOf(const CompiledTable &table, size_t rule)
+{
+    AbstractValue match = AbstractValue::exactly(Value(true));
+    for (size_t i = 0; i < table.inputs.size() && match.can(AbstractValue::True); ++i)
+        match = conjunction(match, cell(*table.rules[rule].tests[i]->root, of(*table.inputs[i]->root)));
+    return match;
+}
+
 AbstractValue AbstractRun::output(const std::vector<feel::ExpressionPtr> &entries)
 {
     if (entries.size() == 1)

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "criteria/assess.h"
+
+#include "criteria/assessor.h"
+
+#include <QJsonArray>
+
+namespace zhiping::criteria {
+
+namespace {
+
+QJsonValue jsonOf(const domain::FactValue &value)
+{
+    struct Visitor {
+        QJsonValue operator()(domain::Undetermined /*unknown*/) const { return QJsonValue::Null; }
+        QJsonValue operator()(bool value) const { return value; }
+        QJsonValue operator()(const QString &value) const { return value; }
+        QJsonValue operator()(const QStringList &value) const { return QJsonArray::fromStringList(value); }
+        QJsonValue operator()(QDate value) const { return value.toString(Qt::ISODate); }
+        QJsonValue operator()(domain::Money value) const { return value.fen; }
+        QJsonValue operator()(const domain::Number &value) const { return value.text; }
+    };
+    return std::visit(Visitor {}, value);
+}
+
+QString codeOf(Outcome outcome)
+{
+    if (outcome == Outcome::Met)
+        return QStringLiteral("met");
+    return outcome == Outcome::Unmet ? QStringLiteral("unmet") : QStringLiteral("open");
+}
+
+} // namespace
+
+Assessment assess(const RulePack &pack, const domain::Application &application,
+                  const QList<domain::Finding> &findings, const PublishedReadings &published)
+{
+    const FactSheet facts = factsOf(application, findings);
+    return Assessor(pack.compiled(), facts, published).run();
+}
+
+domain::SystemVerdict systemVerdict(const RulePack &pack, const domain::Application &application,
+                                    const QList<domain::Finding> &findings, const Assessment &assessment)
+{
+    domain::SystemVerdict verdict;
+    verdict.pack = assessment.pack.id;
+    verdict.packSha256 = assessment.pack.sha256;
+    verdict.engineVersion = assessment.engineVersion;
+    verdict.outcome = codeOf(assessment.overall);
+    const CompiledPack &compiled = pack.compiled();
+    const FactSheet facts = factsOf(application, findings);
+    for (int i = 0; i < compiled.inputs.size(); ++i) {
+        const QString key = compiled.inputs.at(i).key.text();
+        QJsonObject entry {{QStringLiteral("value"), jsonOf(answered(compiled, i, facts, {}).value)}};
+        const auto stated = facts.constFind(key);
+        if (stated != facts.constEnd() && stated->atLeast)
+            entry.insert(QStringLiteral("at_least_fen"), stated->atLeast->fen);
+        if (stated != facts.constEnd() && !stated->possible.isEmpty())
+            entry.insert(QStringLiteral("possible"), QJsonArray::fromStringList(stated->possible));
+        verdict.facts.insert(key, entry);
+    }
+    return verdict;
+}
+
+} // namespace zhiping::criteria

@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "criteria/assessor.h"
+
+#include "criteria/amounts.h"
+#include "criteria/reasons.h"
+#include "dmn/case_split.h"
+
+#include <algorithm>
+
+namespace zhiping::criteria {
+
+using dmn::AbstractRun;
+using dmn::AbstractValue;
+using domain::Money;
+using feel::Decimal;
+
+namespace {
+
+Outcome outcomeFrom(const AbstractValue &value)
+{
+    if (value.isTrue())
+        return Outcome::Met;
+    return value.isFalse() ? Outcome::Unmet : Outcome::Open;
+}
+
+QString relationOf(feel::Operator op)
+{
+    switch (op) {
+    case feel::Operator::Less:
+        return QStringLiteral("<");
+    case feel::Operator::LessEqual:
+        return QStringLiteral("<=");
+    case feel::Operator::Greater:
+        return QStringLiteral(">");
+    default:
+        return QStringLiteral(">=");
+    }
+}
+
+/// What would be learnt from an answer: the more of its values settle the matter, the better the question.
+int usefulness(const Dependency &dependency)
+{
+    return int(std::count_if(dependency.answers.begin(), dependency.answers.end(),
+                             [](const Answer &answer) { return answer.outcome != Outcome::Open; }));
+}
+
+} // namespace
+
+Assessor::Assessor(const CompiledPack &pack, const FactSheet &facts, const PublishedReadings &published)
+    : m_pack(pack)
+    , m_facts(facts)
+    , m_published(published)
+    , m_run(*pack.program, inputsOf(pack, facts, published))
+{
+}
+
+Outcome Assessor::outcomeOf(int decision)
+{
+    return outcomeFrom(dmn::settle(m_run, decision));
+}
+
+Assessment Assessor::run()
+{
+    Assessment assessment;
+    assessment.pack = m_pack.stamp;
+    assessment.engineVersion = QStringLiteral(ZHIPING_VERSION);
+    assessment.overall = outcomeOf(m_pack.overall);
+    for (const PackCondition &gate : m_pack.gates)
+        assessment.gates.append(condition(gate));
+    for (const PackCategory &one : m_pack.categories)
+        assessment.categories.append(category(one));
+    if (m_pack.exemption)
+        assessment.exemption = condition(*m_pack.exemption);
+    if (m_pack.authority) {
+        assessment.authorityCondition = condition(*m_pack.authority);
+        const Outcome outcome = assessment.authorityCondition->outcome;
+        assessment.authority = outcome == Outcome::Met ? Authority::Municipal
+            : outcome == Outcome::Unmet                ? Authority::District
+                                                       : Authority::Open;
+    }
+    chooseCategories(assessment);
+    addOpenQuestions(assessment);
+    markQuestions(assessment);
+    assessment.borderline = isBorderline(assessment);
+    assessment.overallReason = overallReasonFor(m_pack, assessment);
+    return assessment;
+}
+
+Condition Assessor::condition(const PackCondition &pack)
+{
+    Condition made;
+    made.id = pack.id;
+    made.clauseNumber = pack.clauseNumber;
+    made.clauseText = pack.clauseText;
+    made.item = pack.item;
+    made.question = pack.question;
+    made.outcome = outcomeOf(pack.decision);
+    made.comparison = comparisonOf(pack);
+    for (const int input : pack.inputs)
+        made.facts.append(answered(m_pack, input, m_facts, m_published));
+    if (made.outcome == Outcome::Open)
+        made.dependsOn = dependenciesOf(pack.decision);
+    made.reason = reasonFor(pack, made);
+    return made;
+}
+
+std::optional<Comparison> Assessor::comparisonOf(const PackCondition &pack)
+{
+    if (!pack.comparison)
+        return {};
+    const auto side = [this](const feel::Node &node) {
+        const bool isDecision =
+            node.kind == feel::NodeKind::Name && node.slot >= 0 && !m_pack.program->isInput(node.slot);
+        return isDecision ? dmn::settleWhole(m_run, m_pack.program->decisionOfSlot(node.slot))
+                          : m_run.of(node);
+    };
+    const AbstractValue amount = side(pack.comparison->child(0));
+    const AbstractValue threshold = side(pack.comparison->child(1));
+    Comparison comparison;
+    comparison.relation = relationOf(pack.comparison->op);
+    comparison.terms = termsOf(pack.comparison->child(0));
+    if (!amount.can(AbstractValue::Number)) {
+        comparison.possible = Money {};
+    } else {
+        if (amount.numbers().low)
+            comparison.certain = moneyOf(*amount.numbers().low, Decimal::Rounding::Floor);
+        if (amount.numbers().high)
+            comparison.possible = moneyOf(*amount.numbers().high, Decimal::Rounding::Ceiling);
+    }
+    if (threshold.isExact() && threshold.exact().number()) {
+        comparison.threshold = moneyOf(*threshold.exact().number());
+        comparison.margin = comparison.certain - *comparison.threshold;
+    }
+    return comparison;
+}
+
+QList<Term> Assessor::termsOf(const feel::Node &side)
+{
+    QList<Term> terms;
+    if (side.kind != feel::NodeKind::Name || side.slot < 0 || m_pack.program->isInput(side.slot))
+        return terms;
+    for (const Contribution &one :
+         contributionsTo(m_pack, m_run, m_pack.program->decisionOfSlot(side.slot))) {
+        const AbstractValue &amount = m_run.decision(one.decision);
+        if (amount.isExact() && amount.exact().number() && amount.exact().number()->isZero())
+            continue;
+        Term term;
+        term.key = domain::FactKey(QStringLiteral("investment.") + one.kind.text());
+        term.label = labelOf(m_pack, one.kind);
+        term.counts = one.counts;
+        term.interpretationId = one.interpretationId;
+        // While the tax basis is open the sum is a stretch; the declared gross amount is what a reviewer
+        // knows.
+        const int gross = m_pack.inputByKey.value(term.key.text(), -1);
+        const AbstractValue &shown = amount.isExact() || gross < 0 ? amount : m_run.input(gross);
+        if (shown.isExact() && shown.exact().number())
+            term.amount = moneyOf(*shown.exact().number());
+        terms.append(term);
+    }
+    return terms;
+}
+
+Label Assessor::answerLabel(int input, const feel::Value &value) const
+{
+    const PackInput &pack = m_pack.inputs.at(input);
+    const auto labelOfCode = [&pack](const QString &code) {
+        for (const PackChoice &choice : pack.choices)
+            if (choice.code == code)
+                return choice.label;
+        return Label {code, code};
+    };
+    if (value.boolean())
+        return labelOfCode(value.isTrue() ? QStringLiteral("true") : QStringLiteral("false"));
+    if (value.string())
+        if (const PackChoice *choice = choiceOf(pack, *value.string()))
+            return choice->label;
+    if (value.list() && value.list()->empty())
+        return {QStringLiteral("无"), QStringLiteral("none")};
+    if (value.list())
+        return {QStringLiteral("至少一项"), QStringLiteral("at least one")};
+    if (value.number())
+        return {domain::yuanText(moneyOf(*value.number())) + QStringLiteral("元"),
+                domain::yuanText(moneyOf(*value.number())) + QStringLiteral(" yuan")};
+    return {value.toFeel(), value.toFeel()};
+}
+
+Dependency Assessor::dependency(int decision, int input)
+{
+    const PackInput &pack = m_pack.inputs.at(input);
+    Dependency made;
+    made.key = pack.key;
+    made.label = pack.label;
+    made.interpretation = !pack.interpretationId.isEmpty();
+    made.interpretationId = pack.interpretationId;
+    if (made.interpretation)
+        for (const Interpretation &known : m_pack.interpretations)
+            if (known.id == pack.interpretationId)
+                made.label = known.title;
+    const dmn::Trials trials = dmn::trialsOf(m_run, input);
+    const bool spellable = trials.complete || pack.kind == FactKind::Choices;
+    for (const AbstractValue &trial : spellable ? trials.values : std::vector<AbstractValue>()) {
+        const AbstractRun::Assumption assumption(m_run, input, trial);
+        constexpr int quickly = 60;
+        Answer answer;
+        answer.value = factValueOf(pack, trial.exact());
+        answer.label = answerLabel(input, trial.exact());
+        answer.outcome = outcomeFrom(dmn::settle(m_run, decision, quickly));
+        made.answers.append(answer);
+    }
+    return made;
+}
+
+QList<Dependency> Assessor::dependenciesOf(int decision)
+{
+    QList<Dependency> dependencies;
+    const dmn::FactSet facts = m_run.decision(decision).facts();
+    facts.forEach([&](int input) {
+        if (dmn::matters(m_run, decision, input))
+            dependencies.append(dependency(decision, input));
+    });
+    return dependencies;
+}
+
+CategoryAssessment Assessor::category(const PackCategory &pack)
+{
+    CategoryAssessment made;
+    made.code = pack.code;
+    made.number = pack.number;
+    made.title = pack.title;
+    const auto applied = m_facts.constFind(QStringLiteral("application.category"));
+    if (applied != m_facts.constEnd())
+        if (const auto *code = std::get_if<QString>(&applied->value))
+            made.applied = *code == pack.code.text();
+    made.outcome = outcomeOf(pack.decision);
+    for (const PackCondition &one : pack.conditions) {
+        made.conditions.append(condition(one));
+        made.noContent = made.noContent || (one.content && made.conditions.last().outcome == Outcome::Unmet);
+    }
+    addShortfall(made);
+    return made;
+}
+
+void Assessor::addShortfall(CategoryAssessment &category)
+{
+    const Condition *money = nullptr;
+    for (const Condition &condition : category.conditions) {
+        if (condition.outcome == Outcome::Met)
+            continue;
+        if (money || condition.outcome != Outcome::Unmet || !condition.comparison
+            || !condition.comparison->threshold)
+            return;
+        money = &condition;
+    }
+    if (money)
+        category.shortfall =
+            *money->comparison->threshold - money->comparison->possible.value_or(money->comparison->certain);
+}
+
+void Assessor::chooseCategories(Assessment &assessment) const
+{
+    const auto met = [](const CategoryAssessment &category) { return category.outcome == Outcome::Met; };
+    const auto &categories = assessment.categories;
+    const auto applied =
+        std::find_if(categories.begin(), categories.end(), [&met](const CategoryAssessment &category) {
+            return category.applied && met(category);
+        });
+    const auto any = std::find_if(categories.begin(), categories.end(), met);
+    const auto chosen = applied != categories.end() ? applied : any;
+    if (chosen != categories.end()) {
+        if (assessment.overall == Outcome::Met)
+            assessment.recognisedCategory = chosen->code;
+        return;
+    }
+    // Least far away: with the right content, then with the fewest conditions unmet, then by the money
+    // missing.
+    const auto distance = [](const CategoryAssessment &category) {
+        const auto unmet = std::count_if(category.conditions.begin(), category.conditions.end(),
+                                         [](const Condition &one) { return one.outcome == Outcome::Unmet; });
+        qint64 gap = 0;
+        for (const Condition &one : category.conditions)
+            if (one.outcome == Outcome::Unmet && one.comparison && one.comparison->margin)
+                gap -= one.comparison->margin->fen;
+        return std::tuple(category.noContent, unmet, gap, !category.applied);
+    };
+    const auto nearest =
+        std::min_element(categories.begin(), categories.end(),
+                         [&](const auto &a, const auto &b) { return distance(a) < distance(b); });
+    if (nearest != categories.end())
+        assessment.nearestCategory = nearest->code;
+}
+
+void Assessor::addOpenQuestions(Assessment &assessment)
+{
+    QList<Dependency> all;
+    if (assessment.overall == Outcome::Open)
+        all = dependenciesOf(m_pack.overall);
+    if (assessment.authority == Authority::Open && assessment.authorityCondition)
+        for (const Dependency &one : assessment.authorityCondition->dependsOn)
+            if (std::none_of(all.begin(), all.end(),
+                             [&one](const auto &known) { return known.key == one.key; }))
+                all.append(one);
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Dependency &a, const Dependency &b) { return usefulness(a) > usefulness(b); });
+    for (const Dependency &one : all)
+        (one.interpretation ? assessment.openInterpretations : assessment.openFacts).append(one);
+}
+
+void Assessor::markQuestions(Assessment &assessment) const
+{
+    const auto mark = [&assessment](Condition &condition) {
+        for (FactQuestion &fact : condition.facts) {
+            const auto is = [&fact](const Dependency &dependency) { return dependency.key == fact.key; };
+            fact.matters = std::any_of(assessment.openFacts.begin(), assessment.openFacts.end(), is)
+                || std::any_of(assessment.openInterpretations.begin(), assessment.openInterpretations.end(),
+                               is);
+        }
+    };
+    std::for_each(assessment.gates.begin(), assessment.gates.end(), mark);
+    for (CategoryAssessment &category : assessment.categories)
+        std::for_each(category.conditions.begin(), category.conditions.end(), mark);
+    if (assessment.exemption)
+        mark(*assessment.exemption);
+    if (assessment.authorityCondition)
+        mark(*assessment.authorityCondition);
+}
+
+bool Assessor::isBorderline(const Assessment &assessment)
+{
+    constexpr qint64 percent = 100;
+    const auto close = [](const Condition &condition) {
+        if (!condition.comparison || !condition.comparison->margin)
+            return false;
+        return qAbs(condition.comparison->margin->fen) * percent <= condition.comparison->threshold->fen;
+    };
+    if (assessment.authorityCondition && close(*assessment.authorityCondition))
+        return true;
+    return std::any_of(assessment.categories.begin(), assessment.categories.end(),
+                       [&close](const CategoryAssessment &category) {
+                           return !category.noContent
+                               && std::any_of(category.conditions.begin(), category.conditions.end(), close);
+                       });
+}
+
+} // namespace zhiping::criteria

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "criteria/attribution.h"
+#include "criteria/fact_sheet.h"
+#include "dmn/abstract_run.h"
+
+namespace zhiping::criteria {
+
+/// Works out one assessment. Used once.
+class Assessor
+{
+public:
+    Assessor(const CompiledPack &pack, const FactSheet &facts, const PublishedReadings &published);
+    [[nodiscard]] Assessment run();
+
+private:
+    [[nodiscard]] Outcome outcomeOf(int decision);
+    [[nodiscard]] Condition condition(const PackCondition &pack);
+    [[nodiscard]] std::optional<Comparison> comparisonOf(const PackCondition &pack);
+    [[nodiscard]] QList<Term> termsOf(const feel::Node &side);
+    [[nodiscard]] QList<Dependency> dependenciesOf(int decision);
+    [[nodiscard]] Dependency dependency(int decision, int input);
+    [[nodiscard]] CategoryAssessment category(const PackCategory &pack);
+    [[nodiscard]] Label answerLabel(int input, const feel::Value &value) const;
+    void addOpenQuestions(Assessment &assessment);
+    void markQuestions(Assessment &assessment) const;
+    static void addShortfall(CategoryAssessment &category);
+    void chooseCategories(Assessment &assessment) const;
+    [[nodiscard]] static bool isBorderline(const Assessment &assessment);
+
+    const CompiledPack &m_pack;
+    const FactSheet &m_facts;
+    const PublishedReadings &m_published;
+    dmn::AbstractRun m_run;
+};
+
+} // namespace zhiping::criteria

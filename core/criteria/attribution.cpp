@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "criteria/attribution.h"
+
+#include "criteria/fact_sheet.h"
+
+#include <algorithm>
+
+namespace zhiping::criteria {
+
+using dmn::AbstractValue;
+using feel::Node;
+using feel::NodeKind;
+
+namespace {
+
+/// Walks the expressions below one sum.
+class Walker
+{
+public:
+    Walker(const CompiledPack &pack, dmn::AbstractRun &run)
+        : m_pack(pack)
+        , m_run(run)
+    {
+    }
+
+    QList<Contribution> decision(int index)
+    {
+        if (const auto kind = m_pack.amountDecisions.constFind(index);
+            kind != m_pack.amountDecisions.constEnd())
+            return {{*kind, index, Term::Counts::Yes, {}}};
+        const dmn::CompiledDecision &compiled = m_pack.program->decisions[size_t(index)];
+        return compiled.table ? table(*compiled.table) : node(*compiled.literal->root);
+    }
+
+private:
+    QList<Contribution> node(const Node &node)
+    {
+        if (node.kind == NodeKind::Arithmetic && node.op == feel::Operator::Add)
+            return this->node(node.child(0)) + this->node(node.child(1));
+        if (node.kind == NodeKind::Name && node.slot >= 0 && !m_pack.program->isInput(node.slot))
+            return decision(m_pack.program->decisionOfSlot(node.slot));
+        return {};
+    }
+
+    /// What counts under every rule that may hold counts; what counts under some of them is a question.
+    QList<Contribution> table(const dmn::CompiledTable &table)
+    {
+        QList<QList<Contribution>> alternatives;
+        dmn::FactSet facts;
+        for (size_t rule = 0; rule < table.rules.size(); ++rule) {
+            const AbstractValue match = m_run.matchOf(table, rule);
+            if (!match.can(AbstractValue::True))
+                continue;
+            facts |= match.facts();
+            alternatives.append(node(*table.rules[rule].outputs.front()->root));
+        }
+        QList<Contribution> all;
+        for (const QList<Contribution> &alternative : alternatives)
+            for (Contribution one : alternative) {
+                if (std::any_of(all.begin(), all.end(),
+                                [&](const auto &known) { return known.kind == one.kind; }))
+                    continue;
+                const bool everywhere = std::all_of(
+                    alternatives.begin(), alternatives.end(), [&one](const QList<Contribution> &other) {
+                        return std::any_of(other.begin(), other.end(), [&one](const auto &candidate) {
+                            return candidate.kind == one.kind;
+                        });
+                    });
+                if (!everywhere) {
+                    one.counts = Term::Counts::Ask;
+                    one.interpretationId = interpretationIn(facts);
+                }
+                all.append(one);
+            }
+        return all;
+    }
+
+    [[nodiscard]] QString interpretationIn(const dmn::FactSet &facts) const
+    {
+        QString id;
+        facts.forEach([&](int input) {
+            if (id.isEmpty())
+                id = m_pack.inputs.at(input).interpretationId;
+        });
+        return id;
+    }
+
+    const CompiledPack &m_pack;
+    dmn::AbstractRun &m_run;
+};
+
+} // namespace
+
+QList<Contribution> contributionsTo(const CompiledPack &pack, dmn::AbstractRun &run, int decision)
+{
+    QList<Contribution> merged;
+    for (const Contribution &one : Walker(pack, run).decision(decision)) {
+        const auto known = std::find_if(merged.begin(), merged.end(),
+                                        [&one](const Contribution &other) { return other.kind == one.kind; });
+        if (known == merged.end())
+            merged.append(one);
+        else if (one.counts == Term::Counts::Yes)
+            *known = one;
+    }
+    return merged;
+}
+
+QList<Attribution> attributionOf(const RulePack &pack, const domain::Application &application,
+                                 const QList<domain::Finding> &findings, const PublishedReadings &published)
+{
+    const CompiledPack &compiled = pack.compiled();
+    dmn::AbstractRun run(*compiled.program, inputsOf(compiled, factsOf(application, findings), published));
+    QList<Attribution> matrix;
+    for (const PackCategory &category : compiled.categories) {
+        const QList<Contribution> contributions =
+            category.amount < 0 ? QList<Contribution>() : contributionsTo(compiled, run, category.amount);
+        for (const KindName &name : compiled.kinds) {
+            Attribution cell {name.kind, category.code, Term::Counts::No, {}};
+            for (const Contribution &one : contributions)
+                if (one.kind == name.kind) {
+                    cell.counts = one.counts;
+                    cell.interpretationId = one.interpretationId;
+                }
+            matrix.append(cell);
+        }
+    }
+    return matrix;
+}
+
+} // namespace zhiping::criteria

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "criteria/reasons.h"
+
+#include <algorithm>
+
+namespace zhiping::criteria {
+
+namespace {
+
+const CategoryAssessment *categoryOf(const Assessment &assessment,
+                                     const std::optional<domain::CategoryCode> &code)
+{
+    for (const CategoryAssessment &category : assessment.categories)
+        if (code && category.code == *code)
+            return &category;
+    return nullptr;
+}
+
+Label joined(const QList<Dependency> &dependencies)
+{
+    QStringList zh;
+    QStringList en;
+    for (const Dependency &dependency : dependencies) {
+        const QString id =
+            dependency.interpretationId.isEmpty() ? QString() : dependency.interpretationId + u' ';
+        zh.append(id + dependency.label.zh);
+        en.append(id + dependency.label.en);
+    }
+    return {zh.join(QStringLiteral("、")), en.join(QStringLiteral(", "))};
+}
+
+Label openReason(const Assessment &assessment)
+{
+    Label reason;
+    const Label facts = joined(assessment.openFacts);
+    const Label readings = joined(assessment.openInterpretations);
+    if (!facts.zh.isEmpty())
+        reason = {QStringLiteral("：尚需核实") + facts.zh,
+                  QStringLiteral(": to be established: ") + facts.en};
+    if (!readings.zh.isEmpty()) {
+        reason.zh += QStringLiteral("；取决于口径") + readings.zh;
+        reason.en += QStringLiteral("; depends on interpretation ") + readings.en;
+    }
+    return reason;
+}
+
+/// The gates that fail, or else how far the nearest category is.
+Label unmetReason(const Assessment &assessment)
+{
+    QStringList zh;
+    QStringList en;
+    for (const Condition &gate : assessment.gates)
+        if (gate.outcome == Outcome::Unmet) {
+            zh.append(gate.reason.zh);
+            en.append(gate.reason.en);
+        }
+    if (zh.isEmpty()) {
+        const CategoryAssessment *nearest = categoryOf(assessment, assessment.nearestCategory);
+        for (const Condition &condition : nearest ? nearest->conditions : QList<Condition>())
+            if (condition.outcome == Outcome::Unmet) {
+                zh.append(condition.reason.zh);
+                en.append(condition.reason.en);
+            }
+    }
+    return {zh.isEmpty() ? QString() : QStringLiteral("：") + zh.join(QString()),
+            en.isEmpty() ? QString() : QStringLiteral(": ") + en.join(QStringLiteral(" "))};
+}
+
+QString withStop(QString text, const QString &stop)
+{
+    return text.endsWith(stop) ? text : QString(text + stop);
+}
+
+} // namespace
+
+Label overallReasonFor(const CompiledPack &pack, const Assessment &assessment)
+{
+    const Label outcome = outcomeName(assessment.overall);
+    Label detail;
+    if (assessment.overall == Outcome::Open) {
+        detail = openReason(assessment);
+    } else if (assessment.overall == Outcome::Unmet) {
+        detail = unmetReason(assessment);
+    } else if (assessment.exemption && assessment.exemption->outcome == Outcome::Met) {
+        detail = {QStringLiteral("：") + assessment.exemption->reason.zh,
+                  QStringLiteral(": ") + assessment.exemption->reason.en};
+    } else if (const auto *category = categoryOf(assessment, assessment.recognisedCategory)) {
+        detail = {QStringLiteral("：符合第%1类%2").arg(category->number, category->title.zh),
+                  QStringLiteral(": meets category %1, %2").arg(category->code.text(), category->title.en)};
+    }
+    return {withStop(pack.overallSubject.zh + QStringLiteral(" — ") + outcome.zh + detail.zh,
+                     QStringLiteral("。")),
+            withStop(pack.overallSubject.en + QStringLiteral(" — ") + outcome.en + detail.en,
+                     QStringLiteral("."))};
+}
+
+} // namespace zhiping::criteria
