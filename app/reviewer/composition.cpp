@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "reviewer/composition.h"
+
+#include "base/log.h"
+#include "screens/review/review_page.h"
+#include "screens/settings/preferences.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QProgressDialog>
+
+namespace zhiping::reviewer {
+
+namespace {
+
+/// The real portal's start page, 附件1 一.1. What the platform's own address will be is not published.
+const QUrl officialPortal(QStringLiteral("https://sso.jjxxw.cq.gov.cn/netcasso"));
+
+auth::PlatformSite siteFor(const QUrl &platform, const QUrl &portal, const QString &extraCaFile)
+{
+    auth::PlatformSite site;
+    site.platform = platform;
+    site.portal = portal;
+    site.extraCaFile = extraCaFile;
+    return site;
+}
+
+} // namespace
+
+Composition::Composition(Arguments arguments, QString dataFolder, QObject *parent)
+    : QObject(parent)
+    , m_arguments(std::move(arguments))
+    , m_dataFolder(std::move(dataFolder))
+    , m_settings(QDir(m_dataFolder).filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
+{
+    screens::Preferences::read(m_settings).applyTo(m_theme);
+    m_theme.install(*qobject_cast<QApplication *>(QCoreApplication::instance()));
+}
+
+Composition::~Composition()
+{
+    // The window shows what the workspace holds, so it goes first.
+    if (m_window)
+        m_window->setDesk(nullptr);
+    m_window.reset();
+    closeWorkspace();
+}
+
+void Composition::start()
+{
+    if (m_arguments.practice)
+        return startPractice();
+    const QUrl portal = m_arguments.portal.isEmpty() ? officialPortal : m_arguments.portal;
+    const QUrl platform = m_arguments.platform.isEmpty()
+        ? QUrl(m_settings.value(QStringLiteral("platform")).toString())
+        : m_arguments.platform;
+    const auth::PlatformSite site = siteFor(platform, portal, m_arguments.extraCaFile);
+    const Result<> usable = auth::check(site);
+    if (!usable) {
+        Q_EMIT started(usable.error());
+        return;
+    }
+    m_settings.setValue(QStringLiteral("platform"), platform.toString());
+    compose(site);
+    showWindow();
+}
+
+void Composition::startPractice()
+{
+    m_practice = std::make_unique<PracticePlatform>(QDir(m_dataFolder).filePath(QStringLiteral("platform")));
+    const Result<QUrl> origin = m_practice->start();
+    if (!origin) {
+        Q_EMIT started(origin.error());
+        return;
+    }
+    compose(siteFor(*origin, origin->resolved(QUrl(QStringLiteral("/netcasso"))), {}));
+    auto *waiting =
+        new QProgressDialog(tr("Preparing 30 fictional applications with their documents …"), {}, 0, 0);
+    waiting->setObjectName(QStringLiteral("practiceProgress"));
+    waiting->setWindowTitle(tr("Zhiping practice"));
+    waiting->setMinimumDuration(300);
+    waiting->setValue(0);
+    whenDone(m_practice->seed(), this, [this, waiting](const Result<> &seeded) {
+        waiting->deleteLater();
+        if (!seeded) {
+            Q_EMIT started(seeded.error());
+            return;
+        }
+        showWindow();
+    });
+}
+
+void Composition::compose(const auth::PlatformSite &site)
+{
+    m_site = site;
+    m_endpoint = std::make_unique<auth::TokenEndpoint>(m_site, m_network);
+    m_session = std::make_unique<auth::Session>(m_site, *m_endpoint, m_secrets, m_clock, m_dataFolder);
+    m_sessionBridge = std::make_unique<SessionBridge>(m_site, *m_session, *m_endpoint, m_clock);
+    setSignInArguments({});
+    connect(m_session.get(), &auth::Session::changed, this, &Composition::followSession);
+
+    const screens::MainWindow::Parts parts {
+        m_sync,
+        *m_sessionBridge,
+        m_prompter,
+        m_theme,
+        m_settings,
+        m_clock,
+        [this](const std::shared_ptr<review::Dossier> &dossier) { return makeReviewPage(dossier); },
+        m_dataFolder,
+        QDir(m_dataFolder).filePath(QStringLiteral("zhiping.log")),
+    };
+    m_window = std::make_unique<screens::MainWindow>(parts);
+    m_session->resume();
+}
+
+void Composition::setSignInArguments(const QStringList &arguments)
+{
+    m_signInArguments = arguments;
+    QStringList all = arguments;
+    // The practice platform is this computer's own, so a test environment's debugging switches harm nobody.
+    if (m_arguments.practice)
+        all.append(QStringLiteral("--allow-test-environment"));
+    const screens::Preferences preferences = screens::Preferences::read(m_settings);
+    m_sessionBridge->setWindow(
+        {all, m_arguments.language.isEmpty() ? preferences.language : m_arguments.language, {}});
+}
+
+void Composition::showWindow()
+{
+    m_window->show();
+    Q_EMIT started({});
+}
+
+QWidget *Composition::makeReviewPage(const std::shared_ptr<review::Dossier> &dossier)
+{
+    return new screens::ReviewPage(dossier, m_workspace->desk(), m_prompter);
+}
+
+void Composition::followSession()
+{
+    const std::optional<domain::Account> account = m_session->account();
+    if (m_session->state() == auth::Session::State::Resuming
+        || m_session->state() == auth::Session::State::SigningOut)
+        return;
+    if (!account) {
+        m_window->setDesk(nullptr);
+        closeWorkspace();
+        return;
+    }
+    if (!m_workspace || m_workspace->account().id != account->id)
+        openWorkspace(*account);
+    m_workspace->setSignedIn(m_session->state() == auth::Session::State::SignedIn);
+}
+
+void Composition::openWorkspace(const domain::Account &account)
+{
+    m_window->setDesk(nullptr);
+    closeWorkspace();
+    Result<std::unique_ptr<Workspace>> opened =
+        Workspace::open({m_dataFolder, m_site.issuer(), m_site.platform, account}, *m_session, m_clock);
+    if (!opened) {
+        qCWarning(logUi) << "the profile does not open:" << nameOf(opened.error().kind)
+                         << opened.error().evidence;
+        m_sync.showFailure(opened.error());
+        return;
+    }
+    m_workspace = std::move(opened).value();
+    m_sync.attach(*m_workspace);
+    m_window->setDesk(&m_workspace->desk());
+}
+
+void Composition::closeWorkspace()
+{
+    m_sync.detach();
+    m_workspace.reset();
+}
+
+void Composition::restartWorkspace()
+{
+    m_window->setDesk(nullptr);
+    closeWorkspace();
+    followSession();
+}
+
+} // namespace zhiping::reviewer

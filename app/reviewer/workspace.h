@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "api/http_client.h"
+#include "api/http_review_api.h"
+#include "ports/access_tokens.h"
+#include "review/review_desk.h"
+#include "store/profile.h"
+#include "sync/sync_scheduler.h"
+
+#include <QUrl>
+
+#include <memory>
+
+namespace zhiping::reviewer {
+
+/// One reviewer's work on one platform: the profile on disk, the desk on top of it, and syncing below.
+class Workspace final : public QObject
+{
+    Q_OBJECT
+public:
+    struct Place {
+        QString dataFolder;
+        QString issuer; ///< The platform's name, part of the profile's identity.
+        QUrl platform;
+        domain::Account account;
+    };
+
+    /// Opens the profile. Borrows @p tokens and @p clock; they must outlive the workspace.
+    [[nodiscard]] static Result<std::unique_ptr<Workspace>>
+    open(const Place &place, ports::AccessTokens &tokens, const Clock &clock);
+    /// Ends a running sync, then writes everything that was handed over.
+    ~Workspace() override;
+
+    [[nodiscard]] const domain::Account &account() const { return m_place.account; }
+    [[nodiscard]] review::ReviewDesk &desk() { return *m_desk; }
+    [[nodiscard]] sync::SyncScheduler &scheduler() { return *m_scheduler; }
+    [[nodiscard]] store::Profile &profile() { return *m_profile; }
+    /// Whether the platform can be asked in this account's name right now.
+    void setSignedIn(bool signedIn);
+
+private:
+    Workspace(Place place, std::unique_ptr<store::Profile> profile, ports::AccessTokens &tokens,
+              const Clock &clock);
+
+    Place m_place;
+    std::unique_ptr<store::Profile> m_profile;
+    std::unique_ptr<api::HttpClient> m_http;
+    std::unique_ptr<api::HttpReviewApi> m_api;
+    std::unique_ptr<sync::SyncScheduler> m_scheduler;
+    std::unique_ptr<review::ReviewDesk> m_desk;
+};
+
+} // namespace zhiping::reviewer
