@@ -73,7 +73,7 @@ Project readProject(JsonReader &reader)
 
 std::optional<QStringList> readChoices(JsonReader &reader, QLatin1String name, const QStringList &codes)
 {
-    const auto chosen = reader.nullableStrings(name);
+    auto chosen = reader.nullableStrings(name);
     if (!chosen)
         return {};
     for (qsizetype i = 0; i < chosen->size(); ++i) {
@@ -127,7 +127,7 @@ InvestmentLine readLine(JsonReader &reader)
 
 std::optional<QString> nullableDecimal(JsonReader &reader, QLatin1String key)
 {
-    const auto text = reader.nullableString(key);
+    auto text = reader.nullableString(key);
     if (text && !json::isDecimal(*text))
         reader.fail(key, u"expected decimal text like 12.5"_s);
     return text;

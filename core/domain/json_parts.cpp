@@ -53,7 +53,7 @@ QJsonValue nullable(const std::optional<Money> &amount)
 
 QString text(JsonReader &reader, QLatin1String key)
 {
-    const QString value = reader.string(key);
+    QString value = reader.string(key);
     if (value.isEmpty())
         reader.fail(key, QStringLiteral("must not be empty"));
     return value;
@@ -68,7 +68,7 @@ qint64 integer(JsonReader &reader, QLatin1String key, qint64 least, qint64 most)
 
 std::optional<qint64> nullableInteger(JsonReader &reader, QLatin1String key, qint64 least, qint64 most)
 {
-    const auto number = reader.nullableInteger(key);
+    auto number = reader.nullableInteger(key);
     if (number)
         checkRange(reader, key, *number, least, most);
     return number;
@@ -87,7 +87,7 @@ std::optional<Money> nullableMoney(JsonReader &reader, QLatin1String key)
 
 QString sha256(JsonReader &reader, QLatin1String key)
 {
-    const QString digest = reader.string(key);
+    QString digest = reader.string(key);
     const auto hex = [](QChar c) { return isDigit(c) || (c >= u'a' && c <= u'f'); };
     if (digest.size() != 64 || !std::all_of(digest.begin(), digest.end(), hex))
         reader.fail(key, QStringLiteral("expected 64 lower-case hex digits"));
@@ -96,7 +96,7 @@ QString sha256(JsonReader &reader, QLatin1String key)
 
 QString packCode(JsonReader &reader, QLatin1String key)
 {
-    const QString value = reader.string(key);
+    QString value = reader.string(key);
     if (!isPackCode(value))
         reader.fail(key, QStringLiteral("expected a code like A or EQ_FL"));
     return value;
@@ -126,14 +126,14 @@ bool isDecimal(QStringView text)
 
 QString code(JsonReader &reader, QLatin1String key, const QStringList &codes)
 {
-    const QString value = reader.string(key);
+    QString value = reader.string(key);
     checkCode(reader, key, value, codes);
     return value;
 }
 
 std::optional<QString> nullableCode(JsonReader &reader, QLatin1String key, const QStringList &codes)
 {
-    const auto value = reader.nullableString(key);
+    auto value = reader.nullableString(key);
     if (value)
         checkCode(reader, key, *value, codes);
     return value;
