@@ -1,0 +1,3124 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_US">
+<context>
+    <name>Checklist</name>
+    <message>
+        <source>Basic conditions</source>
+        <translation>基本条件</translation>
+    </message>
+    <message>
+        <source>%1 not met</source>
+        <translation>%1 项不符合</translation>
+    </message>
+    <message>
+        <source>%1 still open</source>
+        <translation>%1 项待核</translation>
+    </message>
+    <message>
+        <source>no content</source>
+        <translation>无此内容</translation>
+    </message>
+    <message>
+        <source>%1 short</source>
+        <translation>差 %1</translation>
+    </message>
+    <message>
+        <source>Category %1 %2</source>
+        <comment>number and title</comment>
+        <translation>第%1类　%2</translation>
+    </message>
+    <message>
+        <source>Designations that qualify by themselves</source>
+        <translation>凭称号直接认定</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>the standard sets no threshold for this case</source>
+        <translation>标准未对此情形规定金额</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>不计入</translation>
+    </message>
+    <message>
+        <source>depends on an interpretation</source>
+        <translation>取决于口径</translation>
+    </message>
+    <message>
+        <source>depends on %1</source>
+        <translation>取决于 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>level, symbol, conclusion</comment>
+        <translation>%1：%2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>EffectWords</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>figure and period</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>higher is better</source>
+        <translation>越高越好</translation>
+    </message>
+    <message>
+        <source>lower is better</source>
+        <translation>越低越好</translation>
+    </message>
+    <message>
+        <source>figures missing</source>
+        <translation>缺数据</translation>
+    </message>
+    <message>
+        <source>not comparable</source>
+        <translation>无法比较</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>difference and percent</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>improved</source>
+        <translation>改善</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>变差</translation>
+    </message>
+</context>
+<context>
+    <name>FactWords</name>
+    <message>
+        <source>published by the municipal commission: %1</source>
+        <translation>市经济信息委公布：%1</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>尚未公布</translation>
+    </message>
+    <message>
+        <source>computed from the application: %1</source>
+        <translation>由申报材料计算：%1</translation>
+    </message>
+    <message>
+        <source>declared: %1</source>
+        <translation>申报：%1</translation>
+    </message>
+    <message>
+        <source>for the reviewer to judge</source>
+        <translation>由审查人判断</translation>
+    </message>
+    <message>
+        <source>Attachment %1, page %2</source>
+        <translation>附件%1 第%2页</translation>
+    </message>
+    <message>
+        <source>Attachment %1</source>
+        <translation>附件%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>interpretation and its number</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>if “%1” → %2</source>
+        <translation>若“%1” → %2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewNames</name>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>发票</translation>
+    </message>
+    <message>
+        <source>Acceptance certificate</source>
+        <translation>验收证明</translation>
+    </message>
+    <message>
+        <source>Report on effects</source>
+        <translation>成效报告</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Equipment list</source>
+        <translation>设备清单</translation>
+    </message>
+    <message>
+        <source>Business licence</source>
+        <translation>营业执照</translation>
+    </message>
+    <message>
+        <source>Document of a designation</source>
+        <translation>称号批文</translation>
+    </message>
+    <message>
+        <source>Statement of truthfulness</source>
+        <translation>真实性承诺书</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>设备购置</translation>
+    </message>
+    <message>
+        <source>Equipment on finance lease</source>
+        <translation>设备融资租赁</translation>
+    </message>
+    <message>
+        <source>Equipment rent</source>
+        <translation>设备租金</translation>
+    </message>
+    <message>
+        <source>Related hardware</source>
+        <translation>相关硬件设备</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>软件购买</translation>
+    </message>
+    <message>
+        <source>Application development</source>
+        <translation>应用开发</translation>
+    </message>
+    <message>
+        <source>Information services</source>
+        <translation>信息服务</translation>
+    </message>
+    <message>
+        <source>Cloud service rent</source>
+        <translation>云服务租用</translation>
+    </message>
+    <message>
+        <source>Platform application service</source>
+        <translation>平台应用服务</translation>
+    </message>
+    <message>
+        <source>Platform construction</source>
+        <translation>平台建设</translation>
+    </message>
+    <message>
+        <source>Civil works</source>
+        <translation>土建</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>安装</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>Consulting</source>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>Labour</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>土地</translation>
+    </message>
+    <message>
+        <source>Working capital</source>
+        <translation>流动资金</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>利息</translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>税费</translation>
+    </message>
+    <message>
+        <source>National standardisation and new-mode project</source>
+        <translation>国家智能制造标准化与新模式项目</translation>
+    </message>
+    <message>
+        <source>National smart-manufacturing pilot</source>
+        <translation>国家智能制造试点示范</translation>
+    </message>
+    <message>
+        <source>National smart-manufacturing benchmark</source>
+        <translation>国家智能制造标杆</translation>
+    </message>
+    <message>
+        <source>Municipal digital workshop</source>
+        <translation>市级数字化车间</translation>
+    </message>
+    <message>
+        <source>Municipal smart factory</source>
+        <translation>市级智能工厂</translation>
+    </message>
+    <message>
+        <source>District digital workshop</source>
+        <translation>区级数字化车间</translation>
+    </message>
+    <message>
+        <source>Other designation</source>
+        <translation>其他称号</translation>
+    </message>
+    <message>
+        <source>Large enterprise</source>
+        <translation>大型企业</translation>
+    </message>
+    <message>
+        <source>Medium-sized enterprise</source>
+        <translation>中型企业</translation>
+    </message>
+    <message>
+        <source>Small enterprise</source>
+        <translation>小型企业</translation>
+    </message>
+    <message>
+        <source>Micro enterprise</source>
+        <translation>微型企业</translation>
+    </message>
+    <message>
+        <source>Production efficiency</source>
+        <translation>生产效率</translation>
+    </message>
+    <message>
+        <source>Energy efficiency</source>
+        <translation>能源利用率</translation>
+    </message>
+    <message>
+        <source>Defect rate</source>
+        <translation>不良品率</translation>
+    </message>
+    <message>
+        <source>Operating cost</source>
+        <translation>运营成本</translation>
+    </message>
+    <message>
+        <source>Development cycle</source>
+        <translation>研制周期</translation>
+    </message>
+    <message>
+        <source>Share of numerically controlled equipment</source>
+        <translation>数控化率</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Municipal</source>
+        <translation>市级</translation>
+    </message>
+    <message>
+        <source>sealed, waiting to be sent</source>
+        <translation>已锁定，待发送</translation>
+    </message>
+    <message>
+        <source>sealed, waiting for you to sign in</source>
+        <translation>已锁定，待登录后发送</translation>
+    </message>
+    <message>
+        <source>received by the platform</source>
+        <translation>平台已回执</translation>
+    </message>
+    <message>
+        <source>confirmed by the platform</source>
+        <translation>平台已确认</translation>
+    </message>
+    <message>
+        <source>in conflict: the application changed on the platform</source>
+        <translation>有冲突：申报件在平台上已变更</translation>
+    </message>
+    <message>
+        <source>refused by the platform</source>
+        <translation>平台未接收</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWording</name>
+    <message>
+        <source>en</source>
+        <comment>language of the pack&apos;s texts</comment>
+        <extracomment>The language of the rule pack&apos;s own texts: &quot;zh&quot; in the Chinese translation, &quot;en&quot; otherwise.</extracomment>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>cannot be determined yet</source>
+        <translation>尚不能判定</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>%1 wan</source>
+        <translation>%1 万元</translation>
+    </message>
+    <message>
+        <source>exactly at the threshold</source>
+        <translation>恰好达到门槛</translation>
+    </message>
+    <message>
+        <source>%1 above</source>
+        <translation>高出 %1</translation>
+    </message>
+    <message>
+        <source>%1 short</source>
+        <translation>差 %1</translation>
+    </message>
+    <message>
+        <source>not established</source>
+        <translation>未能核实</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd</source>
+        <comment>date</comment>
+        <translation>yyyy-MM-dd</translation>
+    </message>
+    <message>
+        <source>yyyy-MM-dd HH:mm</source>
+        <comment>date and time</comment>
+        <translation>yyyy-MM-dd HH:mm</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未填报</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>认定</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>不予认定</translation>
+    </message>
+    <message>
+        <source>First review passed, forward to the municipal commission</source>
+        <translation>初审通过，报送市级</translation>
+    </message>
+    <message>
+        <source>Request correction</source>
+        <translation>补正</translation>
+    </message>
+    <message>
+        <source>Return to the district</source>
+        <translation>退回区县</translation>
+    </message>
+    <message>
+        <source>Recognise…</source>
+        <translation>认定…</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>不予认定…</translation>
+    </message>
+    <message>
+        <source>Submit first review, forward…</source>
+        <translation>提交初审意见，报送市级…</translation>
+    </message>
+    <message>
+        <source>Request correction…</source>
+        <translation>补正…</translation>
+    </message>
+    <message>
+        <source>Return to the district…</source>
+        <translation>退回区县…</translation>
+    </message>
+    <message>
+        <source>The municipal commission recognises the project. It becomes registered once the platform has confirmed.</source>
+        <translation>由市经济信息委认定该项目。平台确认后方为入库。</translation>
+    </message>
+    <message>
+        <source>The district recognises the project. It becomes registered once the platform has confirmed.</source>
+        <translation>由区县认定该项目。平台确认后方为入库。</translation>
+    </message>
+    <message>
+        <source>The project is not recognised; the applicant is told with your opinion.</source>
+        <translation>该项目不予认定，并将你的意见告知申报企业。</translation>
+    </message>
+    <message>
+        <source>Your first review goes to the municipal commission, which decides on recognition.</source>
+        <translation>你的初审意见报送市经济信息委，由其决定是否认定。</translation>
+    </message>
+    <message>
+        <source>The application goes back to the applicant to be corrected, with your opinion.</source>
+        <translation>申报件连同你的意见退回申报企业补正。</translation>
+    </message>
+    <message>
+        <source>The application goes back to the district for another first review.</source>
+        <translation>申报件退回区县重新初审。</translation>
+    </message>
+    <message>
+        <source>RECOGNISE</source>
+        <comment>word typed to seal a decision</comment>
+        <translation>认定</translation>
+    </message>
+    <message>
+        <source>DECLINE</source>
+        <comment>word typed to seal a decision</comment>
+        <translation>不予认定</translation>
+    </message>
+    <message>
+        <source>FORWARD</source>
+        <comment>word typed to seal a decision</comment>
+        <translation>报送</translation>
+    </message>
+    <message>
+        <source>CORRECTION</source>
+        <comment>word typed to seal a decision</comment>
+        <translation>补正</translation>
+    </message>
+    <message>
+        <source>RETURN</source>
+        <comment>word typed to seal a decision</comment>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Seal and submit: recognise</source>
+        <translation>锁定并提交：认定</translation>
+    </message>
+    <message>
+        <source>Seal and submit: decline</source>
+        <translation>锁定并提交：不予认定</translation>
+    </message>
+    <message>
+        <source>Seal and submit: forward to the municipal commission</source>
+        <translation>锁定并提交：报送市级</translation>
+    </message>
+    <message>
+        <source>Seal and submit: request correction</source>
+        <translation>锁定并提交：补正</translation>
+    </message>
+    <message>
+        <source>Seal and submit: return to the district</source>
+        <translation>锁定并提交：退回区县</translation>
+    </message>
+    <message>
+        <source>The opinion is empty.</source>
+        <translation>意见为空。</translation>
+    </message>
+    <message>
+        <source>To decline, conclude at least one condition as not met.</source>
+        <translation>不予认定须至少有一项条件结论为“不符合”。</translation>
+    </message>
+    <message>
+        <source>The system cannot determine the outcome yet. If you decide now, give the reason in the opinion.</source>
+        <translation>系统尚不能判定。若现在作出决定，请在意见中写明理由。</translation>
+    </message>
+    <message>
+        <source>Your decision differs from the system&apos;s result. Give the reason in the opinion.</source>
+        <translation>你的决定与系统判定不一致，请在意见中写明理由。</translation>
+    </message>
+    <message>
+        <source>This decision is not this level&apos;s to take: see who may recognise.</source>
+        <translation>本级无权作此决定，请看认定权限。</translation>
+    </message>
+    <message>
+        <source>A decision on this application has already been sealed.</source>
+        <translation>该申报件已有锁定的决定。</translation>
+    </message>
+    <message>
+        <source>The application has changed on the platform since you began. Open it again and check what changed.</source>
+        <translation>你开始审查后，该申报件在平台上已变更。请重新打开并核对变更。</translation>
+    </message>
+    <message>
+        <source>The disk is full: your last change is on screen but not saved. Free some space; saving is tried again with the next change.</source>
+        <translation>磁盘已满：最近一次修改仍在屏幕上，但未保存。请腾出空间，下次修改时会再次保存。</translation>
+    </message>
+    <message>
+        <source>The work file is damaged: your last change is on screen but not saved. Copy your opinion and call your administrator.</source>
+        <translation>工作文件已损坏：最近一次修改仍在屏幕上，但未保存。请复制你的意见，并联系管理员。</translation>
+    </message>
+    <message>
+        <source>Your last change is on screen but not saved, because the work file cannot be written (%1).</source>
+        <translation>最近一次修改仍在屏幕上，但未保存，因为工作文件无法写入（%1）。</translation>
+    </message>
+    <message>
+        <source>The file on this computer no longer matches its digest and is not shown. It is fetched again with the next synchronisation.</source>
+        <translation>本机上的文件与校验值不符，不予显示。下次同步时重新下载。</translation>
+    </message>
+    <message>
+        <source>This attachment has not been downloaded yet. It comes with the next synchronisation.</source>
+        <translation>该附件尚未下载，下次同步时取来。</translation>
+    </message>
+    <message>
+        <source>The attachment cannot be read from this computer (%1). Your work is not affected.</source>
+        <translation>无法从本机读取该附件（%1）。你的工作不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>check character right</source>
+        <translation>校验码正确</translation>
+    </message>
+    <message>
+        <source>check character should be %1</source>
+        <translation>校验码应为 %1</translation>
+    </message>
+    <message>
+        <source>not a credit code: 18 digits and capitals are expected</source>
+        <translation>不是统一社会信用代码：应为 18 位数字和大写字母</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Registered address</source>
+        <translation>注册地址</translation>
+    </message>
+    <message>
+        <source>Legal form</source>
+        <translation>法人性质</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>行业</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>规模</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>从业人员</translation>
+    </message>
+    <message>
+        <source>Revenue of the last year</source>
+        <translation>上年度营业收入</translation>
+    </message>
+    <message>
+        <source>Stated size</source>
+        <translation>自报规模</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>What the standard asks</source>
+        <translation>标准所要求</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>实施地</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开工</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>完工</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>是否建成</translation>
+    </message>
+    <message>
+        <source>Accepted on</source>
+        <translation>验收日期</translation>
+    </message>
+    <message>
+        <source>Total investment</source>
+        <translation>总投资</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <comment>amount</comment>
+        <translation>大写</translation>
+    </message>
+    <message>
+        <source>before the start</source>
+        <translation>早于开工日期</translation>
+    </message>
+    <message>
+        <source>Content in the applicant&apos;s words</source>
+        <translation>建设内容（申报企业自述）</translation>
+    </message>
+    <message>
+        <source>What was built</source>
+        <translation>建设内容</translation>
+    </message>
+    <message>
+        <source>Designations stated</source>
+        <translation>申报的称号</translation>
+    </message>
+    <message>
+        <source>Designations</source>
+        <translation>称号</translation>
+    </message>
+    <message>
+        <source>the applicant has not said whether there are any</source>
+        <translation>申报企业未说明是否有称号</translation>
+    </message>
+    <message>
+        <source>the applicant states that there are none</source>
+        <translation>申报企业说明没有称号</translation>
+    </message>
+    <message>
+        <source>year %1</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>year not stated</source>
+        <translation>未填年份</translation>
+    </message>
+    <message>
+        <source>certificate %1</source>
+        <translation>证书号 %1</translation>
+    </message>
+    <message>
+        <source>no certificate number</source>
+        <translation>无证书号</translation>
+    </message>
+    <message>
+        <source>of this very project: %1</source>
+        <translation>是否属本项目：%1</translation>
+    </message>
+    <message>
+        <source>verified investment %1</source>
+        <translation>核定投资 %1</translation>
+    </message>
+    <message>
+        <source>Municipal review</source>
+        <translation>市级复核</translation>
+    </message>
+    <message>
+        <source>District first review</source>
+        <translation>区县初审</translation>
+    </message>
+    <message>
+        <source>Rule pack %1</source>
+        <translation>规则包 %1</translation>
+    </message>
+    <message>
+        <source>%1
+%2
+SHA-256 %3
+Engine %4</source>
+        <translation>%1
+%2
+SHA-256 %3
+引擎 %4</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictWords</name>
+    <message>
+        <source>to be checked</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>District commission</source>
+        <translation>区县经济信息委</translation>
+    </message>
+    <message>
+        <source>Municipal commission, after the district&apos;s first review</source>
+        <translation>区县初审后由市经济信息委</translation>
+    </message>
+    <message>
+        <source>Not certain yet</source>
+        <translation>尚不确定</translation>
+    </message>
+    <message>
+        <source>Total investment %1 %2 %3</source>
+        <comment>amount, relation, threshold</comment>
+        <translation>总投资 %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Total investment %1 to %2, threshold %3</source>
+        <translation>总投资 %1 至 %2，界线 %3</translation>
+    </message>
+    <message>
+        <source>Total investment unknown, threshold %1</source>
+        <translation>总投资未知，界线 %1</translation>
+    </message>
+    <message>
+        <source>and others</source>
+        <translation>等</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>There is nothing for you to decide at this stage.</source>
+        <translation>此阶段没有需要你决定的事项。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict, reason</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Still to be checked: %1.</source>
+        <translation>尚待核实：%1。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Zhiping is already running; its window has been brought to the front.
+</source>
+        <translation>智评已在运行，已将其窗口调到前面。
+</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::login::GuidePane</name>
+    <message>
+        <source>&amp;First time here? Show all steps</source>
+        <translation>首次登录？显示全部步骤(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Continue &amp;later</source>
+        <translation>稍后继续(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Closes this window. What you have done on the portal stays done.</source>
+        <translation>关闭本窗口。你在门户上已完成的步骤仍然有效。</translation>
+    </message>
+    <message>
+        <source>Register on the portal</source>
+        <translation>注册平台账号</translation>
+    </message>
+    <message>
+        <source>Wait for the portal&apos;s approval</source>
+        <translation>等待平台审核</translation>
+    </message>
+    <message>
+        <source>Add the business system</source>
+        <translation>接入业务系统</translation>
+    </message>
+    <message>
+        <source>Log in again to activate it</source>
+        <translation>重新登录以激活权限</translation>
+    </message>
+    <message>
+        <source>Bind your old account, or confirm as new</source>
+        <translation>绑定老账号，或确认新用户</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Log in with your portal account</source>
+        <translation>用平台账号登录</translation>
+    </message>
+    <message>
+        <source>Enter 智能制造信息管理平台</source>
+        <translation>进入智能制造信息管理平台</translation>
+    </message>
+    <message>
+        <source>First sign-in · step %1 of %2</source>
+        <translation>首次登录 · 第 %1 步 / 共 %2 步</translation>
+    </message>
+    <message>
+        <source>Sign-in · step %1 of %2</source>
+        <translation>登录 · 第 %1 步 / 共 %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::login::OriginBar</name>
+    <message>
+        <source>Address of the page</source>
+        <translation>网页地址</translation>
+    </message>
+    <message>
+        <source>Load the page again</source>
+        <translation>重新加载网页</translation>
+    </message>
+    <message>
+        <source>This site only</source>
+        <translation>只允许本站点</translation>
+    </message>
+    <message>
+        <source>Pages of other sites are not opened in this window.</source>
+        <translation>本窗口不打开其他站点的网页。</translation>
+    </message>
+    <message>
+        <source>TLS ✓</source>
+        <translation>TLS ✓</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>Not trusted ✗</source>
+        <translation>不受信任 ✗</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::login::PortalBrowser</name>
+    <message>
+        <source>Web page of the portal</source>
+        <translation>门户网页</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::login::SignInWindow</name>
+    <message>
+        <source>Sign in · Zhiping</source>
+        <translation>登录 · 智评</translation>
+    </message>
+    <message>
+        <source>Test environment: protections of this window are relaxed. Do not enter a real password.</source>
+        <translation>测试环境：本窗口的防护已放宽，请勿输入真实密码。</translation>
+    </message>
+    <message>
+        <source>Does the page not open?</source>
+        <translation>打不开？</translation>
+    </message>
+    <message>
+        <source>&amp;Copy a diagnosis</source>
+        <translation>复制诊断信息(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Zhiping neither reads nor keeps the password you type into the page</source>
+        <translation>智评不会读取或保存你在网页中输入的密码</translation>
+    </message>
+    <message>
+        <source>Opening the portal …</source>
+        <translation>正在打开门户…</translation>
+    </message>
+    <message>
+        <source>Signing in did not get through to the end.</source>
+        <translation>登录未能完成。</translation>
+    </message>
+    <message>
+        <source>Log in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Blocked: the page wanted to go to %1, which is not part of signing in.</source>
+        <translation>已拦截：网页要跳转到 %1，这不属于登录过程。</translation>
+    </message>
+    <message>
+        <source>Nothing can be downloaded in this window.</source>
+        <translation>本窗口不能下载文件。</translation>
+    </message>
+    <message>
+        <source>Your portal account has not added 智能制造信息管理平台 yet. Add it as shown at the left.</source>
+        <translation>你的平台账号尚未接入智能制造信息管理平台，请按左侧所示接入。</translation>
+    </message>
+    <message>
+        <source>The access was added. Log in again to activate it.</source>
+        <translation>已接入，请重新登录以激活权限。</translation>
+    </message>
+    <message>
+        <source>Your portal account is still being checked. Log in again once it is approved.</source>
+        <translation>你的平台账号仍在审核，通过后请重新登录。</translation>
+    </message>
+    <message>
+        <source>There is no portal account with this name yet. Register first.</source>
+        <translation>尚无此平台账号，请先注册。</translation>
+    </message>
+    <message>
+        <source>The diagnosis is on the clipboard. It holds no password.</source>
+        <translation>诊断信息已复制，其中不含密码。</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::login::StepCard</name>
+    <message>
+        <source>Enter your portal account and password in the page on the right.</source>
+        <translation>在右侧网页输入平台账号和密码。</translation>
+    </message>
+    <message>
+        <source>Afterwards the page goes on to &lt;b&gt;智能制造信息管理平台&lt;/b&gt; by itself.</source>
+        <translation>随后网页会自动进入&lt;b&gt;智能制造信息管理平台&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>Your password goes to the portal only.</source>
+        <translation>密码只发送给门户。</translation>
+    </message>
+    <message>
+        <source>If you have a portal account, log in on the right.</source>
+        <translation>已有平台账号，请在右侧登录。</translation>
+    </message>
+    <message>
+        <source>If not, click &lt;b&gt;现在注册&lt;/b&gt; there, fill in the form and submit it.</source>
+        <translation>没有账号，请在网页点&lt;b&gt;现在注册&lt;/b&gt;，填写并提交。</translation>
+    </message>
+    <message>
+        <source>A registration is checked within one working day. You may close this window meanwhile.</source>
+        <translation>注册审核不超过 1 个工作日，期间可以关闭本窗口。</translation>
+    </message>
+    <message>
+        <source>Your registration is being checked, for one working day at most.</source>
+        <translation>你的注册正在审核，不超过 1 个工作日。</translation>
+    </message>
+    <message>
+        <source>If the page told you to contact an administrator, please do.</source>
+        <translation>如网页提示联系管理员，请按提示联系。</translation>
+    </message>
+    <message>
+        <source>Once approved, come back here and log in on the right.</source>
+        <translation>审核通过后，回到这里在右侧登录。</translation>
+    </message>
+    <message>
+        <source>Nobody asks the portal for you meanwhile: that would need your password.</source>
+        <translation>期间不会代你查询门户，那需要你的密码。</translation>
+    </message>
+    <message>
+        <source>Click &lt;b&gt;业务系统类&lt;/b&gt; at the left of the page.</source>
+        <translation>点网页左侧的&lt;b&gt;业务系统类&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>Choose &lt;b&gt;智能制造信息管理平台&lt;/b&gt;.</source>
+        <translation>选中&lt;b&gt;智能制造信息管理平台&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>Click &lt;b&gt;确定接入&lt;/b&gt;; the grey tile gets its colour.</source>
+        <translation>点&lt;b&gt;确定接入&lt;/b&gt;，图标由灰变亮。</translation>
+    </message>
+    <message>
+        <source>The new access counts only after you have logged in again.</source>
+        <translation>新接入的权限须重新登录后才生效。</translation>
+    </message>
+    <message>
+        <source>Log in once more with your portal account.</source>
+        <translation>请用平台账号再登录一次。</translation>
+    </message>
+    <message>
+        <source>Then the page goes on to &lt;b&gt;智能制造信息管理平台&lt;/b&gt;; if it does not, click its tile.</source>
+        <translation>随后网页会进入&lt;b&gt;智能制造信息管理平台&lt;/b&gt;；如未进入，请点其图标。</translation>
+    </message>
+    <message>
+        <source>Without logging in again the system you just added stays closed.</source>
+        <translation>不重新登录，刚接入的系统无法打开。</translation>
+    </message>
+    <message>
+        <source>With an account of the old platform: click &lt;b&gt;我是老用户&lt;/b&gt; and enter its name and password.</source>
+        <translation>已有原平台账号：点&lt;b&gt;我是老用户&lt;/b&gt;，输入原账号和密码。</translation>
+    </message>
+    <message>
+        <source>Without one: click &lt;b&gt;我是新用户&lt;/b&gt; and confirm your particulars.</source>
+        <translation>没有原账号：点&lt;b&gt;我是新用户&lt;/b&gt;，确认用户信息。</translation>
+    </message>
+    <message>
+        <source>An old account can be bound to one portal account only. A wrong choice can be undone by the administrator alone.</source>
+        <translation>一个老账号只能绑定一个平台账号。选错后只有管理员才能解除。</translation>
+    </message>
+    <message>
+        <source>The platform is checking who you are.</source>
+        <translation>平台正在确认你的身份。</translation>
+    </message>
+    <message>
+        <source>You are signed in. This window closes by itself.</source>
+        <translation>已登录，本窗口会自动关闭。</translation>
+    </message>
+    <message>
+        <source>Open the log-in page a&amp;gain</source>
+        <translation>重新打开登录页(&amp;G)</translation>
+    </message>
+    <message>
+        <source>I have &amp;done this step</source>
+        <translation>我已完成这一步(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::login::TroublePanel</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>无法连接 %1</translation>
+    </message>
+    <message>
+        <source>The portal does not answer</source>
+        <translation>门户没有应答</translation>
+    </message>
+    <message>
+        <source>The page stayed blank</source>
+        <translation>网页一直空白</translation>
+    </message>
+    <message>
+        <source>The certificate is not trusted</source>
+        <translation>证书不受信任</translation>
+    </message>
+    <message>
+        <source>The page stopped working</source>
+        <translation>网页停止工作</translation>
+    </message>
+    <message>
+        <source>Check the network connection, then try again. Nothing on this computer is lost; you can close this window and go on reviewing offline.
+Error %1.</source>
+        <translation>请检查网络连接后重试。本机内容均未丢失；可以关闭本窗口，继续离线审查。
+错误 %1。</translation>
+    </message>
+    <message>
+        <source>%1 has not answered for 20 seconds. Nothing on this computer is lost; try again now or later.</source>
+        <translation>%1 已有 20 秒未应答。本机内容均未丢失，可现在或稍后重试。</translation>
+    </message>
+    <message>
+        <source>%1 answered, but there is nothing to be seen. Try again; if it stays like this, copy the diagnosis below for your administrator.</source>
+        <translation>%1 已应答，但网页没有内容。请重试；如仍如此，请复制下面的诊断信息交给管理员。</translation>
+    </message>
+    <message>
+        <source>%1 could not prove who it is, so nothing was sent to it. Somebody may be listening, or the network inspects encrypted traffic. Ask your administrator.
+%2</source>
+        <translation>%1 无法证明自己的身份，因此没有向它发送任何内容。可能有人窃听，或网络在检查加密流量。请咨询管理员。
+%2</translation>
+    </message>
+    <message>
+        <source>It was opened again once and stopped again. Your work in the other window is not affected.
+Error %1.</source>
+        <translation>已重新打开一次，仍然停止。另一窗口中的工作不受影响。
+错误 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::models::Faults</name>
+    <message>
+        <source>Everything you wrote is stored on this laptop.</source>
+        <translation>你写的内容都已保存在本机。</translation>
+    </message>
+    <message>
+        <source>There is no connection to the platform.</source>
+        <translation>连接不上平台。</translation>
+    </message>
+    <message>
+        <source>Go on working; it is sent when the network is back.</source>
+        <translation>可以继续工作，网络恢复后自动发送。</translation>
+    </message>
+    <message>
+        <source>The platform did not answer in time.</source>
+        <translation>平台未及时应答。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself; nothing is sent twice.</source>
+        <translation>会自动重试，不会重复提交。</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended.</source>
+        <translation>登录已失效。</translation>
+    </message>
+    <message>
+        <source>Sign in again to go on sending and receiving.</source>
+        <translation>请重新登录，以继续收发。</translation>
+    </message>
+    <message>
+        <source>The platform does not permit this to your account.</source>
+        <translation>平台不允许你的账号进行此操作。</translation>
+    </message>
+    <message>
+        <source>Ask your platform administrator to check your role and district.</source>
+        <translation>请平台管理员核对你的角色和所属区县。</translation>
+    </message>
+    <message>
+        <source>The platform no longer has what was asked for.</source>
+        <translation>平台上已没有所请求的内容。</translation>
+    </message>
+    <message>
+        <source>Sync again to see the present state.</source>
+        <translation>请重新同步，查看当前状态。</translation>
+    </message>
+    <message>
+        <source>The application changed on the platform while you were working.</source>
+        <translation>你审查期间，申报件在平台上已变更。</translation>
+    </message>
+    <message>
+        <source>Your opinion is kept as you wrote it; nothing was overwritten.</source>
+        <translation>你的意见原样保留，没有被覆盖。</translation>
+    </message>
+    <message>
+        <source>Sync, look at the change, then decide again.</source>
+        <translation>请同步并查看变更，再重新决定。</translation>
+    </message>
+    <message>
+        <source>The platform did not accept this as it is.</source>
+        <translation>平台未接收此项内容。</translation>
+    </message>
+    <message>
+        <source>Read the platform&apos;s reason in the outbox and correct it.</source>
+        <translation>请在“待发送”中查看平台的理由并更正。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s answer could not be understood.</source>
+        <translation>无法理解平台的应答。</translation>
+    </message>
+    <message>
+        <source>Try again later; if it stays so, send the details to support.</source>
+        <translation>请稍后重试；如仍如此，请将详情发给技术支持。</translation>
+    </message>
+    <message>
+        <source>Something else answered in place of the platform.</source>
+        <translation>应答的不是平台。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; everything you wrote is stored on this laptop.</source>
+        <translation>没有发送任何内容；你写的内容都已保存在本机。</translation>
+    </message>
+    <message>
+        <source>Check the network: is there a sign-in page of a hotel or office network, or a wrong address in the settings?</source>
+        <translation>请检查网络：是否需要先登录宾馆或单位网络，或设置中的地址有误？</translation>
+    </message>
+    <message>
+        <source>The server could not prove that it is the platform.</source>
+        <translation>服务器无法证明自己是平台。</translation>
+    </message>
+    <message>
+        <source>The connection was refused before anything was sent.</source>
+        <translation>连接已在发送内容之前被拒绝。</translation>
+    </message>
+    <message>
+        <source>Check the computer&apos;s date, then ask your network administrator.</source>
+        <translation>请检查电脑日期，再咨询网络管理员。</translation>
+    </message>
+    <message>
+        <source>The platform has a fault at the moment.</source>
+        <translation>平台目前有故障。</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>会自动重试。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe.</source>
+        <translation>此前已保存的内容是安全的。</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again; the last change is not saved until then.</source>
+        <translation>请腾出空间后重试；在此之前，最近一次修改尚未保存。</translation>
+    </message>
+    <message>
+        <source>The local store cannot be opened or written.</source>
+        <translation>本机存储无法打开或写入。</translation>
+    </message>
+    <message>
+        <source>Close other windows of this program and check the folder&apos;s permissions.</source>
+        <translation>请关闭本程序的其他窗口，并检查文件夹权限。</translation>
+    </message>
+    <message>
+        <source>A local file is damaged.</source>
+        <translation>本机文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Your own work is kept in a separate file with backups.</source>
+        <translation>你的工作另存于单独的文件，并有备份。</translation>
+    </message>
+    <message>
+        <source>Sync to fetch the applications again; if it stays so, send the details to support.</source>
+        <translation>请同步以重新取得申报件；如仍如此，请将详情发给技术支持。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is locked or missing.</source>
+        <translation>系统密钥环已锁定或不可用。</translation>
+    </message>
+    <message>
+        <source>No password is stored anywhere else.</source>
+        <translation>密码没有保存在其他任何地方。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain; until then this sign-in lasts only while the program runs.</source>
+        <translation>请解锁密钥环；在此之前，登录只在程序运行期间有效。</translation>
+    </message>
+    <message>
+        <source>The rule pack cannot be used.</source>
+        <translation>规则包无法使用。</translation>
+    </message>
+    <message>
+        <source>Sync to fetch it again; applications can be read meanwhile, but not assessed.</source>
+        <translation>请同步以重新取得；其间申报件可以查看，但不能判定。</translation>
+    </message>
+    <message>
+        <source>A value is not as it must be.</source>
+        <translation>有一项内容不符合要求。</translation>
+    </message>
+    <message>
+        <source>Check what was entered last.</source>
+        <translation>请检查最近输入的内容。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>Start it again whenever you like.</source>
+        <translation>可随时重新开始。</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::models::Format</name>
+    <message>
+        <source>en</source>
+        <comment>language code</comment>
+        <extracomment>The language of this translation: &quot;zh&quot; or &quot;en&quot;.</extracomment>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>%1 × 10,000 yuan</source>
+        <comment>an amount in 万元</comment>
+        <translation>%1 万元</translation>
+    </message>
+    <message>
+        <source>%1 yuan (%2)</source>
+        <comment>exact amount and the same in capital numerals</comment>
+        <translation>%1 元（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::models::OutboxModel</name>
+    <message>
+        <source>Unreadable decision</source>
+        <translation>无法读取的决定</translation>
+    </message>
+    <message>
+        <source>Waits for the next sync.</source>
+        <translation>等待下次同步。</translation>
+    </message>
+    <message>
+        <source>Handed to the network; the platform&apos;s answer is awaited. It is never counted twice.</source>
+        <translation>已交给网络，正等待平台应答。不会重复计入。</translation>
+    </message>
+    <message>
+        <source>The last attempt did not get through; it is tried again by itself.</source>
+        <translation>上次未能送达，会自动重试。</translation>
+    </message>
+    <message>
+        <source>Is sent as soon as you have signed in again.</source>
+        <translation>重新登录后即发送。</translation>
+    </message>
+    <message>
+        <source>The platform has it and gave a receipt. Registration is a later step of the platform.</source>
+        <translation>平台已收到并给出回执。入库由平台另行完成。</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s own record shows this decision.</source>
+        <translation>平台的记录中已有此决定。</translation>
+    </message>
+    <message>
+        <source>The platform gave no reason. Your decision is kept as it is.</source>
+        <translation>平台没有说明理由。你的决定原样保留。</translation>
+    </message>
+    <message>
+        <source>The platform says: %1 Your decision is kept as it is.</source>
+        <translation>平台答复：%1 你的决定原样保留。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>applicant · project</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>application %1 …</source>
+        <translation>申报件 %1 …</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>decision · application</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>决定时间</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Receipt no.</source>
+        <translation>回执号</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::models::Queue</name>
+    <message>
+        <source>Depends on reading %1</source>
+        <translation>取决于口径 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fact(s) to verify</source>
+        <translation><numerusform>待核实 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cannot tell yet</source>
+        <translation>尚不能判定</translation>
+    </message>
+    <message>
+        <source>Cannot be assessed</source>
+        <translation>无法判定</translation>
+    </message>
+    <message>
+        <source>Assessing …</source>
+        <translation>判定中…</translation>
+    </message>
+    <message>
+        <source>Met as %1</source>
+        <translation>按%1符合</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>Not met · short of %1</source>
+        <translation>不符合 · 差 %1</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Decided by the city</source>
+        <translation>由市级认定</translation>
+    </message>
+    <message>
+        <source>Forward after first review</source>
+        <translation>初审后报市级</translation>
+    </message>
+    <message>
+        <source>Being corrected, clock stopped</source>
+        <translation>补正中，暂停计时</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) overdue</source>
+        <translation><numerusform>逾期 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation><numerusform>剩 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Draft here</source>
+        <translation>有草稿</translation>
+    </message>
+    <message>
+        <source>In step</source>
+        <translation>已同步</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>attachments</comment>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, here</source>
+        <comment>attachments, all on this laptop</comment>
+        <translation><numerusform>%n 份 · 已在本机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, not all here</source>
+        <comment>attachments, not all on this laptop</comment>
+        <translation><numerusform>%n 份 · 未取全</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close to a threshold</source>
+        <translation>临近门槛</translation>
+    </message>
+    <message>
+        <source>For the city to decide</source>
+        <translation>由市级认定</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>applicant · project</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>The rules are being applied to this application.</source>
+        <translation>正在按规则判定该申报件。</translation>
+    </message>
+    <message>
+        <source>Applied for as %1; met as %2.</source>
+        <translation>申报类别：%1；按“%2”符合。</translation>
+    </message>
+    <message>
+        <source>The amount makes this the city&apos;s decision after the district&apos;s first review.</source>
+        <translation>按投资额，应由区县初审后报市级认定。</translation>
+    </message>
+    <message>
+        <source>Whether district or city decides is still open.</source>
+        <translation>认定权限（区县或市级）尚不确定。</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::models::QueueModel</name>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Applicant / project</source>
+        <translation>企业 / 项目</translation>
+    </message>
+    <message>
+        <source>Applied category</source>
+        <translation>申报类别</translation>
+    </message>
+    <message>
+        <source>Countable (10,000 yuan)</source>
+        <translation>可计投资（万元）</translation>
+    </message>
+    <message>
+        <source>System&apos;s verdict (for reference)</source>
+        <translation>系统判定（供参考）</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::models::ReviewAttachments</name>
+    <message>
+        <source>Attachment %1 %2</source>
+        <comment>number and file name</comment>
+        <translation>附件%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 pages · %2</source>
+        <comment>pages and size</comment>
+        <translation>%1 页 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::models::ReviewInvestmentModel</name>
+    <message>
+        <source>to be checked</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>Total (certain | possible)</source>
+        <translation>合计（确定 | 含存疑）</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>%1
+Supplier: %2</source>
+        <translation>%1
+供应商：%2</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Declared (wan)</source>
+        <translation>申报（万元）</translation>
+    </message>
+    <message>
+        <source>Verified (wan)</source>
+        <translation>核定（万元）</translation>
+    </message>
+    <message>
+        <source>An amount in yuan is expected, such as 520,000.00: digits, at most two decimals, not negative.</source>
+        <translation>请输入以元为单位的金额，如 520,000.00：数字，最多两位小数，不为负。</translation>
+    </message>
+    <message>
+        <source>The application states no total investment; the lines add up to %1.</source>
+        <translation>申报件未填总投资；明细合计 %1。</translation>
+    </message>
+    <message>
+        <source>Stated total %1; the lines add up to %2, with %3 without an amount.</source>
+        <translation>申报总投资 %1；明细合计 %2，另有 %3 项未填金额。</translation>
+    </message>
+    <message>
+        <source>The lines add up to the stated total, %1.</source>
+        <translation>明细合计与申报总投资一致：%1。</translation>
+    </message>
+    <message>
+        <source>Stated total %1, lines %2: the difference of %3 is not explained.</source>
+        <translation>申报总投资 %1，明细合计 %2，差额 %3 未说明。</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::models::ReviewPresenter</name>
+    <message>
+        <source>Read only: there is nothing for you to decide at this stage.</source>
+        <translation>只读：此阶段没有需要你决定的事项。</translation>
+    </message>
+    <message>
+        <source>Decided on %1: %2, receipt %3.</source>
+        <translation>%1 已决定：%2，回执号 %3。</translation>
+    </message>
+    <message>
+        <source>Decided on %1: %2.</source>
+        <translation>%1 已决定：%2。</translation>
+    </message>
+    <message>
+        <source>Decided on %1: %2 — %3</source>
+        <translation>%1 已决定：%2——%3</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>A number is expected, such as 12 or 12.5.</source>
+        <translation>请输入数字，如 12 或 12.5。</translation>
+    </message>
+    <message>
+        <source>The decision was not sealed; nothing has been sent and your work is kept. %1</source>
+        <translation>决定未能锁定；没有发送任何内容，你的工作已保留。%1</translation>
+    </message>
+    <message>
+        <source>“%1” is sealed and stands under To send. It leaves with the next synchronisation.</source>
+        <translation>“%1”已锁定，列入“待发送”，下次同步时发出。</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::models::Status</name>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>无网络</translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <translation>已同步 %1</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>尚未同步</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>同步中</translation>
+    </message>
+    <message>
+        <source>Syncing %1%</source>
+        <translation>同步中 %1%</translation>
+    </message>
+    <message>
+        <source>Sign in to sync</source>
+        <translation>登录后同步</translation>
+    </message>
+    <message>
+        <source>Last sync did not succeed</source>
+        <translation>上次同步未成功</translation>
+    </message>
+    <message>
+        <source>This account is locked for now.</source>
+        <translation>该账号暂时被锁定。</translation>
+    </message>
+    <message>
+        <source>Wait some minutes after several wrong passwords, or ask your platform administrator.</source>
+        <translation>多次密码错误后请等待几分钟，或联系平台管理员。</translation>
+    </message>
+    <message>
+        <source>This account has been disabled.</source>
+        <translation>该账号已停用。</translation>
+    </message>
+    <message>
+        <source>Ask your platform administrator.</source>
+        <translation>请联系平台管理员。</translation>
+    </message>
+    <message>
+        <source>Your account has no reviewing role.</source>
+        <translation>你的账号没有评审角色。</translation>
+    </message>
+    <message>
+        <source>Ask your platform administrator for the role of a district or municipal reviewer.</source>
+        <translation>请平台管理员授予区县评审员或市级评审员角色。</translation>
+    </message>
+    <message>
+        <source>The platform did not let you in (%1).</source>
+        <translation>平台未允许登录（%1）。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, ask your platform administrator.</source>
+        <translation>请重试；如仍如此，请联系平台管理员。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n to send</source>
+        <comment>state of syncing · decisions</comment>
+        <translation><numerusform>%1 · 待发送 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>count · name</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Your platform account is still being examined.</source>
+        <translation>你的平台账号仍在审核。</translation>
+    </message>
+    <message>
+        <source>This takes at most one working day. If the platform asked you to wait or to call, do that; then sign in again.</source>
+        <translation>审核不超过 1 个工作日。如平台提示等待或联系管理员，请按提示办理，然后重新登录。</translation>
+    </message>
+    <message>
+        <source>Your account has no access to the intelligent manufacturing system yet.</source>
+        <translation>你的账号尚未接入智能制造信息管理平台。</translation>
+    </message>
+    <message>
+        <source>Sign in, open “业务系统类” on the left, select “智能制造信息管理平台” and confirm the access.</source>
+        <translation>请登录，点左侧“业务系统类”，选中“智能制造信息管理平台”，再点“确定接入”。</translation>
+    </message>
+    <message>
+        <source>The access has been granted but is not active yet.</source>
+        <translation>已接入系统，但权限尚未激活。</translation>
+    </message>
+    <message>
+        <source>Sign in to the platform once more to activate it.</source>
+        <translation>请重新登录一次以激活权限。</translation>
+    </message>
+    <message>
+        <source>There is no platform account with this name.</source>
+        <translation>没有此平台账号。</translation>
+    </message>
+    <message>
+        <source>Sign in and choose “现在注册” on the portal&apos;s page.</source>
+        <translation>请点“登录”，在门户网页选择“现在注册”。</translation>
+    </message>
+    <message>
+        <source>The old account could not be bound to your platform account.</source>
+        <translation>老账号未能与平台账号绑定。</translation>
+    </message>
+    <message>
+        <source>Check the old account&apos;s name and password, or choose “我是新用户”.</source>
+        <translation>请核对原账号和密码，或选择“我是新用户”。</translation>
+    </message>
+    <message>
+        <source>The portal could not be reached by the platform.</source>
+        <translation>平台连接不上门户。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes; offline work goes on meanwhile.</source>
+        <translation>请几分钟后重试；其间可以继续离线工作。</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::models::Words</name>
+    <message>
+        <source>To accept</source>
+        <translation>待受理</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审查中</translation>
+    </message>
+    <message>
+        <source>Being corrected</source>
+        <translation>补正中</translation>
+    </message>
+    <message>
+        <source>Corrected, to re-review</source>
+        <translation>已补正待复审</translation>
+    </message>
+    <message>
+        <source>Forwarded to the city</source>
+        <translation>已报市级</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>认定</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>不予认定</translation>
+    </message>
+    <message>
+        <source>Passed first review, forward to the city</source>
+        <translation>初审通过，报送市级</translation>
+    </message>
+    <message>
+        <source>Request correction</source>
+        <translation>补正</translation>
+    </message>
+    <message>
+        <source>Return to the district</source>
+        <translation>退回区县</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>发送中</translation>
+    </message>
+    <message>
+        <source>Will be tried again</source>
+        <translation>稍后重试</translation>
+    </message>
+    <message>
+        <source>Waiting for sign-in</source>
+        <translation>待登录</translation>
+    </message>
+    <message>
+        <source>Receipt here</source>
+        <translation>已回执</translation>
+    </message>
+    <message>
+        <source>On the platform&apos;s record</source>
+        <translation>平台已确认</translation>
+    </message>
+    <message>
+        <source>Conflict, look again</source>
+        <translation>有冲突，需复核</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>未被接收</translation>
+    </message>
+    <message>
+        <source>District reviewer</source>
+        <translation>区县评审员</translation>
+    </message>
+    <message>
+        <source>Municipal reviewer</source>
+        <translation>市级评审员</translation>
+    </message>
+    <message>
+        <source>Trainer</source>
+        <translation>培训教师</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the roles of one person</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Digital equipment</source>
+        <translation>数字化装备普及</translation>
+    </message>
+    <message>
+        <source>Integrated information systems</source>
+        <translation>信息管理系统集成应用</translation>
+    </message>
+    <message>
+        <source>Cloud and platforms</source>
+        <translation>上云上平台</translation>
+    </message>
+    <message>
+        <source>New manufacturing models</source>
+        <translation>智能制造新模式应用</translation>
+    </message>
+    <message>
+        <source>Equipment</source>
+        <translation>数字化装备类</translation>
+    </message>
+    <message>
+        <source>Information systems</source>
+        <translation>信息系统类</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>上云类</translation>
+    </message>
+    <message>
+        <source>New models</source>
+        <translation>新模式类</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::reviewer::Composition</name>
+    <message>
+        <source>Preparing 30 fictional applications with their documents …</source>
+        <translation>正在准备 30 件虚构申报件及其附件…</translation>
+    </message>
+    <message>
+        <source>Zhiping practice</source>
+        <translation>智评 · 演练</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::ArithmeticTable</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::AttachmentList</name>
+    <message>
+        <source>Attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind, pages and size</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>not downloaded</source>
+        <translation>未下载</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>%1 — %2 · %3</source>
+        <comment>file, kind, pages and size</comment>
+        <translation>%1 — %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::BottomBar</name>
+    <message>
+        <source>&amp;Offline</source>
+        <translation>离线(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What waits to be sent</source>
+        <translation>查看待发送内容</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>离线工作</translation>
+    </message>
+    <message>
+        <source>Send and fetch nothing until switched back</source>
+        <translation>在切换回来之前不收发任何内容</translation>
+    </message>
+    <message>
+        <source>Offline identity: sign in to send</source>
+        <translation>离线身份：登录后才能发送</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::CategorySection</name>
+    <message>
+        <source>Fold this section</source>
+        <translation>收起本节</translation>
+    </message>
+    <message>
+        <source>Unfold this section</source>
+        <translation>展开本节</translation>
+    </message>
+    <message>
+        <source>Fold: %1</source>
+        <translation>收起：%1</translation>
+    </message>
+    <message>
+        <source>Unfold: %1</source>
+        <translation>展开：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::ChecklistTab</name>
+    <message>
+        <source>Checklist</source>
+        <translation>评审清单</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::ClauseCard</name>
+    <message>
+        <source>✓ Met</source>
+        <translation>✓ 符合</translation>
+    </message>
+    <message>
+        <source>✗ Not met</source>
+        <translation>✗ 不符合</translation>
+    </message>
+    <message>
+        <source>? To check</source>
+        <translation>? 待核</translation>
+    </message>
+    <message>
+        <source>My conclusion on: %1</source>
+        <translation>我的结论：%1</translation>
+    </message>
+    <message>
+        <source>Fold (Enter)</source>
+        <translation>收起（Enter）</translation>
+    </message>
+    <message>
+        <source>Facts, arithmetic and clause (Enter)</source>
+        <translation>事实、算式与条文（Enter）</translation>
+    </message>
+    <message>
+        <source>Fold: %1</source>
+        <translation>收起：%1</translation>
+    </message>
+    <message>
+        <source>Unfold: %1</source>
+        <translation>展开：%1</translation>
+    </message>
+    <message>
+        <source>Evidence %1</source>
+        <translation>佐证 %1</translation>
+    </message>
+    <message>
+        <source>System: %1</source>
+        <translation>系统：%1</translation>
+    </message>
+    <message>
+        <source>Depends on interpretation %1: %2</source>
+        <translation>取决于口径 %1：%2</translation>
+    </message>
+    <message>
+        <source>Check %1: %2</source>
+        <translation>核实%1：%2</translation>
+    </message>
+    <message>
+        <source>Clause %1: %2</source>
+        <translation>条文 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::DecideDialog</name>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Verified investment</source>
+        <translation>核定投资</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>大写</translation>
+    </message>
+    <message>
+        <source>Back to the review</source>
+        <translation>返回评审</translation>
+    </message>
+    <message>
+        <source>Next: confirm by typing</source>
+        <translation>下一步：输入确认</translation>
+    </message>
+    <message>
+        <source>Once sealed, this decision cannot be changed on this computer. It is kept safely and sent with the next synchronisation, also if you are offline now.</source>
+        <translation>锁定后，本机上不能再修改此决定。决定会妥善保存，并在下次同步时发送；现在离线也不影响。</translation>
+    </message>
+    <message>
+        <source>Type “%1” to seal it:</source>
+        <translation>请输入“%1”以锁定：</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>needed first</source>
+        <translation>须先完成</translation>
+    </message>
+    <message>
+        <source>please note</source>
+        <translation>请注意</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::EffectsTab</name>
+    <message>
+        <source>Effects</source>
+        <translation>成效</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>改造前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>改造后</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>change, direction</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>The application states no figures for this effect.</source>
+        <translation>申报件未填此项成效数据。</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::EvidencePane</name>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>This attachment is damaged</source>
+        <translation>该附件已损坏</translation>
+    </message>
+    <message>
+        <source>This attachment is not on this computer</source>
+        <translation>该附件不在本机</translation>
+    </message>
+    <message>
+        <source>No attachments</source>
+        <translation>没有附件</translation>
+    </message>
+    <message>
+        <source>The application came without attachments. If evidence is missing, request a correction.</source>
+        <translation>申报件没有附件。如缺佐证，请要求补正。</translation>
+    </message>
+    <message>
+        <source>Previous page ([)</source>
+        <translation>上一页（[）</translation>
+    </message>
+    <message>
+        <source>Next page (])</source>
+        <translation>下一页（]）</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Cite this page</source>
+        <translation>引用本页</translation>
+    </message>
+    <message>
+        <source>This PDF is locked by a password</source>
+        <translation>该 PDF 有密码</translation>
+    </message>
+    <message>
+        <source>It cannot be shown without the applicant&apos;s password. Request a correction for an open copy.</source>
+        <translation>没有申报企业的密码无法显示。请要求补正，提供未加密的文件。</translation>
+    </message>
+    <message>
+        <source>This PDF cannot be read</source>
+        <translation>该 PDF 无法读取</translation>
+    </message>
+    <message>
+        <source>The file arrived unharmed, but it is not a readable PDF. Request a correction for a readable copy.</source>
+        <translation>文件传输完好，但不是可读取的 PDF。请要求补正，提供可读取的文件。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read</source>
+        <translation>该图片无法读取</translation>
+    </message>
+    <message>
+        <source>The file arrived unharmed, but it is not a readable picture. Request a correction for a readable copy.</source>
+        <translation>文件传输完好，但不是可读取的图片。请要求补正，提供可读取的文件。</translation>
+    </message>
+    <message>
+        <source>No preview for this kind of file</source>
+        <translation>此类文件不能预览</translation>
+    </message>
+    <message>
+        <source>%1 is on this computer (%2), but it cannot be shown here. Nothing of it is written outside the program.</source>
+        <translation>%1 已在本机（%2），但无法在此显示。其内容不会写到程序之外。</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>page of pages</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>zoom</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Cite</source>
+        <translation>引用</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::FactRow</name>
+    <message>
+        <source>Take my answer back: what was declared counts again</source>
+        <translation>撤回我的答案：恢复采用申报值</translation>
+    </message>
+    <message>
+        <source>Take back the answer: %1</source>
+        <translation>撤回答案：%1</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>待核</translation>
+    </message>
+    <message>
+        <source>my answer…</source>
+        <translation>我的答案…</translation>
+    </message>
+    <message>
+        <source>yyyy-mm-dd</source>
+        <translation>yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>my amount, yuan</source>
+        <translation>我核定的金额（元）</translation>
+    </message>
+    <message>
+        <source>my answer</source>
+        <translation>我的答案</translation>
+    </message>
+    <message>
+        <source>A date is expected, such as 2021-06-30.</source>
+        <translation>请输入日期，如 2021-06-30。</translation>
+    </message>
+    <message>
+        <source>The answer can still change the outcome</source>
+        <translation>此项答案仍可能改变结果</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::InvestmentDelegate</name>
+    <message>
+        <source>Verified amount of %1, in yuan</source>
+        <translation>%1 的核定金额（元）</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::InvestmentTab</name>
+    <message>
+        <source>Amounts are shown in wan; the verified amount is typed in yuan, and an empty cell takes it back.</source>
+        <translation>金额以万元显示；核定金额以元输入，清空即撤回。</translation>
+    </message>
+    <message>
+        <source>Investment lines</source>
+        <translation>投资明细</translation>
+    </message>
+    <message>
+        <source>✓ counts   ✗ does not count   ? depends on an interpretation or an open fact. Totals: certain | possible.</source>
+        <translation>✓ 计入　✗ 不计入　? 取决于口径或待核事实。合计：确定 | 含存疑。</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::MainWindow</name>
+    <message>
+        <source>Zhiping</source>
+        <translation>智评</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>organisation · role</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>J / K move · Enter opens · ? keys</source>
+        <translation>J / K 移动 · Enter 打开 · ? 快捷键</translation>
+    </message>
+    <message>
+        <source>? keys</source>
+        <translation>? 快捷键</translation>
+    </message>
+    <message>
+        <source>Next / previous row</source>
+        <translation>下一行 / 上一行</translation>
+    </message>
+    <message>
+        <source>Open the review</source>
+        <translation>打开评审</translation>
+    </message>
+    <message>
+        <source>Search names, codes and amounts</source>
+        <translation>搜索名称、编号和金额</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>返回队列</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>本列表</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::Notices</name>
+    <message>
+        <source>Your sign-in has ended. Everything you wrote is stored on this laptop; you can go on working and send after signing in again.</source>
+        <translation>登录已失效。你写的内容都已保存在本机，可以继续工作，重新登录后再发送。</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>You work with the identity stored on this laptop. Sign in to send and receive.</source>
+        <translation>正以本机保存的身份工作。登录后才能收发。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is not available: this sign-in lasts only while the program runs.</source>
+        <translation>系统密钥环不可用：此次登录只在程序运行期间有效。</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::OpinionEditor</name>
+    <message>
+        <source>&amp;Suggested text again</source>
+        <translation>恢复建议文字(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>suggested from your findings; change it as you like</source>
+        <translation>根据你的核实结果生成，可自行修改</translation>
+    </message>
+    <message>
+        <source>your own words</source>
+        <translation>你自己的文字</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::OutboxPage</name>
+    <message>
+        <source>&amp;Sync now</source>
+        <translation>立即同步(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Open application</source>
+        <translation>打开申报件</translation>
+    </message>
+    <message>
+        <source>Decisions made on this laptop</source>
+        <translation>本机作出的决定</translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation>没有待发送的内容</translation>
+    </message>
+    <message>
+        <source>Decisions you make appear here until the platform&apos;s receipt has come, also without a network.</source>
+        <translation>你作出的决定会列在这里，直到收到平台回执；没有网络也一样。</translation>
+    </message>
+    <message>
+        <source>To send</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>“Receipt here” means that the platform has your decision. It does not mean “registered”: that is a later step of the platform and shows in the queue.</source>
+        <translation>“已回执”表示平台已收到你的决定，不等于“已入库”；入库由平台另行完成，并显示在队列中。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) without a receipt</source>
+        <translation><numerusform>%n 项决定尚无回执</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every decision has its receipt</source>
+        <translation>所有决定均已回执</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>decisions · progress</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Stop syncing</source>
+        <translation>停止同步</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>You work offline: switch offline off below to send.</source>
+        <translation>正在离线工作：请先在下方关闭“离线”再发送。</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::ProcessTab</name>
+    <message>
+        <source>Opinions</source>
+        <translation>过程</translation>
+    </message>
+    <message>
+        <source>No other body has given an opinion yet.</source>
+        <translation>其他单位尚未出具意见。</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::QueuePage</name>
+    <message>
+        <source>Applications</source>
+        <translation>申报件</translation>
+    </message>
+    <message>
+        <source>Open review</source>
+        <translation>打开评审</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>All applications</source>
+        <translation>全部申报件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation><numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n due this week</source>
+        <comment>applications · due</comment>
+        <translation><numerusform>%1 · 本周到期 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue cannot be read</source>
+        <translation>无法读取队列</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Fetching the applications</source>
+        <translation>正在取申报件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reading the queue</source>
+        <translation>正在读取队列</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Names, codes, districts and amounts such as &gt;3000万 are searched, in all lanes.</source>
+        <translation>搜索范围包括名称、编号、区县以及 &gt;3000万 这样的金额，不限状态。</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>No applications on this laptop yet</source>
+        <translation>本机还没有申报件</translation>
+    </message>
+    <message>
+        <source>You work offline. Switch offline off below to fetch the applications once; after that they are here without a network.</source>
+        <translation>正在离线工作。请先在下方关闭“离线”取一次申报件，之后没有网络也能使用。</translation>
+    </message>
+    <message>
+        <source>Sync to fetch what the platform has assigned to you.</source>
+        <translation>请同步，取来平台分配给你的申报件。</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Nothing in this lane</source>
+        <translation>此状态下没有申报件</translation>
+    </message>
+    <message>
+        <source>Applications appear here as they reach this step.</source>
+        <translation>申报件到达此步骤时会出现在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::Rail</name>
+    <message>
+        <source>To send</source>
+        <translation>待发送</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>On this laptop</source>
+        <translation>本机</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::RailButton</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>lane, number of applications</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::ReviewPage</name>
+    <message>
+        <source>J  K</source>
+        <translation>J  K</translation>
+    </message>
+    <message>
+        <source>next, previous condition</source>
+        <translation>下一项、上一项条件</translation>
+    </message>
+    <message>
+        <source>Y  N  U</source>
+        <translation>Y  N  U</translation>
+    </message>
+    <message>
+        <source>conclude: met, not met, to check</source>
+        <translation>结论：符合、不符合、待核</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>unfold or fold the condition</source>
+        <translation>展开或收起条件</translation>
+    </message>
+    <message>
+        <source>L</source>
+        <translation>L</translation>
+    </message>
+    <message>
+        <source>cite the page shown for the selected fact</source>
+        <translation>为选中的事实引用当前页</translation>
+    </message>
+    <message>
+        <source>[  ]</source>
+        <translation>[  ]</translation>
+    </message>
+    <message>
+        <source>previous, next page of the evidence</source>
+        <translation>佐证上一页、下一页</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Enter</source>
+        <translation>Ctrl+Shift+Enter</translation>
+    </message>
+    <message>
+        <source>decide</source>
+        <translation>作出决定</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>this list</source>
+        <translation>本列表</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>队列(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Keys on this page (?)</source>
+        <translation>本页快捷键（?）</translation>
+    </message>
+    <message>
+        <source>Keys on this page</source>
+        <translation>本页快捷键</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>评审清单</translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>投资</translation>
+    </message>
+    <message>
+        <source>Effects</source>
+        <translation>成效</translation>
+    </message>
+    <message>
+        <source>Designations</source>
+        <translation>称号</translation>
+    </message>
+    <message>
+        <source>Opinions</source>
+        <translation>过程</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>返回队列</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>评审</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>applicant and project</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>The review is closed</source>
+        <translation>评审已结束</translation>
+    </message>
+    <message>
+        <source>Let the selected fact rest on this page (L); again takes it back</source>
+        <translation>将本页作为选中事实的佐证（L）；再按一次撤回</translation>
+    </message>
+    <message>
+        <source>Select a condition with facts first</source>
+        <translation>请先选择一项含有事实的条件</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Work and account</source>
+        <translation>工作与账号</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The language changes at the next start.</source>
+        <translation>语言在下次启动时更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Text si&amp;ze</source>
+        <translation>文字大小(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Work &amp;offline: send and fetch nothing until switched back</source>
+        <translation>离线工作(&amp;O)：切换回来之前不收发任何内容</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>离线工作</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is not available: this sign-in lasts only while the program runs.</source>
+        <translation>系统密钥环不可用：此次登录只在程序运行期间有效。</translation>
+    </message>
+    <message>
+        <source>Sign o&amp;ut …</source>
+        <translation>退出登录(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in</source>
+        <translation>登录(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Zhiping %1, MIT licence</source>
+        <translation>智评 %1，MIT 许可证</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Data on this laptop</source>
+        <translation>本机数据</translation>
+    </message>
+    <message>
+        <source>Log for support</source>
+        <translation>日志（供技术支持）</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>name · organisation · role</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>未登录</translation>
+    </message>
+    <message>
+        <source>The next person has to sign in with the platform account.</source>
+        <translation>下次使用须用平台账号登录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) are not sent yet. They stay on this laptop and are sent after you have signed in here again.</source>
+        <translation><numerusform>有 %n 项决定尚未发送。它们保留在本机，你再次在此登录后发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign out?</source>
+        <translation>退出登录？</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>保持登录</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::ShortcutMap</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Keys on this page</source>
+        <translation>本页快捷键</translation>
+    </message>
+    <message>
+        <source>Plain letters rest while you are typing in a field.</source>
+        <translation>在输入框中打字时，单字母快捷键不起作用。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::TopBar</name>
+    <message>
+        <source>Search the queue</source>
+        <translation>搜索队列</translation>
+    </message>
+    <message>
+        <source>Name, code, district, &gt;3000万</source>
+        <translation>名称、编号、区县、&gt;3000万</translation>
+    </message>
+    <message>
+        <source>Zhiping</source>
+        <translation>智评</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::VerdictPanel</name>
+    <message>
+        <source>System result</source>
+        <translation>系统判定</translation>
+    </message>
+    <message>
+        <source>for reference</source>
+        <translation>供参考</translation>
+    </message>
+    <message>
+        <source>Basic conditions</source>
+        <translation>基本条件</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Designations</source>
+        <translation>称号</translation>
+    </message>
+    <message>
+        <source>Decides</source>
+        <translation>认定权限</translation>
+    </message>
+    <message>
+        <source>Still open, most useful first</source>
+        <translation>尚待核实（最有用的在前）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Check first: %1</source>
+        <translation>先核：%1</translation>
+    </message>
+    <message>
+        <source>and %1 more in the checklist</source>
+        <translation>评审清单中还有 %1 项</translation>
+    </message>
+    <message>
+        <source>Interpretation: %1</source>
+        <translation>口径：%1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Enter</source>
+        <translation>Ctrl+Shift+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::WelcomePage</name>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>登录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel sign-in</source>
+        <translation>取消登录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Zhiping</source>
+        <translation>智评</translation>
+    </message>
+    <message>
+        <source>Review of intelligent transformation projects in Chongqing, clause by clause, also without a network.</source>
+        <translation>重庆市智能化改造项目评审：逐条对照认定标准，没有网络也能工作。</translation>
+    </message>
+    <message>
+        <source>The first time</source>
+        <translation>首次登录</translation>
+    </message>
+    <message>
+        <source>Register a platform account</source>
+        <translation>注册平台账号</translation>
+    </message>
+    <message>
+        <source>Wait for the platform&apos;s approval</source>
+        <translation>等待平台审核</translation>
+    </message>
+    <message>
+        <source>at most one working day</source>
+        <translation>不超过 1 个工作日</translation>
+    </message>
+    <message>
+        <source>Add the intelligent manufacturing system</source>
+        <translation>接入智能制造信息管理平台</translation>
+    </message>
+    <message>
+        <source>Sign in again to activate it</source>
+        <translation>重新登录以激活权限</translation>
+    </message>
+    <message>
+        <source>Bind your old account, or confirm a new one</source>
+        <translation>绑定老账号，或确认新用户</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>from then on you only sign in</source>
+        <translation>以后只需登录</translation>
+    </message>
+    <message>
+        <source>The sign-in window guides you through each step.</source>
+        <translation>登录窗口会引导你完成每一步。</translation>
+    </message>
+    <message>
+        <source>Platform: %1</source>
+        <translation>平台：%1</translation>
+    </message>
+    <message>
+        <source>The sign-in window is open.</source>
+        <translation>登录窗口已打开。</translation>
+    </message>
+    <message>
+        <source>Sign in there; this window goes on by itself.</source>
+        <translation>请在该窗口登录，完成后本窗口自动继续。</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::widgets::DialogPrompter</name>
+    <message>
+        <source>Type “%1” to confirm:</source>
+        <translation>请输入“%1”以确认：</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::widgets::NoticeBar</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Details of the notice</source>
+        <translation>通知详情</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>关闭通知</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::widgets::UnsentMark</name>
+    <message numerus="yes">
+        <source>%n not yet sent</source>
+        <translation><numerusform>%n 项未发送</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
