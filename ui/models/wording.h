@@ -14,6 +14,8 @@
 /// switches without a `default`, so that a new value does not compile until somebody has found words for it.
 namespace zhiping::models {
 
+using Lane = review::Lane;
+
 /// An error as a reviewer needs it.
 struct Message {
     QString happened;

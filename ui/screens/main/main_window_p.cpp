@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#include "screens/main/main_window_p.h"
+
+#include "models/session_control.h"
+#include "models/sync_control.h"
+#include "screens/main/bottom_bar.h"
+#include "screens/main/rail.h"
+#include "screens/main/top_bar.h"
+#include "screens/outbox/outbox_page.h"
+#include "screens/queue/queue_page.h"
+#include "screens/review/review_page.h"
+#include "screens/review/shortcut_map.h"
+#include "screens/settings/settings_page.h"
+#include "screens/welcome/welcome_page.h"
+#include "widgets/theme.h"
+
+#include <QFile>
+#include <QHBoxLayout>
+#include <QLoggingCategory>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace zhiping::screens {
+
+namespace {
+
+Q_LOGGING_CATEGORY(logShell, "zhiping.ui.shell")
+
+models::WorkingCalendar readCalendar()
+{
+    QFile file(QStringLiteral(":/calendar/holidays.json"));
+    const QByteArray json = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    const auto calendar = models::WorkingCalendar::fromJson(json);
+    if (calendar)
+        return *calendar;
+    qCWarning(logShell) << "holidays.json:" << calendar.error().evidence << "- counting weekdays only";
+    return {};
+}
+
+} // namespace
+
+MainWindow::Private::Private(MainWindow &window, const Parts &given)
+    : parts(given)
+    , q(window)
+    , calendar(readCalendar())
+{
+    layOut();
+    connectBars();
+    makeShortcuts();
+    setDesk(nullptr);
+}
+
+MainWindow::Private::~Private()
+{
+    // The pages borrow the presenter, so they go first.
+    delete stack;
+}
+
+void MainWindow::Private::layOut()
+{
+    auto *central = new QWidget;
+    top = new TopBar;
+    rail = new Rail;
+    bottom = new BottomBar(parts.sync, parts.session, parts.clock);
+    notice = new widgets::NoticeBar;
+    stack = new QStackedWidget;
+    stack->setProperty("surface", QStringLiteral("page"));
+    welcome = new WelcomePage(parts.session);
+    settings = new SettingsPage({parts.session, parts.sync, parts.prompter, parts.theme, parts.settings,
+                                 parts.dataFolder, parts.logFile});
+    stack->addWidget(welcome);
+    stack->addWidget(settings);
+
+    auto *page = new QVBoxLayout;
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    page->addWidget(notice);
+    page->addWidget(stack, 1);
+    auto *middle = new QHBoxLayout;
+    middle->setContentsMargins(0, 0, 0, 0);
+    middle->setSpacing(0);
+    middle->addWidget(rail);
+    middle->addLayout(page, 1);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(top);
+    layout->addLayout(middle, 1);
+    layout->addWidget(bottom);
+    q.setCentralWidget(central);
+}
+
+void MainWindow::Private::connectBars()
+{
+    connect(rail, &Rail::laneChosen, &q, [this](models::Lane lane) {
+        top->clearSearch();
+        if (desk)
+            desk->queue().setLane(lane);
+        show(Place::Queue);
+    });
+    connect(rail, &Rail::outboxChosen, &q, [this] { show(Place::Outbox); });
+    connect(rail, &Rail::settingsChosen, &q, [this] { show(Place::Settings); });
+    connect(bottom, &BottomBar::outboxRequested, &q, [this] { show(Place::Outbox); });
+    connect(top, &TopBar::searched, &q, [this](const QString &text) { search(text); });
+    connect(top, &TopBar::searchLeft, &q, [this] {
+        show(Place::Queue);
+        if (queue)
+            queue->focusTable();
+    });
+    connect(notice, &widgets::NoticeBar::acted, &q, [this] { act(); });
+    connect(notice, &widgets::NoticeBar::dismissed, &q, [this] { dismissed = cause; });
+    const auto refresh = [this] {
+        refreshRail();
+        refreshNotice();
+    };
+    connect(&parts.session, &models::SessionControl::changed, &q, refresh);
+    connect(&parts.sync, &models::SyncControl::changed, &q, refresh);
+}
+
+void MainWindow::Private::makeShortcuts()
+{
+    const auto bind = [this](const QKeySequence &keys, auto what) {
+        auto *shortcut = new QShortcut(keys, &q);
+        connect(shortcut, &QShortcut::activated, &q, what);
+    };
+    bind(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+        if (!desk)
+            return;
+        show(Place::Queue);
+        top->focusSearch();
+    });
+    bind(QKeySequence(Qt::Key_F5), [this] {
+        if (desk && !parts.sync.wantsOffline())
+            parts.sync.syncNow();
+    });
+    bind(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { show(Place::Queue); });
+    bind(QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { show(Place::Settings); });
+}
+
+void MainWindow::Private::setDesk(review::ReviewDesk *reviewDesk)
+{
+    leaveReview();
+    delete queue;
+    delete outbox;
+    desk.reset();
+    dismissed = NoticeCause::None;
+    top->clearSearch();
+    top->setIdentity({});
+    if (reviewDesk) {
+        desk = std::make_unique<models::DeskPresenter>(*reviewDesk, parts.clock, calendar);
+        makeDeskPages();
+    }
+    show(desk ? Place::Queue : Place::Welcome);
+    refreshRail();
+    refreshNotice();
+}
+
+void MainWindow::Private::makeDeskPages()
+{
+    queue = new QueuePage(*desk, parts.sync);
+    outbox = new OutboxPage(*desk, parts.sync);
+    stack->addWidget(queue);
+    stack->addWidget(outbox);
+    top->setIdentity(
+        MainWindow::tr("%1 · %2", "organisation · role").arg(desk->organisation(), desk->role()));
+    connect(queue, &QueuePage::openRequested, &q, [this](const QString &id) { open(id); });
+    connect(queue, &QueuePage::searchCleared, &q, [this] { top->clearSearch(); });
+    connect(outbox, &OutboxPage::openRequested, &q, [this](const QString &id) { open(id); });
+    connect(desk.get(), &models::DeskPresenter::changed, &q, [this] { refreshRail(); });
+    connect(desk.get(), &models::DeskPresenter::opened, &q,
+            [this](const std::shared_ptr<review::Dossier> &dossier) { showReview(dossier); });
+    connect(desk.get(), &models::DeskPresenter::openFailed, &q, [this](const models::Message &message) {
+        cause = NoticeCause::None;
+        notice->show(faultNotice(message));
+    });
+    desk->refresh();
+}
+
+void MainWindow::Private::open(const QString &applicationId)
+{
+    if (desk && !applicationId.isEmpty())
+        desk->open(applicationId);
+}
+
+void MainWindow::Private::showReview(const std::shared_ptr<review::Dossier> &dossier)
+{
+    leaveReview();
+    review = parts.makeReviewPage(dossier);
+    if (!review)
+        return;
+    stack->addWidget(review);
+    if (auto *page = qobject_cast<ReviewPage *>(review.data())) {
+        connect(page, &ReviewPage::backRequested, &q, [this] { show(Place::Queue); });
+        connect(page, &ReviewPage::decided, &q, [this](const QString &words) {
+            show(Place::Queue);
+            cause = NoticeCause::None;
+            notice->show({widgets::NoticeBar::Tone::Good, words, {}, {}, true});
+        });
+    }
+    show(Place::Review);
+}
+
+void MainWindow::Private::leaveReview()
+{
+    if (!review)
+        return;
+    stack->removeWidget(review);
+    // Later: the page may be the one that asked to be left.
+    review->deleteLater();
+    review = nullptr;
+}
+
+void MainWindow::Private::show(Place wanted)
+{
+    if (!desk && wanted != Place::Settings)
+        wanted = Place::Welcome;
+    if (wanted != Place::Review && place == Place::Review) {
+        leaveReview();
+        if (desk)
+            desk->refresh();
+    }
+    place = wanted;
+    QWidget *page = welcome;
+    switch (place) {
+    case Place::Welcome:
+        rail->markNone();
+        break;
+    case Place::Queue:
+        page = queue;
+        rail->markLane(desk->queue().lane().value_or(desk->firstLane()));
+        break;
+    case Place::Outbox:
+        page = outbox;
+        rail->markOutbox();
+        break;
+    case Place::Settings:
+        page = settings;
+        rail->markSettings();
+        break;
+    case Place::Review:
+        page = review;
+        break;
+    }
+    top->setVisible(place != Place::Review);
+    rail->setVisible(place != Place::Review);
+    stack->setCurrentWidget(page);
+    if (place == Place::Queue)
+        queue->focusTable();
+    else if (place == Place::Outbox)
+        outbox->focusTable();
+    else if (place == Place::Settings)
+        settings->focusFirst();
+    else if (place == Place::Welcome)
+        welcome->focusAction();
+    bottom->setKeyHint(place == Place::Queue ? MainWindow::tr("J / K move · Enter opens · ? keys")
+                                             : MainWindow::tr("? keys"));
+}
+
+void MainWindow::Private::search(const QString &text)
+{
+    if (!desk)
+        return;
+    desk->queue().setFilterText(text);
+    if (!text.isEmpty() && place != Place::Queue) {
+        show(Place::Queue);
+        top->focusSearch();
+    }
+}
+
+void MainWindow::Private::refreshRail()
+{
+    rail->show(desk.get(), desk ? qMax(parts.sync.unsent(), desk->outbox().unsent()) : 0);
+}
+
+void MainWindow::Private::refreshNotice()
+{
+    const StandingNotice standing = desk ? standingNotice(parts.session, parts.sync) : StandingNotice {};
+    if (standing.cause == NoticeCause::None) {
+        if (cause != NoticeCause::None)
+            notice->dismiss();
+        cause = dismissed = NoticeCause::None;
+        return;
+    }
+    cause = standing.cause;
+    if (dismissed == cause)
+        return;
+    dismissed = NoticeCause::None;
+    notice->show(standing.notice);
+}
+
+void MainWindow::Private::act()
+{
+    switch (cause) {
+    case NoticeCause::SessionExpired:
+    case NoticeCause::OfflineIdentity:
+    case NoticeCause::Refused:
+        parts.session.signIn();
+        break;
+    case NoticeCause::SyncFailed:
+        parts.sync.syncNow();
+        break;
+    case NoticeCause::NotRemembered:
+    case NoticeCause::None:
+        break;
+    }
+}
+
+void MainWindow::Private::showKeys()
+{
+    auto *map =
+        new ShortcutMap({{QStringLiteral("J / K"), MainWindow::tr("Next / previous row")},
+                         {QStringLiteral("Enter"), MainWindow::tr("Open the review")},
+                         {QStringLiteral("Ctrl F"), MainWindow::tr("Search names, codes and amounts")},
+                         {QStringLiteral("F5"), MainWindow::tr("Sync now")},
+                         {QStringLiteral("Esc, Alt ←"), MainWindow::tr("Back to the queue")},
+                         {QStringLiteral("Ctrl ,"), MainWindow::tr("Settings")},
+                         {QStringLiteral("?"), MainWindow::tr("This list")}},
+                        &q);
+    map->setAttribute(Qt::WA_DeleteOnClose);
+    map->open();
+}
+
+} // namespace zhiping::screens

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/desk_presenter.h"
+#include "screens/main/main_window.h"
+#include "screens/main/notices.h"
+
+#include <QPointer>
+
+class QStackedWidget;
+
+namespace zhiping::screens {
+
+class BottomBar;
+class OutboxPage;
+class QueuePage;
+class Rail;
+class SettingsPage;
+class TopBar;
+class WelcomePage;
+
+/// Where the reviewer is.
+enum class Place : quint8 { Welcome, Queue, Outbox, Settings, Review };
+
+/// The window's insides: which page is shown, and what its bars say about it.
+class MainWindow::Private
+{
+public:
+    Private(MainWindow &window, const Parts &given);
+    ~Private();
+    Q_DISABLE_COPY_MOVE(Private)
+
+    void setDesk(review::ReviewDesk *reviewDesk);
+    void open(const QString &applicationId);
+    void show(Place wanted);
+    void showKeys();
+
+    const Parts parts;
+    Place place = Place::Welcome;
+
+private:
+    void layOut();
+    void connectBars();
+    void makeShortcuts();
+    void makeDeskPages();
+    void showReview(const std::shared_ptr<review::Dossier> &dossier);
+    void leaveReview();
+    void refreshNotice();
+    void refreshRail();
+    void act();
+    void search(const QString &text);
+
+    MainWindow &q;
+    models::WorkingCalendar calendar;
+    std::unique_ptr<models::DeskPresenter> desk;
+    TopBar *top = nullptr;
+    Rail *rail = nullptr;
+    BottomBar *bottom = nullptr;
+    widgets::NoticeBar *notice = nullptr;
+    QStackedWidget *stack = nullptr;
+    WelcomePage *welcome = nullptr;
+    SettingsPage *settings = nullptr;
+    QPointer<QueuePage> queue;
+    QPointer<OutboxPage> outbox;
+    QPointer<QWidget> review;
+    NoticeCause cause = NoticeCause::None;     ///< Of the notice on show.
+    NoticeCause dismissed = NoticeCause::None; ///< Closed by the reviewer; said again once it has changed.
+};
+
+} // namespace zhiping::screens

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/wording.h"
+#include "widgets/notice_bar.h"
+
+#include <optional>
+
+namespace zhiping::models {
+class SessionControl;
+class SyncControl;
+} // namespace zhiping::models
+
+namespace zhiping::screens {
+
+/// What the notice over the page is about; each kind is said once until its cause changes.
+enum class NoticeCause : quint8 { None, SessionExpired, OfflineIdentity, Refused, SyncFailed, NotRemembered };
+
+struct StandingNotice {
+    NoticeCause cause = NoticeCause::None;
+    widgets::NoticeBar::Notice notice;
+};
+
+/// The most pressing thing session and sync have to say, if any.
+[[nodiscard]] StandingNotice standingNotice(const models::SessionControl &session,
+                                            const models::SyncControl &sync);
+
+/// The notice for something that just failed.
+[[nodiscard]] widgets::NoticeBar::Notice faultNotice(const models::Message &message);
+
+} // namespace zhiping::screens

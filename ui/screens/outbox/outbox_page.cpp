@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#include "screens/outbox/outbox_page.h"
+
+#include "models/desk_presenter.h"
+#include "models/status_wording.h"
+#include "screens/queue/row_table.h"
+#include "widgets/card.h"
+#include "widgets/empty_state.h"
+#include "widgets/icon.h"
+#include "widgets/text.h"
+#include "widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace zhiping::screens {
+
+using widgets::ButtonKind;
+using widgets::makeLabel;
+using widgets::makeParagraph;
+using widgets::SizeToken;
+using widgets::TextRole;
+using widgets::theme;
+
+OutboxPage::OutboxPage(models::DeskPresenter &desk, models::SyncControl &sync, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_sync(sync)
+    , m_summary(makeLabel(TextRole::Soft))
+    , m_syncNow(widgets::makeButton(ButtonKind::Primary, QStringLiteral("syncNowButton"), tr("&Sync now")))
+    , m_why(makeParagraph(TextRole::Soft))
+    , m_stack(new QStackedWidget)
+    , m_table(new RowTable)
+    , m_empty(new widgets::EmptyState)
+    , m_card(new widgets::Card)
+    , m_open(widgets::makeButton(ButtonKind::Normal, QStringLiteral("openDecidedButton"),
+                                 tr("Open application")))
+{
+    setObjectName(QStringLiteral("outboxPage"));
+    m_summary->setObjectName(QStringLiteral("outboxSummary"));
+    m_why->setObjectName(QStringLiteral("outboxWhy"));
+    m_syncNow->setIcon(widgets::icon(QStringLiteral("sync"), widgets::ColorToken::AccentInk));
+    m_table->setObjectName(QStringLiteral("outboxTable"));
+    m_table->setAccessibleName(tr("Decisions made on this laptop"));
+    m_table->setModel(&desk.outbox());
+    m_table->setColumns(
+        {{120, 0, false}, {260, 0, true}, {90, 3, false}, {80, 2, false}, {170, 0, false}, {150, 1, false}});
+    m_empty->show(
+        {QStringLiteral("send"),
+         tr("Nothing to send"),
+         tr("Decisions you make appear here until the platform's receipt has come, also without a network."),
+         {},
+         true});
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+
+    layOut();
+    connect(m_syncNow, &QPushButton::clicked, this, [this] {
+        if (m_sync.state() == models::SyncControl::State::Syncing)
+            m_sync.cancel();
+        else
+            m_sync.syncNow();
+    });
+    connect(m_open, &QPushButton::clicked, this,
+            [this] { Q_EMIT openRequested(m_table->present().data(models::IdRole).toString()); });
+    connect(m_table, &RowTable::opened, this, [this](const QModelIndex &index) {
+        Q_EMIT openRequested(index.data(models::IdRole).toString());
+    });
+    connect(m_table, &RowTable::presentChanged, this, &OutboxPage::explain);
+    connect(&desk, &models::DeskPresenter::changed, this, &OutboxPage::refresh);
+    connect(&sync, &models::SyncControl::changed, this, &OutboxPage::refresh);
+    refresh();
+}
+
+void OutboxPage::layOut()
+{
+    auto *heading = new QHBoxLayout;
+    heading->setSpacing(theme().px(SizeToken::SpaceInside));
+    heading->addWidget(makeLabel(TextRole::Page, tr("To send")), 0, Qt::AlignBottom);
+    heading->addWidget(m_summary, 1, Qt::AlignBottom);
+    heading->addWidget(m_syncNow);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_why, 1);
+    row->addWidget(m_open);
+    m_card->content()->addLayout(row);
+    auto *layout = new QVBoxLayout(this);
+    const int around = theme().px(SizeToken::SpaceAround);
+    layout->setContentsMargins(around, around, around, around);
+    layout->setSpacing(theme().px(SizeToken::SpaceInside));
+    layout->addLayout(heading);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_card);
+    layout->addWidget(makeParagraph(TextRole::Caption,
+                                    tr("“Receipt here” means that the platform has your decision. It does "
+                                       "not mean “registered”: that is a "
+                                       "later step of the platform and shows in the queue.")));
+}
+
+void OutboxPage::refresh()
+{
+    const int unsent = m_desk.outbox().unsent();
+    QString summary = unsent > 0 ? tr("%n decision(s) without a receipt", nullptr, unsent)
+                                 : tr("Every decision has its receipt");
+    const bool syncing = m_sync.state() == models::SyncControl::State::Syncing;
+    if (syncing) {
+        const QString progress = models::progressText(m_sync.progress());
+        if (!progress.isEmpty())
+            summary = tr("%1 · %2", "decisions · progress").arg(summary, progress);
+    }
+    m_summary->setText(m_desk.outbox().rowCount() > 0 ? summary : QString());
+    m_syncNow->setText(syncing ? tr("Stop syncing") : tr("&Sync now"));
+    m_syncNow->setAccessibleName(syncing ? tr("Stop syncing") : tr("Sync now"));
+    m_syncNow->setEnabled(!m_sync.wantsOffline());
+    m_syncNow->setToolTip(m_sync.wantsOffline() ? tr("You work offline: switch offline off below to send.")
+                                                : QString());
+    const bool any = m_desk.outbox().rowCount() > 0;
+    m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_empty);
+    if (any && !m_table->present().isValid())
+        m_table->select(m_desk.outbox().index(0, 0));
+    explain();
+}
+
+void OutboxPage::focusTable()
+{
+    if (m_stack->currentWidget() == m_table)
+        m_table->setFocus();
+    else
+        m_syncNow->setFocus();
+}
+
+void OutboxPage::explain()
+{
+    const QModelIndex present = m_table->present();
+    m_card->setVisible(present.isValid());
+    m_why->setText(present.data(models::WhyRole).toString());
+}
+
+} // namespace zhiping::screens

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace zhiping::models {
+class DeskPresenter;
+class SyncControl;
+} // namespace zhiping::models
+namespace zhiping::widgets {
+class Card;
+class EmptyState;
+} // namespace zhiping::widgets
+
+namespace zhiping::screens {
+
+class RowTable;
+
+/// 待发送: every decision made on this laptop, in words, with where it stands and why.
+class OutboxPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Borrows both; they must outlive the page.
+    OutboxPage(models::DeskPresenter &desk, models::SyncControl &sync, QWidget *parent = nullptr);
+    void refresh();
+    void focusTable();
+
+Q_SIGNALS:
+    void openRequested(const QString &applicationId);
+
+private:
+    void layOut();
+    void explain();
+
+    models::DeskPresenter &m_desk;
+    models::SyncControl &m_sync;
+    QLabel *m_summary;
+    QPushButton *m_syncNow;
+    QLabel *m_why;
+    QStackedWidget *m_stack;
+    RowTable *m_table;
+    widgets::EmptyState *m_empty;
+    widgets::Card *m_card;
+    QPushButton *m_open;
+};
+
+} // namespace zhiping::screens

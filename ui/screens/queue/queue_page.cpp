@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#include "screens/queue/queue_page.h"
+
+#include "models/desk_presenter.h"
+#include "models/status_wording.h"
+#include "screens/queue/row_table.h"
+#include "widgets/card.h"
+#include "widgets/empty_state.h"
+#include "widgets/icon.h"
+#include "widgets/text.h"
+#include "widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace zhiping::screens {
+
+using widgets::ButtonKind;
+using widgets::ColorToken;
+using widgets::makeLabel;
+using widgets::SizeToken;
+using widgets::TextRole;
+using widgets::theme;
+
+QueuePage::QueuePage(models::DeskPresenter &desk, models::SyncControl &sync, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_sync(sync)
+{
+    setObjectName(QStringLiteral("queuePage"));
+    m_table = new RowTable;
+    m_table->setObjectName(QStringLiteral("queueTable"));
+    m_table->setAccessibleName(tr("Applications"));
+    m_table->setModel(&desk.queue());
+    m_table->setColumns({{44, 0, false},
+                         {190, 0, true},
+                         {150, 4, false},
+                         {140, 1, false},
+                         {200, 0, false},
+                         {124, 5, false},
+                         {136, 0, false},
+                         {112, 3, false}});
+    m_state = new widgets::EmptyState;
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_state);
+
+    auto *layout = new QVBoxLayout(this);
+    const int around = theme().px(SizeToken::SpaceAround);
+    layout->setContentsMargins(around, around, around, around);
+    layout->setSpacing(theme().px(SizeToken::SpaceInside));
+    layout->addWidget(makeHeading());
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_legend = makeLegend());
+    layout->addWidget(makeExplanation());
+
+    connect(m_table, &RowTable::presentChanged, this, &QueuePage::explain);
+    connect(m_table, &RowTable::opened, this, [this](const QModelIndex &index) {
+        Q_EMIT openRequested(index.data(models::IdRole).toString());
+    });
+    connect(m_state, &widgets::EmptyState::acted, this, &QueuePage::act);
+    connect(&desk, &models::DeskPresenter::changed, this, &QueuePage::refresh);
+    connect(&sync, &models::SyncControl::changed, this, &QueuePage::refresh);
+    connect(&desk.queue(), &QAbstractItemModel::modelReset, this, &QueuePage::refresh);
+    connect(&desk.queue(), &QAbstractItemModel::dataChanged, this, &QueuePage::explain);
+    refresh();
+}
+
+QWidget *QueuePage::makeHeading()
+{
+    auto *heading = new QWidget;
+    auto *row = new QHBoxLayout(heading);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme().px(SizeToken::SpaceInside));
+    m_title = makeLabel(TextRole::Page);
+    m_title->setObjectName(QStringLiteral("queueTitle"));
+    m_summary = makeLabel(TextRole::Soft);
+    m_summary->setObjectName(QStringLiteral("queueSummary"));
+    row->addWidget(m_title, 0, Qt::AlignBottom);
+    row->addWidget(m_summary, 1, Qt::AlignBottom);
+    return heading;
+}
+
+QWidget *QueuePage::makeLegend()
+{
+    auto *legend = new QWidget;
+    auto *row = new QHBoxLayout(legend);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme().px(SizeToken::SpaceTight));
+    const int side = theme().px(SizeToken::TextSmall);
+    const auto add = [&](const QString &mark, ColorToken ink) {
+        auto *picture = new QLabel;
+        picture->setPixmap(widgets::icon(mark, ink).pixmap(side, side));
+        row->addWidget(picture);
+        row->addWidget(makeLabel(TextRole::Caption, models::markText(mark)));
+        row->addSpacing(theme().px(SizeToken::SpaceNear));
+    };
+    add(QStringLiteral("borderline"), ColorToken::Open);
+    add(QStringLiteral("municipal"), ColorToken::Accent);
+    row->addStretch(1);
+    return legend;
+}
+
+QWidget *QueuePage::makeExplanation()
+{
+    m_card = new widgets::Card;
+    m_card->setObjectName(QStringLiteral("explanationCard"));
+    m_cardTitle = makeLabel(TextRole::Strong);
+    m_cardReason = widgets::makeParagraph(TextRole::Soft);
+    m_cardReason->setObjectName(QStringLiteral("explanationText"));
+    m_cardReason->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_cardMore = widgets::makeParagraph(TextRole::Soft);
+    m_open = widgets::makeButton(ButtonKind::Primary, QStringLiteral("openReviewButton"), tr("Open review"));
+    m_open->setToolTip(tr("Enter"));
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        if (!m_selected.isEmpty())
+            Q_EMIT openRequested(m_selected);
+    });
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme().px(SizeToken::SpaceSection));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(theme().px(SizeToken::SpaceTight));
+    words->addWidget(m_cardTitle);
+    words->addWidget(m_cardReason);
+    words->addWidget(m_cardMore);
+    row->addLayout(words, 1);
+    row->addWidget(m_open, 0, Qt::AlignVCenter);
+    m_card->content()->addLayout(row);
+    return m_card;
+}
+
+void QueuePage::focusTable()
+{
+    if (m_stack->currentWidget() == m_table)
+        m_table->setFocus();
+    else
+        m_state->actionButton()->setFocus();
+}
+
+void QueuePage::refresh()
+{
+    const models::QueueModel &queue = m_desk.queue();
+    if (queue.isFiltered())
+        m_title->setText(tr("Search results"));
+    else
+        m_title->setText(queue.lane() ? models::laneText(*queue.lane()) : tr("All applications"));
+    const int shown = queue.rowCount();
+    const int due = queue.dueThisWeek();
+    QString summary = tr("%n application(s)", nullptr, shown);
+    if (due > 0)
+        summary = tr("%1 · %n due this week", "applications · due", due).arg(summary);
+    m_summary->setText(m_desk.state() == models::DeskPresenter::State::Ready ? summary : QString());
+    const bool instead = showState();
+    m_stack->setCurrentWidget(instead ? static_cast<QWidget *>(m_state) : m_table);
+    m_legend->setVisible(!instead);
+    keepSelection();
+    explain();
+}
+
+bool QueuePage::showState()
+{
+    using State = models::DeskPresenter::State;
+    const models::QueueModel &queue = m_desk.queue();
+    m_act = Act::None;
+    if (m_desk.state() == State::Failed) {
+        m_act = Act::Retry;
+        m_state->show({QStringLiteral("warning"), tr("The queue cannot be read"), m_desk.failure().sentence(),
+                       tr("Try again"), true});
+        return true;
+    }
+    if (queue.total() == 0 && m_sync.state() == models::SyncControl::State::Syncing) {
+        const auto progress = m_sync.progress();
+        m_act = Act::Cancel;
+        m_state->showProgress({QStringLiteral("inbox"), tr("Fetching the applications"),
+                               models::progressText(progress), tr("Cancel"), false},
+                              progress.done, progress.total);
+        return true;
+    }
+    if (m_desk.state() == State::Loading) {
+        m_state->show({QStringLiteral("clock"), tr("Reading the queue"), {}, {}, true});
+        return true;
+    }
+    if (queue.rowCount() > 0)
+        return false;
+    if (queue.isFiltered()) {
+        m_act = Act::ClearSearch;
+        m_state->show({QStringLiteral("search"), tr("Nothing found"),
+                       tr("Names, codes, districts and amounts such as >3000万 are searched, in all lanes."),
+                       tr("Clear the search"), true});
+        return true;
+    }
+    if (queue.total() == 0 && m_sync.wantsOffline()) {
+        m_act = Act::None;
+        m_state->show(
+            {QStringLiteral("offline"),
+             tr("No applications on this laptop yet"),
+             tr("You work offline. Switch offline off below to fetch the applications once; after that "
+                "they are here without a network."),
+             {},
+             true});
+        return true;
+    }
+    if (queue.total() == 0) {
+        m_act = Act::Sync;
+        m_state->show({QStringLiteral("inbox"), tr("No applications on this laptop yet"),
+                       tr("Sync to fetch what the platform has assigned to you."), tr("Sync now"), true});
+        return true;
+    }
+    m_state->show({QStringLiteral("met"),
+                   tr("Nothing in this lane"),
+                   tr("Applications appear here as they reach this step."),
+                   {},
+                   true});
+    return true;
+}
+
+void QueuePage::act()
+{
+    switch (m_act) {
+    case Act::None:
+        break;
+    case Act::Sync:
+        m_sync.syncNow();
+        break;
+    case Act::Cancel:
+        m_sync.cancel();
+        break;
+    case Act::ClearSearch:
+        Q_EMIT searchCleared();
+        break;
+    case Act::Retry:
+        m_desk.refresh();
+        break;
+    }
+}
+
+void QueuePage::keepSelection()
+{
+    models::QueueModel &queue = m_desk.queue();
+    if (queue.rowCount() == 0 || m_table->present().isValid())
+        return;
+    const QModelIndex kept = queue.indexOf(m_selected);
+    m_table->select(kept.isValid() ? kept : queue.index(0, 0));
+}
+
+void QueuePage::explain()
+{
+    const auto *row = m_desk.queue().at(m_table->present());
+    const bool shown = row && m_stack->currentWidget() == m_table;
+    m_card->setVisible(shown);
+    if (!shown)
+        return;
+    m_selected = row->summary.id.text();
+    const models::Explanation told = models::explanationOf(*row);
+    m_cardTitle->setText(told.title);
+    m_cardReason->setText(told.reason);
+    m_cardMore->setText(told.more);
+    m_cardMore->setVisible(!told.more.isEmpty());
+}
+
+} // namespace zhiping::screens

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QPersistentModelIndex>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace zhiping::models {
+class DeskPresenter;
+class SyncControl;
+} // namespace zhiping::models
+namespace zhiping::widgets {
+class Card;
+class EmptyState;
+} // namespace zhiping::widgets
+
+namespace zhiping::screens {
+
+class RowTable;
+
+/// The work queue: one lane as a table, the legend of its marks, and the selected row explained with its
+/// arithmetic.
+///
+/// In place of the table it says why there is none: reading, first pull with its progress, nothing in this
+/// lane, nothing found, or a store that cannot be read.
+class QueuePage final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Borrows both; they must outlive the page.
+    QueuePage(models::DeskPresenter &desk, models::SyncControl &sync, QWidget *parent = nullptr);
+
+    /// Put the focus where J, K and Enter work.
+    void focusTable();
+    /// Say again what stands here: lane, filter, rows or syncing changed.
+    void refresh();
+
+Q_SIGNALS:
+    void openRequested(const QString &applicationId);
+    void searchCleared();
+
+private:
+    [[nodiscard]] QWidget *makeHeading();
+    [[nodiscard]] QWidget *makeLegend();
+    [[nodiscard]] QWidget *makeExplanation();
+    void explain();
+    void keepSelection();
+    /// True where something other than the table is to be shown.
+    [[nodiscard]] bool showState();
+    void act();
+
+    models::DeskPresenter &m_desk;
+    models::SyncControl &m_sync;
+    QLabel *m_title = nullptr;
+    QLabel *m_summary = nullptr;
+    QWidget *m_legend = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    RowTable *m_table = nullptr;
+    widgets::EmptyState *m_state = nullptr;
+    widgets::Card *m_card = nullptr;
+    QLabel *m_cardTitle = nullptr;
+    QLabel *m_cardReason = nullptr;
+    QLabel *m_cardMore = nullptr;
+    QPushButton *m_open = nullptr;
+    QString m_selected; ///< The application's id; survives filtering and refreshing.
+    enum class Act : quint8 { None, Sync, Cancel, ClearSearch, Retry } m_act = Act::None;
+};
+
+} // namespace zhiping::screens

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#include "screens/settings/settings_page.h"
+
+#include "models/session_control.h"
+#include "models/sync_control.h"
+#include "models/wording.h"
+#include "widgets/card.h"
+#include "widgets/language.h"
+#include "widgets/prompter.h"
+#include "widgets/text.h"
+#include "widgets/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QSettings>
+#include <QVBoxLayout>
+
+namespace zhiping::screens {
+
+using widgets::ButtonKind;
+using widgets::makeLabel;
+using widgets::makeParagraph;
+using widgets::SizeToken;
+using widgets::TextRole;
+using widgets::theme;
+
+namespace {
+
+QComboBox *makeChoice(const QString &objectName, const QString &spoken)
+{
+    auto *box = new QComboBox;
+    box->setObjectName(objectName);
+    box->setAccessibleName(spoken);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    return box;
+}
+
+QFormLayout *makeForm(widgets::Card *card)
+{
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(theme().px(SizeToken::SpaceSection));
+    form->setVerticalSpacing(theme().px(SizeToken::SpaceInside));
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    card->content()->addLayout(form);
+    return form;
+}
+
+void addRow(QFormLayout *form, const QString &text, QWidget *field)
+{
+    auto *label = makeLabel(TextRole::Soft, text);
+    label->setBuddy(field);
+    form->addRow(label, field);
+}
+
+QLabel *makePath(const QString &objectName, const QString &spoken, const QString &path)
+{
+    auto *label = makeParagraph(TextRole::Body, path);
+    label->setObjectName(objectName);
+    label->setAccessibleName(spoken);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+} // namespace
+
+SettingsPage::SettingsPage(const Parts &parts, QWidget *parent)
+    : QWidget(parent)
+    , m_parts(parts)
+    , m_preferences(Preferences::read(parts.settings))
+    , m_languageAtStart(m_preferences.language)
+{
+    setObjectName(QStringLiteral("settingsPage"));
+    auto *inside = new QWidget;
+    auto *column = new QVBoxLayout(inside);
+    const int around = theme().px(SizeToken::SpaceAround);
+    column->setContentsMargins(around, around, around, around);
+    column->setSpacing(theme().px(SizeToken::SpaceInside));
+    column->addWidget(makeLabel(TextRole::Page, tr("Settings")));
+    column->addWidget(makeLabel(TextRole::Section, tr("Display")));
+    column->addWidget(makeInterface());
+    column->addWidget(makeLabel(TextRole::Section, tr("Work and account")));
+    column->addWidget(makeWork());
+    column->addWidget(makeLabel(TextRole::Section, tr("About")));
+    column->addWidget(makeAbout());
+    column->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("settingsScroll"));
+    scroll->setAccessibleName(tr("Settings"));
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(inside);
+    inside->setProperty("surface", QStringLiteral("page"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+    connect(&parts.session, &models::SessionControl::changed, this, &SettingsPage::refresh);
+    connect(&parts.sync, &models::SyncControl::changed, this, &SettingsPage::refresh);
+    refresh();
+}
+
+QWidget *SettingsPage::makeInterface()
+{
+    auto *card = new widgets::Card;
+    QFormLayout *form = makeForm(card);
+    m_language = makeChoice(QStringLiteral("languageCombo"), tr("Language"));
+    // Each language in its own name: who reads the wrong one must still find the way back.
+    m_language->addItem(QStringLiteral("中文（简体）"), QStringLiteral("zh_CN"));
+    m_language->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    m_language->setCurrentIndex(m_language->findData(m_preferences.language));
+    m_scheme = makeChoice(QStringLiteral("themeCombo"), tr("Theme"));
+    m_scheme->addItem(tr("Light"), int(widgets::Scheme::Light));
+    m_scheme->addItem(tr("Dark"), int(widgets::Scheme::Dark));
+    m_scheme->addItem(tr("High contrast"), int(widgets::Scheme::HighContrast));
+    m_scheme->setCurrentIndex(m_scheme->findData(int(m_preferences.scheme)));
+    m_scale = makeChoice(QStringLiteral("textSizeCombo"), tr("Text size"));
+    for (const int percent : widgets::Theme::textScales())
+        m_scale->addItem(tr("%1 %").arg(percent), percent);
+    m_scale->setCurrentIndex(m_scale->findData(m_preferences.textScale));
+    m_restart = makeParagraph(TextRole::Small, tr("The language changes at the next start."));
+    m_restart->setObjectName(QStringLiteral("restartHint"));
+    m_restart->setVisible(false);
+    addRow(form, tr("&Language"), m_language);
+    form->addRow(QString(), m_restart);
+    addRow(form, tr("&Theme"), m_scheme);
+    addRow(form, tr("Text si&ze"), m_scale);
+    for (QComboBox *box : {m_language, m_scheme, m_scale})
+        connect(box, &QComboBox::currentIndexChanged, this, &SettingsPage::store);
+    return card;
+}
+
+QWidget *SettingsPage::makeWork()
+{
+    auto *card = new widgets::Card;
+    QFormLayout *form = makeForm(card);
+    m_offline = new QCheckBox(tr("Work &offline: send and fetch nothing until switched back"));
+    m_offline->setObjectName(QStringLiteral("settingsOfflineCheck"));
+    m_offline->setAccessibleName(tr("Work offline"));
+    connect(m_offline, &QCheckBox::clicked, this, [this](bool on) { m_parts.sync.setOffline(on); });
+    m_account = makeParagraph(TextRole::Body);
+    m_account->setObjectName(QStringLiteral("accountLabel"));
+    m_remembered = makeParagraph(
+        TextRole::Small,
+        tr("The system's keychain is not available: this sign-in lasts only while the program runs."));
+    m_signOut = widgets::makeButton(ButtonKind::Danger, QStringLiteral("signOutButton"), tr("Sign o&ut …"));
+    m_signIn =
+        widgets::makeButton(ButtonKind::Normal, QStringLiteral("settingsSignInButton"), tr("Sign &in"));
+    connect(m_signOut, &QPushButton::clicked, this, &SettingsPage::askSignOut);
+    connect(m_signIn, &QPushButton::clicked, this, [this] { m_parts.session.signIn(); });
+    auto *buttons = new QWidget;
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_signIn);
+    row->addWidget(m_signOut);
+    row->addStretch(1);
+    form->addRow(makeLabel(TextRole::Soft, tr("Network")), m_offline);
+    form->addRow(makeLabel(TextRole::Soft, tr("Account")), m_account);
+    form->addRow(QString(), m_remembered);
+    form->addRow(QString(), buttons);
+    return card;
+}
+
+QWidget *SettingsPage::makeAbout()
+{
+    auto *card = new widgets::Card;
+    QFormLayout *form = makeForm(card);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    const auto add = [&](const QString &name, const QString &text, const QString &value) {
+        form->addRow(makeLabel(TextRole::Soft, text), makePath(name, text, value));
+    };
+    add(QStringLiteral("versionLabel"), tr("Version"),
+        tr("Zhiping %1, MIT licence").arg(QStringLiteral(ZHIPING_VERSION)));
+    add(QStringLiteral("platformLabel"), tr("Platform"), m_parts.session.platformAddress());
+    add(QStringLiteral("dataFolderLabel"), tr("Data on this laptop"), m_parts.dataFolder);
+    add(QStringLiteral("logFileLabel"), tr("Log for support"), m_parts.logFile);
+    return card;
+}
+
+void SettingsPage::focusFirst()
+{
+    m_language->setFocus();
+}
+
+void SettingsPage::store()
+{
+    m_preferences.language = m_language->currentData().toString();
+    m_preferences.scheme = static_cast<widgets::Scheme>(m_scheme->currentData().toInt());
+    m_preferences.textScale = m_scale->currentData().toInt();
+    m_preferences.write(m_parts.settings);
+    m_restart->setVisible(m_preferences.language != m_languageAtStart);
+    m_preferences.applyTo(m_parts.theme);
+}
+
+void SettingsPage::refresh()
+{
+    using State = models::SessionControl::State;
+    const auto account = m_parts.session.account();
+    const State state = m_parts.session.state();
+    m_offline->setChecked(m_parts.sync.wantsOffline());
+    m_account->setText(account ? tr("%1 · %2 · %3", "name · organisation · role")
+                                     .arg(account->name, account->organisation, models::roleText(*account))
+                               : tr("Nobody is signed in"));
+    m_remembered->setVisible(state == State::SignedIn && !m_parts.session.isRemembered());
+    m_signOut->setVisible(account.has_value());
+    m_signIn->setVisible(state != State::SignedIn);
+    m_signIn->setEnabled(state != State::SigningIn);
+}
+
+void SettingsPage::askSignOut()
+{
+    const int unsent = m_parts.sync.unsent();
+    QString text = tr("The next person has to sign in with the platform account.");
+    if (unsent > 0)
+        text = tr(
+            "%n decision(s) are not sent yet. They stay on this laptop and are sent after you have signed in "
+            "here again.",
+            nullptr, unsent);
+    m_parts.prompter.ask(this, {tr("Sign out?"), text, {}, tr("Sign out"), tr("Stay signed in"), true, {}},
+                         [this](bool accepted) {
+                             if (accepted)
+                                 m_parts.session.signOut();
+                         });
+}
+
+} // namespace zhiping::screens

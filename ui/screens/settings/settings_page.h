@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "screens/settings/preferences.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace zhiping::models {
+class SessionControl;
+class SyncControl;
+} // namespace zhiping::models
+namespace zhiping::widgets {
+class Card;
+class Prompter;
+class Theme;
+} // namespace zhiping::widgets
+
+namespace zhiping::screens {
+
+/// 设置: language, theme and text size, working offline, the account, and where things are kept.
+class SettingsPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    struct Parts {
+        models::SessionControl &session;
+        models::SyncControl &sync;
+        widgets::Prompter &prompter;
+        widgets::Theme &theme;
+        QSettings &settings;
+        QString dataFolder;
+        QString logFile;
+    };
+
+    /// Everything borrowed must outlive the page.
+    explicit SettingsPage(const Parts &parts, QWidget *parent = nullptr);
+    void focusFirst();
+
+private:
+    [[nodiscard]] QWidget *makeInterface();
+    [[nodiscard]] QWidget *makeWork();
+    [[nodiscard]] QWidget *makeAbout();
+    void store();
+    void refresh();
+    void askSignOut();
+
+    Parts m_parts;
+    Preferences m_preferences;
+    QString m_languageAtStart;
+    QComboBox *m_language = nullptr;
+    QComboBox *m_scheme = nullptr;
+    QComboBox *m_scale = nullptr;
+    QLabel *m_restart = nullptr;
+    QCheckBox *m_offline = nullptr;
+    QLabel *m_account = nullptr;
+    QLabel *m_remembered = nullptr;
+    QPushButton *m_signOut = nullptr;
+    QPushButton *m_signIn = nullptr;
+};
+
+} // namespace zhiping::screens

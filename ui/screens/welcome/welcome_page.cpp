@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#include "screens/welcome/welcome_page.h"
+
+#include "models/session_control.h"
+#include "models/status_wording.h"
+#include "widgets/card.h"
+#include "widgets/icon.h"
+#include "widgets/step_rail.h"
+#include "widgets/text.h"
+#include "widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace zhiping::screens {
+
+using widgets::ButtonKind;
+using widgets::makeLabel;
+using widgets::makeParagraph;
+using widgets::SizeToken;
+using widgets::TextRole;
+using widgets::theme;
+
+namespace {
+
+/// The step of 附件1 a refusal leads to, or -1.
+int stepAfter(const QString &refusal)
+{
+    if (refusal == QLatin1String("not_registered"))
+        return 0;
+    if (refusal == QLatin1String("pending"))
+        return 1;
+    if (refusal == QLatin1String("not_granted"))
+        return 2;
+    if (refusal == QLatin1String("relogin_required"))
+        return 3;
+    if (refusal == QLatin1String("binding_refused"))
+        return 4;
+    return -1;
+}
+
+} // namespace
+
+WelcomePage::WelcomePage(models::SessionControl &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+{
+    setObjectName(QStringLiteral("welcomePage"));
+    auto *across = new QHBoxLayout(this);
+    const int around = theme().px(SizeToken::SpaceSection);
+    across->setContentsMargins(around, around, around, around);
+    across->setSpacing(2 * around);
+    across->addStretch(1);
+    across->addWidget(makeWayIn(), 6);
+    across->addWidget(makeSteps(), 4);
+    across->addStretch(1);
+    connect(&session, &models::SessionControl::changed, this, &WelcomePage::refresh);
+    refresh();
+}
+
+QWidget *WelcomePage::makeWayIn()
+{
+    auto *side = new QWidget;
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme().px(SizeToken::SpaceNear));
+    auto *mark = new QLabel;
+    const int hero = theme().px(SizeToken::IconHero);
+    mark->setPixmap(widgets::icon(QStringLiteral("zhiping"), widgets::ColorToken::Accent).pixmap(hero, hero));
+    m_card = new widgets::Card;
+    m_card->setObjectName(QStringLiteral("welcomeCard"));
+    m_cardTitle = makeParagraph(TextRole::Strong);
+    m_cardTitle->setObjectName(QStringLiteral("welcomeReason"));
+    m_cardText = makeParagraph(TextRole::Soft);
+    m_cardText->setObjectName(QStringLiteral("welcomeAdvice"));
+    m_cardDetails = makeParagraph(TextRole::Caption);
+    m_cardDetails->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_card->content()->addWidget(m_cardTitle);
+    m_card->content()->addWidget(m_cardText);
+    m_card->content()->addWidget(m_cardDetails);
+    m_address = makeParagraph(TextRole::Caption);
+    m_address->setObjectName(QStringLiteral("platformAddress"));
+    m_signIn = widgets::makeButton(ButtonKind::Primary, QStringLiteral("signInButton"), tr("&Sign in"));
+    m_cancel =
+        widgets::makeButton(ButtonKind::Normal, QStringLiteral("cancelSignInButton"), tr("&Cancel sign-in"));
+    connect(m_signIn, &QPushButton::clicked, this, [this] { m_session.signIn(); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_session.cancelSignIn(); });
+
+    layout->addStretch(1);
+    layout->addWidget(mark);
+    layout->addWidget(makeParagraph(TextRole::Page, tr("Zhiping")));
+    layout->addWidget(makeParagraph(TextRole::Soft,
+                                    tr("Review of intelligent transformation projects in Chongqing, clause "
+                                       "by clause, also without a network.")));
+    layout->addSpacing(theme().px(SizeToken::SpaceNear));
+    layout->addWidget(m_card);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_signIn);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
+    layout->addWidget(m_address);
+    layout->addStretch(2);
+    return side;
+}
+
+QWidget *WelcomePage::makeSteps()
+{
+    auto *side = new QWidget;
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme().px(SizeToken::SpaceAround));
+    layout->addStretch(1);
+    layout->addWidget(makeParagraph(TextRole::Section, tr("The first time")));
+    m_steps = new widgets::StepRail;
+    m_steps->setSteps({{tr("Register a platform account"), {}},
+                       {tr("Wait for the platform's approval"), tr("at most one working day")},
+                       {tr("Add the intelligent manufacturing system"), {}},
+                       {tr("Sign in again to activate it"), {}},
+                       {tr("Bind your old account, or confirm a new one"), {}},
+                       {tr("Done"), tr("from then on you only sign in")}});
+    layout->addWidget(m_steps);
+    layout->addWidget(
+        makeParagraph(TextRole::Caption, tr("The sign-in window guides you through each step.")));
+    layout->addStretch(2);
+    return side;
+}
+
+void WelcomePage::focusAction()
+{
+    (m_signIn->isEnabled() ? m_signIn : m_cancel)->setFocus();
+}
+
+void WelcomePage::refresh()
+{
+    const bool signingIn = m_session.state() == models::SessionControl::State::SigningIn;
+    m_signIn->setEnabled(!signingIn);
+    m_cancel->setVisible(signingIn);
+    m_address->setText(tr("Platform: %1").arg(m_session.platformAddress()));
+    models::Message message;
+    if (signingIn)
+        message = {
+            tr("The sign-in window is open."), {}, tr("Sign in there; this window goes on by itself."), {}};
+    else if (!m_session.refusal().isEmpty())
+        message = models::refusalMessage(m_session.refusal());
+    else if (m_session.lastError())
+        message = models::messageFor(*m_session.lastError());
+    m_card->setVisible(!message.happened.isEmpty());
+    m_cardTitle->setText(message.happened);
+    message.happened.clear();
+    m_cardText->setText(message.sentence());
+    m_cardDetails->setText(message.details);
+    m_cardDetails->setVisible(!message.details.isEmpty());
+    m_steps->setCurrent(signingIn ? -1 : stepAfter(m_session.refusal()));
+}
+
+} // namespace zhiping::screens
