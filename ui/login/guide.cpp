@@ -46,7 +46,10 @@ Guide::Next Guide::pageShown(const QUrl &page)
     }
     if (!isWithin(page, m_platform))
         return Next::Nothing;
-    if (!page.path().startsWith(u"/oauth/"_s) && !page.path().startsWith(u"/bind"_s))
+    // The platform's sign-in answers with redirects; what stays on screen there is a page about a fault.
+    if (page.path().startsWith(u"/oauth/"_s))
+        return Next::OfferRestart;
+    if (!page.path().startsWith(u"/binding"_s))
         return Next::Authorize;
     reach(Step::Binding);
     // A binding page belongs to a first sign-in, whatever the client expected.

@@ -25,7 +25,8 @@ public:
     /// What the window must do about a page.
     enum class Next : quint8 {
         Nothing,
-        Authorize, ///< The portal led to the platform's own front page: begin the sign-in there.
+        Authorize,    ///< The portal led to the platform's own front page: begin the sign-in there.
+        OfferRestart, ///< The attempt got stuck on the platform, for example because it took too long.
     };
 
     /// @p portal is the portal's start page, @p platform any address of the platform.

@@ -164,6 +164,7 @@ QWidget *SignInWindow::makePageSide()
     column->addWidget(makeFooter());
     connect(m_origin, &OriginBar::reloadRequested, this, &SignInWindow::retry);
     connect(m_trouble, &TroublePanel::retryRequested, this, &SignInWindow::retry);
+    connect(m_notice, &NoticeBar::acted, this, &SignInWindow::openLoginPage, Qt::QueuedConnection);
     return side;
 }
 
@@ -248,8 +249,20 @@ void SignInWindow::showPage(const QUrl &page)
     m_origin->showPage(page);
     const Guide::Next next = m_guide.pageShown(page);
     showGuide();
-    if (next == Guide::Next::Authorize)
+    switch (next) {
+    case Guide::Next::Nothing:
+        break;
+    case Guide::Next::Authorize:
         m_browser->load(m_request.authorizeUrl);
+        break;
+    case Guide::Next::OfferRestart:
+        m_notice->show({NoticeBar::Tone::Warning,
+                        tr("Signing in did not get through to the end."),
+                        tr("Log in again"),
+                        {},
+                        true});
+        break;
+    }
 }
 
 void SignInWindow::showGuide()

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "login/portal_browser.h"
+#include "ui/login/page_server.h"
+
+#include <QKeyEvent>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWebEnginePage>
+#include <QWebEngineView>
+
+#include <csignal>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace zhiping;
+using login::BrowserTrouble;
+using login::PortalBrowser;
+
+/// The real browser engine against websites on this computer.
+class PortalBrowserTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void catchesTheCallbackOfARedirectWithoutRequestingIt();
+    void catchesTheCallbackAfterAFormIsSent();
+    void ignoresACallbackInAFrame();
+    void ignoresACallbackInAPicture();
+    void staysWhereItIsWhenRedirectedElsewhere();
+    void requestsNothingFromOtherSites();
+    void opensANewWindowInTheSameView();
+    void cancelsDownloads();
+    void answersDialogsWithNo();
+    void startsWithoutAnyCookies();
+    void saysThatTheSiteCannotBeReached();
+    void saysThatTheSiteDoesNotAnswer();
+    void saysThatThePageStayedBlank();
+    void opensThePageAgainAfterACrashOnce();
+    void loadsNothingButAllowedAddresses();
+
+private:
+    [[nodiscard]] std::unique_ptr<PortalBrowser> open(const QString &path);
+    static void press(PortalBrowser &browser, int key);
+
+    std::unique_ptr<test::PageServer> m_site;
+    std::unique_ptr<test::PageServer> m_foreign;
+};
+
+namespace {
+
+constexpr int patience = 20'000;
+const QString callbackPath = u"/oauth/native-callback"_s;
+
+void killPageProcess(const PortalBrowser &browser)
+{
+    const auto *page = browser.findChild<QWebEngineView *>()->page();
+    QVERIFY(page->renderProcessPid() > 0);
+    kill(pid_t(page->renderProcessPid()), SIGKILL);
+}
+
+} // namespace
+
+void PortalBrowserTest::init()
+{
+    m_site = std::make_unique<test::PageServer>();
+    m_foreign = std::make_unique<test::PageServer>();
+    m_site->page(u"/plain"_s, u"<h1>plain</h1>"_s);
+}
+
+std::unique_ptr<PortalBrowser> PortalBrowserTest::open(const QString &path)
+{
+    auto browser =
+        std::make_unique<PortalBrowser>(auth::NavigationPolicy({m_site->at({})}, m_site->at(callbackPath)));
+    browser->resize(600, 400);
+    browser->show();
+    browser->load(m_site->at(path));
+    return browser;
+}
+
+void PortalBrowserTest::press(PortalBrowser &browser, int key)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(browser.keyTarget(), patience);
+    const QString text = key == Qt::Key_Return ? u"\r"_s : QString();
+    QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier, text);
+    QKeyEvent up(QEvent::KeyRelease, key, Qt::NoModifier, text);
+    QCoreApplication::sendEvent(browser.keyTarget(), &down);
+    QCoreApplication::sendEvent(browser.keyTarget(), &up);
+}
+
+void PortalBrowserTest::catchesTheCallbackOfARedirectWithoutRequestingIt()
+{
+    m_site->redirect(u"/start"_s, m_site->at(u"/middle"_s));
+    QUrl callback = m_site->at(callbackPath);
+    callback.setQuery(u"code=c&state=s"_s);
+    m_site->redirect(u"/middle"_s, callback);
+    const auto browser = open(u"/start"_s);
+    QSignalSpy caught(browser.get(), &PortalBrowser::callbackCaught);
+    QVERIFY(caught.wait(patience));
+    QCOMPARE(caught.first().first().toUrl(), callback);
+    QCOMPARE(m_site->hits(u"/middle"_s), 1);
+    QCOMPARE(m_site->hits(callbackPath), 0);
+}
+
+void PortalBrowserTest::catchesTheCallbackAfterAFormIsSent()
+{
+    m_site->page(u"/form"_s, u"<form method=post action=/send><input name=u autofocus></form>"_s);
+    m_site->redirect(u"/send"_s, m_site->at(callbackPath));
+    const auto browser = open(u"/form"_s);
+    QSignalSpy loaded(browser.get(), &PortalBrowser::loaded);
+    QSignalSpy caught(browser.get(), &PortalBrowser::callbackCaught);
+    QVERIFY(loaded.wait(patience));
+    browser->activateWindow();
+    QTRY_VERIFY_WITH_TIMEOUT((press(*browser, Qt::Key_Return), caught.size() == 1), patience);
+    QCOMPARE(m_site->hits(callbackPath), 0);
+}
+
+void PortalBrowserTest::ignoresACallbackInAFrame()
+{
+    m_site->page(u"/frame"_s, u"<p>page</p><iframe src='/oauth/native-callback?code=c'></iframe>"_s);
+    const auto browser = open(u"/frame"_s);
+    QSignalSpy caught(browser.get(), &PortalBrowser::callbackCaught);
+    QSignalSpy loaded(browser.get(), &PortalBrowser::loaded);
+    QVERIFY(loaded.wait(patience));
+    QCOMPARE(caught.size(), 0);
+    QCOMPARE(m_site->hits(callbackPath), 0);
+}
+
+void PortalBrowserTest::ignoresACallbackInAPicture()
+{
+    m_site->page(u"/picture"_s, u"<p>page</p><img src='/oauth/native-callback?code=c'>"_s);
+    const auto browser = open(u"/picture"_s);
+    QSignalSpy caught(browser.get(), &PortalBrowser::callbackCaught);
+    QSignalSpy loaded(browser.get(), &PortalBrowser::loaded);
+    QVERIFY(loaded.wait(patience));
+    QCOMPARE(caught.size(), 0);
+    QCOMPARE(m_site->hits(callbackPath), 0);
+}
+
+void PortalBrowserTest::staysWhereItIsWhenRedirectedElsewhere()
+{
+    m_foreign->page(u"/evil"_s, u"<h1>evil</h1>"_s);
+    m_site->redirect(u"/away"_s, m_foreign->at(u"/evil"_s));
+    const auto browser = open(u"/plain"_s);
+    QSignalSpy loaded(browser.get(), &PortalBrowser::loaded);
+    QVERIFY(loaded.wait(patience));
+    QSignalSpy refused(browser.get(), &PortalBrowser::refused);
+    browser->load(m_site->at(u"/away"_s));
+    QVERIFY(refused.wait(patience));
+    QCOMPARE(refused.first().at(1).toString(), u"127.0.0.1"_s);
+    QTRY_VERIFY(!browser->isLoading());
+    QCOMPARE(browser->url(), m_site->at(u"/plain"_s));
+    QCOMPARE(m_foreign->hits(u"/evil"_s), 0);
+}
+
+void PortalBrowserTest::requestsNothingFromOtherSites()
+{
+    m_site->redirect(u"/inside.js"_s, m_foreign->at(u"/after-redirect.js"_s));
+    m_site->page(u"/mixed"_s,
+                 u"<p>page</p><script src='%1'></script><img src='%2'><iframe src='%3'></iframe>"
+                 "<script src=/inside.js></script>"_s.arg(m_foreign->at(u"/x.js"_s).toString(),
+                                                          m_foreign->at(u"/x.png"_s).toString(),
+                                                          m_foreign->at(u"/x.html"_s).toString()));
+    const auto browser = open(u"/mixed"_s);
+    QSignalSpy loaded(browser.get(), &PortalBrowser::loaded);
+    QVERIFY(loaded.wait(patience));
+    for (const QString &path : {u"/x.js"_s, u"/x.png"_s, u"/x.html"_s, u"/after-redirect.js"_s})
+        QCOMPARE(m_foreign->hits(path), 0);
+}
+
+void PortalBrowserTest::opensANewWindowInTheSameView()
+{
+    m_site->page(u"/links"_s, u"<a href=/plain target=_blank autofocus>help</a>"_s);
+    const auto browser = open(u"/links"_s);
+    QSignalSpy loaded(browser.get(), &PortalBrowser::loaded);
+    QVERIFY(loaded.wait(patience));
+    browser->activateWindow();
+    QTRY_COMPARE_WITH_TIMEOUT((press(*browser, Qt::Key_Return), browser->url()), m_site->at(u"/plain"_s),
+                              patience);
+}
+
+void PortalBrowserTest::cancelsDownloads()
+{
+    m_site->download(u"/file"_s);
+    const auto browser = open(u"/file"_s);
+    QSignalSpy refused(browser.get(), &PortalBrowser::refused);
+    QVERIFY(refused.wait(patience));
+    QCOMPARE(refused.first().first().value<PortalBrowser::Refused>(), PortalBrowser::Refused::Download);
+}
+
+void PortalBrowserTest::answersDialogsWithNo()
+{
+    m_site->page(
+        u"/ask"_s,
+        u"<p>ask</p><script>alert('a'); location = confirm('b') || prompt('c') !== null ? '/yes' : '/no';"
+        "</script>"_s);
+    m_site->page(u"/no"_s, u"<p>no</p>"_s);
+    const auto browser = open(u"/ask"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(browser->url(), m_site->at(u"/no"_s), patience);
+    QCOMPARE(m_site->hits(u"/yes"_s), 0);
+}
+
+void PortalBrowserTest::startsWithoutAnyCookies()
+{
+    m_site->page(
+        u"/cookie"_s,
+        u"<p>c</p><script>const known = document.cookie || localStorage.length; document.cookie = 'a=b';"
+        "localStorage.a = 1; location = known ? '/known' : '/new';</script>"_s);
+    m_site->page(u"/new"_s, u"<p>new</p>"_s);
+    for (int i = 0; i < 2; ++i) {
+        const auto browser = open(u"/cookie"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(browser->url(), m_site->at(u"/new"_s), patience);
+    }
+    QCOMPARE(m_site->hits(u"/known"_s), 0);
+}
+
+void PortalBrowserTest::saysThatTheSiteCannotBeReached()
+{
+    m_site->close();
+    const auto browser = open(u"/plain"_s);
+    QSignalSpy troubled(browser.get(), &PortalBrowser::troubled);
+    QVERIFY(troubled.wait(patience));
+    const auto trouble = troubled.first().first().value<BrowserTrouble>();
+    QCOMPARE(trouble.kind, BrowserTrouble::Kind::Unreachable);
+    QCOMPARE(trouble.host, u"127.0.0.1"_s);
+    QCOMPARE(trouble.code, -102);
+}
+
+void PortalBrowserTest::saysThatTheSiteDoesNotAnswer()
+{
+    m_site->hang(u"/slow"_s);
+    auto browser = std::make_unique<PortalBrowser>(auth::NavigationPolicy({m_site->at({})}, {}));
+    browser->setPatience(500ms, 8s);
+    QSignalSpy troubled(browser.get(), &PortalBrowser::troubled);
+    browser->load(m_site->at(u"/slow"_s));
+    QVERIFY(troubled.wait(patience));
+    QCOMPARE(troubled.first().first().value<BrowserTrouble>().kind, BrowserTrouble::Kind::Silent);
+}
+
+void PortalBrowserTest::saysThatThePageStayedBlank()
+{
+    m_site->page(u"/blank"_s, u"<title>blank</title>"_s);
+    auto browser = std::make_unique<PortalBrowser>(auth::NavigationPolicy({m_site->at({})}, {}));
+    browser->setPatience(20s, 300ms);
+    browser->resize(300, 200);
+    browser->show();
+    QSignalSpy troubled(browser.get(), &PortalBrowser::troubled);
+    browser->load(m_site->at(u"/blank"_s));
+    QVERIFY(troubled.wait(patience));
+    QCOMPARE(troubled.first().first().value<BrowserTrouble>().kind, BrowserTrouble::Kind::Blank);
+}
+
+void PortalBrowserTest::opensThePageAgainAfterACrashOnce()
+{
+    const auto browser = open(u"/plain"_s);
+    QSignalSpy loaded(browser.get(), &PortalBrowser::loaded);
+    QSignalSpy troubled(browser.get(), &PortalBrowser::troubled);
+    QVERIFY(loaded.wait(patience));
+    killPageProcess(*browser);
+    QVERIFY(loaded.wait(patience));
+    QCOMPARE(m_site->hits(u"/plain"_s), 2);
+    killPageProcess(*browser);
+    QVERIFY(troubled.wait(patience));
+    QCOMPARE(troubled.first().first().value<BrowserTrouble>().kind, BrowserTrouble::Kind::Crashed);
+}
+
+void PortalBrowserTest::loadsNothingButAllowedAddresses()
+{
+    const auto browser = open(u"/plain"_s);
+    QSignalSpy refused(browser.get(), &PortalBrowser::refused);
+    browser->load(QUrl(u"file:///etc/passwd"_s));
+    browser->load(m_foreign->at(u"/evil"_s));
+    QCOMPARE(refused.size(), 2);
+    QCOMPARE(m_foreign->hits(u"/evil"_s), 0);
+}
+
+QTEST_MAIN(PortalBrowserTest)
+#include "tst_portal_browser.moc"
