@@ -6,6 +6,7 @@
 
 #include <QScrollArea>
 
+class QGridLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -38,7 +39,7 @@ private:
         FactRow *fact = nullptr;
     };
     void build();
-    void addRow(class QGridLayout *grid, int row, const models::SheetRow &view);
+    void addRow(QGridLayout *grid, int row, const models::SheetRow &view);
 
     models::ReviewPresenter &m_presenter;
     QVBoxLayout *m_column;
