@@ -49,8 +49,8 @@ GuidePane::GuidePane(QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
-    m_rail->setAutoFillBackground(false);
     scroll->setWidget(m_rail);
+    m_rail->setAutoFillBackground(false); // setWidget() switches it on.
 
     auto *later =
         widgets::makeButton(widgets::ButtonKind::Normal, u"laterButton"_s, tr("Continue &later"), this);

@@ -40,7 +40,7 @@ void NavigationPolicyTest::judgesAddresses_data()
     QTest::addColumn<QString>("address");
     QTest::addColumn<Navigation>("expected");
     const auto row = [](const char *name, const char16_t *address, Navigation expected) {
-        QTest::newRow(name) << QString(address) << expected;
+        QTest::newRow(name) << QStringView(address).toString() << expected;
     };
     row("portal", u"https://sso.jjxxw.cq.gov.cn/netcasso/login?service=x", Navigation::Allow);
     row("portal, other path", u"https://sso.jjxxw.cq.gov.cn/elsewhere", Navigation::Allow);

@@ -8,8 +8,9 @@
 
 #include <QCryptographicHash>
 #include <QNetworkAccessManager>
-#include <QSignalSpy>
 #include <QTest>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace zhiping;
@@ -80,11 +81,12 @@ QUrl SignInTest::answer(const SignIn &signIn, const QString &more, const QString
 
 Outcome SignInTest::outcomeOf(SignIn &signIn, const std::function<void()> &act)
 {
-    QSignalSpy finished(&signIn, &SignIn::finished);
+    std::optional<Outcome> seen;
+    connect(&signIn, &SignIn::finished, &signIn, [&seen](const Outcome &outcome) { seen = outcome; });
     act();
-    if (!finished.wait(10000))
+    if (!QTest::qWaitFor([&seen] { return seen.has_value(); }, 10000))
         return Error {ErrorKind::Timeout, u"no outcome"_s, {}};
-    return finished.first().first().value<Outcome>();
+    return *seen;
 }
 
 void SignInTest::asksForACodeWithPkce()

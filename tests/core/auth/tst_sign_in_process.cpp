@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 using namespace zhiping;
 using auth::RefusalReason;
@@ -67,11 +69,13 @@ QString SignInProcessTest::window(const QByteArray &script)
 
 Outcome SignInProcessTest::outcomeOf(SignInProcess &process, const std::function<void()> &act)
 {
-    QSignalSpy finished(&process, &SignInProcess::finished);
+    std::optional<Outcome> seen;
+    connect(&process, &SignInProcess::finished, &process,
+            [&seen](const Outcome &outcome) { seen = outcome; });
     act();
-    if (!finished.wait(10000))
+    if (!QTest::qWaitFor([&seen] { return seen.has_value(); }, 10000))
         return Error {ErrorKind::Timeout, u"no outcome"_s, {}};
-    return finished.first().first().value<Outcome>();
+    return *seen;
 }
 
 void SignInProcessTest::handsTheCallbackOver()
