@@ -23,11 +23,11 @@ QString cover(const Application &application)
             .arg(size)
             .arg(text.toHtmlEscaped());
     };
-    return u"<p style=\"margin-top:420px\"></p>"_s + centred(application.project.name, 22, 60)
-        + u"<p align=\"center\" style=\"margin-bottom:900px\"><span "
+    return u"<p style=\"margin-bottom:160px\">&nbsp;</p>"_s + centred(application.project.name, 22, 24)
+        + u"<p align=\"center\" style=\"margin-bottom:330px\"><span "
           u"style=\"font-size:28pt;font-weight:bold\">"
           "项目竣工验收报告</span></p>"_s
-        + centred(u"建设单位（盖章）："_s + application.applicant.name, 14, 40)
+        + centred(u"建设单位（盖章）："_s + application.applicant.name, 14, 14)
         + centred(html::day(application.project.acceptedOn), 14, 0) + html::pageBreak();
 }
 
@@ -78,7 +78,7 @@ QString body(const Application &application)
                         {{u"验收组组长"_s, application.applicant.name, u"（签）甲某"_s},
                          {u"成员"_s, u"【虚构】渝州工程咨询有限公司"_s, u"（签）乙某"_s},
                          {u"成员"_s, u"【虚构】嘉陵会计师事务所"_s, u"（签）丙某"_s}});
-    return text + html::line(u"验收单位（盖章）："_s + application.applicant.name)
+    return text + html::signature(u"验收单位（盖章）："_s + application.applicant.name)
         + html::line(u"验收日期："_s + html::day(project.acceptedOn));
 }
 

@@ -136,7 +136,7 @@ QString clauses(const Contract &contract, const Application &application)
 QString signatures(const Contract &contract, const Application &application)
 {
     const QDate signedOn = application.project.startOn.value_or(application.submittedAt.date()).addDays(12);
-    return u"<table width=\"100%\" style=\"margin-top:90px\" cellpadding=\"10\"><tr><td "
+    return u"<table width=\"100%\" style=\"margin-top:26px\" cellpadding=\"3\"><tr><td "
            u"width=\"50%\"><p>甲方（盖章）：%1</p>"
            "<p>&nbsp;</p><p>授权代表：</p><p>日期：%3</p></td><td "
            "width=\"50%\"><p>乙方（盖章）：%2</p><p>&nbsp;</p>"

@@ -124,7 +124,7 @@ PaperFile effectsFile(const Application &application)
         + html::section(u"三、计算过程"_s) + derivation(application) + html::section(u"四、说明"_s)
         + html::paragraph(
                      u"上述指标由企业自行统计并对其真实性负责，原始月报存放于企业档案室，可供现场核查。"_s)
-        + html::line(u"报告单位（盖章）："_s + application.applicant.name)
+        + html::signature(u"报告单位（盖章）："_s + application.applicant.name)
         + html::line(u"报告日期："_s + html::day(application.submittedAt.date().addDays(-6)));
     paper.figure = [effects = application.effects](QPainter &painter, const QRectF &area) {
         drawChart(painter, area, effects);

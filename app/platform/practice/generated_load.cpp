@@ -61,7 +61,8 @@ void vary(Application &application, quint64 number, QRandomGenerator &random, QD
                                  Stage::Corrected, Stage::Recognised, Stage::Declined, Stage::Forwarded};
     const Region &region = regions().at(random.bounded(int(regions().size())));
     application.id = domain::ApplicationId(practiceId(number, 0));
-    application.code = u"ZG-%1-G%2"_s.arg(today.year()).arg(number - firstNumber + 1, 6, 10, QLatin1Char('0'));
+    application.code =
+        u"ZG-%1-G%2"_s.arg(today.year()).arg(number - firstNumber + 1, 6, 10, QLatin1Char('0'));
     application.stage = stages.at(size_t(random.bounded(int(stages.size()))));
     application.reviewingRegion = domain::RegionCode(region.code);
     application.reviewingBody = region.body();

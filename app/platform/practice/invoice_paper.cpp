@@ -71,16 +71,16 @@ QString summary(const Application &application, const QList<Invoice> &invoices)
         + html::line(u"项目名称："_s + application.project.name)
         + html::line(u"发票张数：%1 张　　价税合计：人民币 %2 元（%3）"_s.arg(invoices.size())
                          .arg(domain::yuanText(gross), domain::capitalText(gross)))
-        + html::table({{u"序号"_s, 6},
+        + html::table({{u"序号"_s, 7},
                        {u"发票号码"_s, 23},
                        {u"开票日期"_s, 12},
-                       {u"货物或服务名称"_s, 19},
+                       {u"货物或服务名称"_s, 17},
                        {u"金额（元）"_s, 14, true},
-                       {u"税额（元）"_s, 12, true},
+                       {u"税额（元）"_s, 13, true},
                        {u"价税合计（元）"_s, 14, true}},
                       rows)
         + html::paragraph(u"以上发票与合同、付款凭证核对一致，复印件附后（附金额最大的三张）。"_s)
-        + html::line(u"填报单位（盖章）："_s + application.applicant.name);
+        + html::signature(u"填报单位（盖章）："_s + application.applicant.name);
 }
 
 /// The suppliers are not applicants; their codes only have to be well-formed and the same everywhere.
@@ -94,7 +94,7 @@ QString creditCodeOf(const QString &supplier)
 
 QString buyerAndSeller(const Application &application, const Invoice &invoice)
 {
-    return u"<table width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"14\" "
+    return u"<table width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"4\" "
            u"style=\"border-collapse:collapse;"
            "border-style:solid;border-color:#8a4b2a\"><tr><td width=\"50%\"><span "
            "style=\"font-size:9pt\">购买方　名称：%1<br/>"
@@ -109,7 +109,7 @@ QString invoicePage(const Application &application, const Invoice &invoice)
 {
     const int rate = taxRateOf(invoice.line->kind.text());
     return html::pageBreak()
-        + u"<p align=\"center\" style=\"margin-bottom:30px\"><span "
+        + u"<p align=\"center\" style=\"margin-bottom:12px\"><span "
           u"style=\"font-size:18pt;font-weight:bold;color:#8a4b2a\">"
           "电子发票（增值税专用发票）</span></p>"_s
         + html::line(u"发票号码："_s + invoice.number)

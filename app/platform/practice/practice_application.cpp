@@ -207,15 +207,16 @@ QString practiceId(quint64 number, quint32 part)
 {
     const quint64 milliseconds = 0x019A'0000'0000U + number;
     const QString time = u"%1"_s.arg(milliseconds, 12, 16, QLatin1Char('0'));
-    return time.left(8) + u'-' + time.right(4) + u"-7000-8000-"_s + u"%1"_s.arg(part, 12, 16, QLatin1Char('0'));
+    return time.left(8) + u'-' + time.right(4) + u"-7000-8000-"_s
+        + u"%1"_s.arg(part, 12, 16, QLatin1Char('0'));
 }
 
 QString practiceCreditCode(const QString &region, quint64 number)
 {
     constexpr QStringView letters = u"ABCDEFGHJKLMNPQRTUWXY";
     const quint64 spread = number * 7919;
-    const QString body =
-        u"MA"_s + letters.at(qsizetype(spread % 21)) + u"%1"_s.arg(spread / 21 % 100'000, 5, 10, QLatin1Char('0'));
+    const QString body = u"MA"_s + letters.at(qsizetype(spread % 21))
+        + u"%1"_s.arg(spread / 21 % 100'000, 5, 10, QLatin1Char('0'));
     const bool isNumber = region.size() == 6 && region.front().isDigit();
     const QString first17 = u"91"_s + (isNumber ? region : u"500000"_s) + body + organisationCheck(body);
     return first17 + domain::creditCodeCheck(first17).value_or(u'0');

@@ -13,7 +13,7 @@ QString cell(const QString &text, const Column &column, const char *tag, bool st
 {
     const QString align = strong && !column.amount ? u"center"_s : column.amount ? u"right"_s : u"left"_s;
     const QString inner = strong ? u"<b>"_s + text + u"</b>"_s : text;
-    return u"<%1 width=\"%2%\" align=\"%3\" valign=\"middle\"><span style=\"font-size:9pt\">%4</span></%1>"_s
+    return u"<%1 width=\"%2%\" align=\"%3\" valign=\"middle\"><span style=\"font-size:8.5pt\">%4</span></%1>"_s
         .arg(QLatin1String(tag))
         .arg(column.width)
         .arg(align, inner);
@@ -23,24 +23,31 @@ QString cell(const QString &text, const Column &column, const char *tag, bool st
 
 QString heading(const QString &text)
 {
-    return u"<p align=\"center\" style=\"margin-top:10px;margin-bottom:60px\"><span style=\"font-size:20pt;"
+    return u"<p align=\"center\" style=\"margin-top:4px;margin-bottom:18px\"><span style=\"font-size:20pt;"
            "font-weight:bold\">%1</span></p>"_s.arg(text.toHtmlEscaped());
 }
 
 QString section(const QString &text)
 {
-    return u"<p style=\"margin-top:36px;margin-bottom:14px\"><b>%1</b></p>"_s.arg(text.toHtmlEscaped());
+    return u"<p style=\"margin-top:9px;margin-bottom:4px\"><b>%1</b></p>"_s.arg(text.toHtmlEscaped());
 }
 
 QString paragraph(const QString &text)
 {
-    return u"<p align=\"justify\" style=\"text-indent:92px;line-height:150%;margin-top:0;margin-bottom:8px\">%1</p>"_s
+    return u"<p align=\"justify\" style=\"text-indent:92px;line-height:128%;margin-top:0;margin-bottom:3px\">%1</p>"_s
         .arg(text.toHtmlEscaped());
 }
 
 QString line(const QString &text)
 {
-    return u"<p style=\"line-height:150%;margin-top:0;margin-bottom:4px\">%1</p>"_s.arg(text.toHtmlEscaped());
+    return u"<p style=\"line-height:128%;margin-top:2px;margin-bottom:2px\">%1</p>"_s.arg(
+        text.toHtmlEscaped());
+}
+
+QString signature(const QString &text)
+{
+    return u"<p style=\"line-height:128%;margin-top:40px;margin-bottom:2px\">%1</p>"_s.arg(
+        text.toHtmlEscaped());
 }
 
 QString pageBreak()
@@ -50,7 +57,7 @@ QString pageBreak()
 
 QString table(const QList<Column> &columns, const QList<QStringList> &rows)
 {
-    QString text = u"<table width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"14\" "
+    QString text = u"<table width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"4\" "
                    "style=\"border-collapse:collapse;border-style:solid;border-color:#333333\"><thead><tr>"_s;
     for (const Column &column : columns)
         text += cell(column.title.toHtmlEscaped(), {column.title, column.width, false}, "th", true);

@@ -18,6 +18,8 @@ namespace zhiping::platform::html {
 [[nodiscard]] QString paragraph(const QString &text);
 /// Without indent.
 [[nodiscard]] QString line(const QString &text);
+/// Like `line()`, with room above for a stamp.
+[[nodiscard]] QString signature(const QString &text);
 [[nodiscard]] QString pageBreak();
 
 /// One column of a table: its title, its share of the width in percent, and whether it holds amounts.

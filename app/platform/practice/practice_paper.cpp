@@ -25,6 +25,8 @@ namespace {
 
 constexpr int dotsPerInch = 300;
 constexpr double dotsPerMm = dotsPerInch / 25.4;
+/// What HTML calls a pixel, whatever the resolution.
+constexpr double pixelsPerMm = 96 / 25.4;
 /// Margins of an official letter: 上 30, 下 25, 左右 24 mm.
 constexpr double pageWidth = 210;
 constexpr double pageHeight = 297;
@@ -72,8 +74,8 @@ public:
         QString html = paper.html;
         html.replace(
             u"<img src=\"figure\">"_s,
-            u"<img src=\"figure\" width=\"%1\" height=\"%2\">"_s.arg(int(textArea.width() * dotsPerMm) - 4)
-                .arg(int(paper.figureHeight * dotsPerMm)));
+            u"<img src=\"figure\" width=\"%1\" height=\"%2\">"_s.arg(int(textArea.width() * pixelsPerMm) - 2)
+                .arg(int(paper.figureHeight * pixelsPerMm)));
         m_document.setHtml(html);
     }
 

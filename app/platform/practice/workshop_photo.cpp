@@ -53,7 +53,7 @@ void drawHall(QPainter &painter, int number)
                          QPointF(window.center().x(), window.bottom()));
     }
     painter.setPen(QPen(QColor(108, 116, 124), 7));
-    for (int i = 0; i < 7; ++i) {
+    for (const int i : {0, 1, 2, 4, 5, 6}) {
         painter.drawLine(QPointF(vanishing.x() + (i - 3) * 420, 0),
                          QPointF(vanishing.x() + (i - 3) * 120, 120));
     }
