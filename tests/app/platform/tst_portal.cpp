@@ -238,7 +238,7 @@ void PortalTest::logOutEndsTheSession()
     const QString cookie = visitor.cookie("TGC");
     QVERIFY(visitor.get(u"/netcasso/logout"_s).text().contains(u"已退出登录"_s));
     Visitor thief = fixture->visitor();
-    const Answer answer = thief.get(loginTarget(), {{"Cookie", "TGC=" + cookie.toStdString()}});
+    const Answer answer = thief.get(loginTarget(), {{"Cookie", "TGC=" + cookie.toLatin1()}});
     QCOMPARE(answer.status, 200);
 }
 
