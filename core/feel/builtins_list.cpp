@@ -156,9 +156,8 @@ Value unionOf(const Arguments &arguments)
 
 Value reverse(const Arguments &arguments)
 {
-    ValueList list = listOf(arguments.front());
-    std::reverse(list.begin(), list.end());
-    return Value(std::move(list));
+    const ValueList list = listOf(arguments.front());
+    return Value(ValueList(list.rbegin(), list.rend()));
 }
 
 Value indexOf(const Arguments &arguments)

@@ -146,10 +146,12 @@ ValueList Evaluation::domainOf(const Value &value)
     const auto last = end ? end->toInteger() : std::nullopt;
     if (!first || !last)
         return numbers;
-    const qint64 direction = *first <= *last ? 1 : -1;
-    for (qint64 number = *first; step(); number += direction) {
+    const qint64 from = first.value_or(0);
+    const qint64 to = last.value_or(0);
+    const qint64 direction = from <= to ? 1 : -1;
+    for (qint64 number = from; step(); number += direction) {
         numbers.emplace_back(Decimal::fromInteger(number));
-        if (number == *last)
+        if (number == to)
             break;
     }
     return numbers;
