@@ -64,10 +64,11 @@ public:
         m_keyring.start(QStringLiteral("gnome-keyring-daemon"),
                         {QStringLiteral("--foreground"), QStringLiteral("--unlock"),
                          QStringLiteral("--components=secrets")});
-        m_keyring.write("test");
-        m_keyring.closeWriteChannel();
         if (!m_keyring.waitForStarted(10000))
             qFatal("no keyring");
+        m_keyring.write("test");
+        m_keyring.waitForBytesWritten(10000);
+        m_keyring.closeWriteChannel();
         QProcess::execute(QStringLiteral("gdbus"),
                           {QStringLiteral("wait"), QStringLiteral("--session"), QStringLiteral("--timeout"),
                            QStringLiteral("20"), QStringLiteral("org.freedesktop.secrets")});

@@ -95,13 +95,13 @@ private:
 
     static void say(QTcpSocket *socket, const Answer &answer)
     {
-        if (!answer.lost) {
-            socket->write("HTTP/1.1 " + QByteArray::number(answer.status)
-                          + " x\r\nContent-Length: " + QByteArray::number(answer.body.size())
-                          + "\r\nContent-Type: application/json\r\nConnection: close\r\n" + answer.headers
-                          + "\r\n" + answer.body);
-            socket->flush();
-        }
+        // A connection that breaks before the first byte would be tried again by the network library itself.
+        const qsizetype promised = answer.lost ? 500 : answer.body.size();
+        socket->write("HTTP/1.1 " + QByteArray::number(answer.lost ? 200 : answer.status)
+                      + " x\r\nContent-Length: " + QByteArray::number(promised)
+                      + "\r\nContent-Type: application/json\r\nConnection: close\r\n" + answer.headers
+                      + "\r\n" + answer.body);
+        socket->flush();
         socket->disconnectFromHost();
     }
 
