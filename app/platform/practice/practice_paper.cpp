@@ -3,6 +3,8 @@
 
 #include "platform/practice/practice_paper.h"
 
+#include "platform/practice/pdf_finish.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QFont>
@@ -35,17 +37,6 @@ constexpr double topMargin = 30;
 constexpr double bottomMargin = 25;
 constexpr QRectF textArea {sideMargin, topMargin, pageWidth - 2 * sideMargin,
                            pageHeight - topMargin - bottomMargin};
-
-/// The writer stamps the time of day into the file; put @p on there instead, in the same number of bytes.
-void dateTo(QByteArray &pdf, QDate on)
-{
-    const qsizetype start = pdf.indexOf("/CreationDate (D:");
-    if (start < 0)
-        return;
-    const qsizetype digits = start + qsizetype(qstrlen("/CreationDate (D:"));
-    const QByteArray stamp = on.toString(u"yyyyMMdd'090000'"_s).toLatin1();
-    pdf.replace(digits, 14, stamp);
-}
 
 void prepare(QPdfWriter &writer, const QString &title, QPageLayout::Orientation orientation)
 {
@@ -231,7 +222,7 @@ PaperFile printed(const Paper &paper, QDate on)
     }
     painter.end();
     buffer.close();
-    dateTo(file.bytes, on);
+    finishPdf(file.bytes, on);
     return file;
 }
 
@@ -246,7 +237,7 @@ PaperFile printedWide(const QString &title, QDate on, const std::function<void(Q
     inMillimetres(painter, [&] { draw(painter); });
     painter.end();
     buffer.close();
-    dateTo(file.bytes, on);
+    finishPdf(file.bytes, on);
     file.pages = 1;
     return file;
 }

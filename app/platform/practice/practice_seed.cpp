@@ -3,6 +3,7 @@
 
 #include "platform/practice/practice_seed.h"
 
+#include "platform/practice/pdf_finish.h"
 #include "platform/practice/practice_case.h"
 #include "platform/practice/practice_documents.h"
 
@@ -77,6 +78,7 @@ void attachFiles(SeededApplication &seeded, int number, const QStringList &missi
 
 QList<SeededApplication> practiceApplications(QDate today)
 {
+    const StableHashing inTheSameOrder;
     QList<SeededApplication> all;
     for (const auto &cases : {equipmentCases(), systemsCases(), cloudCases(), newModelCases()}) {
         for (const PracticeCase &each : cases) {
