@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "sync/fetch_phase.h"
+
+#include "base/log.h"
+#include "ports/attachment_store.h"
+#include "ports/review_api.h"
+#include "sync/outbox_policy.h"
+
+namespace zhiping::sync {
+
+namespace {
+
+// One file that fails is its own trouble, several in a row are the platform's.
+constexpr int mostFailuresInARow = 3;
+
+} // namespace
+
+void RulePackPhase::start()
+{
+    next();
+}
+
+void RulePackPhase::next()
+{
+    if (m_position == m_state.wantedPacks.size()) {
+        // A run may want nothing at all; even then the outcome comes from the event loop.
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT finished({}); }, Qt::QueuedConnection);
+        return;
+    }
+    const domain::RulePackId id = m_state.wantedPacks.at(m_position);
+    Q_EMIT progressed(
+        {SyncProgress::Step::FetchingRulePacks, int(m_position), int(m_state.wantedPacks.size()), id.text()});
+    ++m_position;
+    await(m_state.ports.applications.rulePack(id), [this, id](const Result<QByteArray> &kept) {
+        if (kept)
+            next();
+        else if (kept.error().kind == ErrorKind::NotFound || kept.error().kind == ErrorKind::StorageDamaged)
+            fetch(id);
+        else
+            Q_EMIT finished(kept.error());
+    });
+}
+
+void RulePackPhase::fetch(const domain::RulePackId &id)
+{
+    await(m_state.ports.api.rulePack(id), [this, id](const Result<QByteArray> &bytes) {
+        if (!bytes && endsTheRun(bytes.error()))
+            return Q_EMIT finished(bytes.error());
+        if (!bytes) {
+            qCWarning(logSync).noquote()
+                << "rule pack" << id.text() << "not fetched:" << nameOf(bytes.error().kind);
+            ++m_state.report.rulePacksMissing;
+            return next();
+        }
+        proceed(m_state.ports.applications.keepRulePack(id, *bytes), [this] {
+            ++m_state.report.rulePacksFetched;
+            next();
+        });
+    });
+}
+
+void AttachmentPhase::start()
+{
+    proceed(m_state.ports.attachments.present(), [this](const QSet<QString> &present) { choose(present); });
+}
+
+void AttachmentPhase::choose(const QSet<QString> &present)
+{
+    qint64 room = m_state.options.maxAttachmentBytes;
+    for (const domain::Attachment &attachment : std::as_const(m_state.wantedAttachments)) {
+        const bool fits = attachment.bytes <= room;
+        if (fits)
+            room -= attachment.bytes;
+        if (present.contains(attachment.sha256))
+            continue;
+        if (fits)
+            m_missing.append(attachment);
+        else
+            ++m_state.report.attachmentsMissing;
+    }
+    next();
+}
+
+void AttachmentPhase::next()
+{
+    if (m_position == m_missing.size())
+        return Q_EMIT finished({});
+    const domain::Attachment attachment = m_missing.at(m_position);
+    Q_EMIT progressed({SyncProgress::Step::FetchingAttachments, int(m_position), int(m_missing.size()),
+                       attachment.fileName});
+    ++m_position;
+    await(m_state.ports.api.attachment(attachment),
+          [this, attachment](const Result<QByteArray> &content) { take(attachment, content); });
+}
+
+void AttachmentPhase::take(const domain::Attachment &attachment, const Result<QByteArray> &content)
+{
+    if (content) {
+        proceed(m_state.ports.attachments.keep(attachment.sha256, *content), [this] {
+            ++m_state.report.attachmentsFetched;
+            m_failuresInARow = 0;
+            next();
+        });
+        return;
+    }
+    const Error &error = content.error();
+    qCWarning(logSync).noquote() << "attachment" << attachment.sha256.left(12)
+                                 << "not fetched:" << nameOf(error.kind);
+    ++m_state.report.attachmentsMissing;
+    const bool passing = retryAdviceFor(error) == RetryAdvice::Later;
+    m_failuresInARow = passing ? m_failuresInARow + 1 : 0;
+    if (endsTheRun(error) || m_failuresInARow == mostFailuresInARow)
+        Q_EMIT finished(error);
+    else
+        next();
+}
+
+} // namespace zhiping::sync

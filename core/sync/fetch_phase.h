@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sync/sync_phase.h"
+
+#include <QByteArray>
+
+namespace zhiping::sync {
+
+/// Fetches the rule packs that are wanted and not on this laptop.
+class RulePackPhase final : public SyncPhase
+{
+    Q_OBJECT
+
+public:
+    using SyncPhase::SyncPhase;
+    void start() override;
+
+private:
+    void next();
+    void fetch(const domain::RulePackId &id);
+
+    qsizetype m_position = 0;
+};
+
+/// Fetches the attachments that are wanted and not on this laptop, within the room they are given.
+class AttachmentPhase final : public SyncPhase
+{
+    Q_OBJECT
+
+public:
+    using SyncPhase::SyncPhase;
+    void start() override;
+
+private:
+    void choose(const QSet<QString> &present);
+    void next();
+    void take(const domain::Attachment &attachment, const Result<QByteArray> &content);
+
+    QList<domain::Attachment> m_missing;
+    qsizetype m_position = 0;
+    int m_failuresInARow = 0;
+};
+
+} // namespace zhiping::sync

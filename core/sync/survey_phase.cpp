@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "sync/survey_phase.h"
+
+#include "base/log.h"
+#include "ports/application_store.h"
+
+namespace zhiping::sync {
+
+using domain::Stage;
+
+bool needsAttachments(Stage stage)
+{
+    switch (stage) {
+    case Stage::Waiting:
+    case Stage::InReview:
+    case Stage::Corrected:
+    case Stage::Forwarded:
+    case Stage::ReturnedToDistrict:
+        return true;
+    case Stage::Correcting:
+    case Stage::Recognised:
+    case Stage::Declined:
+    case Stage::Withdrawn:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+void SurveyPhase::start()
+{
+    proceed(m_state.ports.applications.summaries(), [this](const QList<domain::ApplicationSummary> &rows) {
+        for (const domain::ApplicationSummary &row : rows) {
+            if (m_state.options.surveyEverything || m_state.changed.contains(row.id))
+                m_toVisit.append(row.id);
+        }
+        next();
+    });
+}
+
+void SurveyPhase::next()
+{
+    if (m_position == m_toVisit.size())
+        return Q_EMIT finished({});
+    const domain::ApplicationId id = m_toVisit.at(m_position++);
+    await(m_state.ports.applications.application(id), [this](const Result<domain::Application> &application) {
+        if (!application) {
+            // One dossier that does not read must not keep the others from their files.
+            qCWarning(logSync).noquote() << "cannot survey an application:" << application.error().evidence;
+            return next();
+        }
+        if (!application->rulePack.isEmpty() && !m_state.wantedPacks.contains(application->rulePack))
+            m_state.wantedPacks.append(application->rulePack);
+        if (needsAttachments(application->stage)) {
+            for (const domain::Attachment &attachment : application->attachments) {
+                if (!m_digests.contains(attachment.sha256))
+                    m_state.wantedAttachments.append(attachment);
+                m_digests.insert(attachment.sha256);
+            }
+        }
+        next();
+    });
+}
+
+} // namespace zhiping::sync
