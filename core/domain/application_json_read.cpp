@@ -17,7 +17,7 @@ namespace {
 constexpr qint64 anyCount = std::numeric_limits<qint32>::max();
 
 struct StageCode {
-    Stage stage;
+    Stage stage = Stage::Waiting;
     QLatin1String code;
 };
 

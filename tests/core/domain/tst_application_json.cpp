@@ -16,6 +16,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+Opinion districtOpinion()
+{
+    Opinion opinion;
+    opinion.level = u"district"_s;
+    opinion.verdict = u"forward"_s;
+    opinion.category = CategoryCode(u"A"_s);
+    opinion.body = u"荣昌区经济信息委"_s;
+    opinion.reviewer = u"区县评审员"_s;
+    opinion.text = u"同意报送"_s;
+    opinion.verifiedInvestment = Money {5};
+    opinion.conclusions = {{u"A2"_s, u"met"_s}};
+    opinion.decidedAt = QDateTime({2026, 11, 1}, {0, 0}, Qt::UTC);
+    return opinion;
+}
+
 Application full()
 {
     Application a;
@@ -67,15 +82,7 @@ Application full()
     a.designations = QList<Designation> {{u"municipal_workshop"_s, 2024, u"渝数车〔2024〕1号"_s, {}}};
     a.attachments = {{AttachmentId(u"T1"_s), u"contract"_s, u"采购合同.pdf"_s, u"application/pdf"_s, 0,
                       QString(64, u'a'), 12}};
-    a.opinions = {{u"district"_s,
-                   u"forward"_s,
-                   CategoryCode(u"A"_s),
-                   u"荣昌区经济信息委"_s,
-                   u"区县评审员"_s,
-                   u"同意报送"_s,
-                   Money {5},
-                   {{u"A2"_s, u"met"_s}},
-                   QDateTime({2026, 11, 1}, {0, 0}, Qt::UTC)}};
+    a.opinions = {districtOpinion()};
     return a;
 }
 
@@ -171,13 +178,13 @@ void TestApplicationJson::ignoresMembersOfANewerPlatform()
     QVERIFY(applicationFromJson(json).value() == full());
 }
 
-void TestApplicationJson::refusesFaultsWithTheirPlace_data()
+static void row(const char *name, const Change &change, const char *evidence)
 {
-    QTest::addColumn<Change>("change");
-    QTest::addColumn<QString>("evidence");
-    const auto row = [](const char *name, const Change &change, const char *evidence) {
-        QTest::newRow(name) << change << QString::fromUtf8(evidence);
-    };
+    QTest::newRow(name) << change << QString::fromUtf8(evidence);
+}
+
+static void addNumberAndDateFaults()
+{
     row("missing amount", first(u"lines"_s, drop(u"amount_fen"_s)), "$.lines[0].amount_fen: missing");
     row("amount as text", first(u"lines"_s, set(u"amount_fen"_s, u"100"_s)),
         "$.lines[0].amount_fen: expected an integer or null");
@@ -193,6 +200,13 @@ void TestApplicationJson::refusesFaultsWithTheirPlace_data()
         "$.project.end_on: expected a date like 2026-01-31");
     row("local time", set(u"submitted_at"_s, u"2026-02-03T00:00:00"_s),
         "$.submitted_at: expected an RFC 3339 time with offset");
+}
+
+void TestApplicationJson::refusesFaultsWithTheirPlace_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("evidence");
+    addNumberAndDateFaults();
     row("unknown stage", set(u"stage"_s, u"lost"_s), "$.stage: expected a stage code");
     row("unknown size", within(u"applicant"_s, set(u"size"_s, u"huge"_s)),
         "$.applicant.size: expected one of large, medium, small, micro");
