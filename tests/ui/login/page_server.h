@@ -18,6 +18,7 @@ public:
     {
         if (!listen(QHostAddress::LocalHost))
             qFatal("no loopback port");
+        m_port = serverPort();
         connect(this, &QTcpServer::newConnection, this, [this] {
             while (QTcpSocket *socket = nextPendingConnection())
                 connect(socket, &QTcpSocket::readyRead, this, [this, socket] { answer(socket); });
@@ -26,7 +27,7 @@ public:
 
     [[nodiscard]] QUrl at(const QString &path) const
     {
-        return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(serverPort()).arg(path));
+        return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_port).arg(path));
     }
     void page(const QString &path, const QString &body)
     {
@@ -46,6 +47,9 @@ public:
     }
     /// Take the request and never answer.
     void hang(const QString &path) { m_answers.insert(path, {}); }
+
+    /// Answer again after `close()`, under the same address.
+    [[nodiscard]] bool reopen() { return listen(QHostAddress::LocalHost, m_port); }
 
     [[nodiscard]] qsizetype hits(const QString &path) const { return m_requests.count(path); }
 
@@ -73,6 +77,7 @@ private:
 
     QHash<QString, QByteArray> m_answers;
     QStringList m_requests;
+    quint16 m_port = 0; ///< Also while closed.
 };
 
 } // namespace zhiping::test

@@ -133,12 +133,11 @@ void SignInWindowTest::turnsFromTwoStepsToSix()
 
 void SignInWindowTest::saysItWhenTheSiteIsDownAndTriesAgain()
 {
-    const quint16 port = m_site->serverPort();
     m_site->close();
     const auto window = open();
     auto *panel = window->findChild<QWidget *>(u"troublePanel"_s);
     QTRY_VERIFY_WITH_TIMEOUT(panel->isVisible(), patience);
-    QVERIFY(m_site->listen(QHostAddress::LocalHost, port));
+    QVERIFY(m_site->reopen());
     QSignalSpy loaded(window.get(), &SignInWindow::pageLoaded);
     panel->findChild<QAbstractButton *>(u"emptyStateButton"_s)->click();
     QVERIFY(loaded.wait(patience));
