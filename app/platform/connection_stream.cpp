@@ -266,7 +266,8 @@ bool ConnectionStream::send(const char *source, size_t size)
 bool ConnectionStream::await(short events, Time deadline) const
 {
     for (;;) {
-        const auto left = std::chrono::duration_cast<Milliseconds>(deadline - SteadyClock::now()).count();
+        // Rounded up: poll() must not wake just before the deadline.
+        const auto left = std::chrono::ceil<Milliseconds>(deadline - SteadyClock::now()).count();
         pollfd waiting {m_socket, events, 0};
         const int ready = ::poll(&waiting, 1, int(std::max<qint64>(0, left)));
         if (ready > 0)
