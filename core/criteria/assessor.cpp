@@ -186,7 +186,7 @@ Label Assessor::answerLabel(int input, const feel::Value &value) const
     return {value.toFeel(), value.toFeel()};
 }
 
-Dependency Assessor::dependency(int decision, int input)
+Dependency Assessor::dependency(int decision, int input, int budget)
 {
     const PackInput &pack = m_pack.inputs.at(input);
     Dependency made;
@@ -202,11 +202,10 @@ Dependency Assessor::dependency(int decision, int input)
     const bool spellable = trials.complete || pack.kind == FactKind::Choices;
     for (const AbstractValue &trial : spellable ? trials.values : std::vector<AbstractValue>()) {
         const AbstractRun::Assumption assumption(m_run, input, trial);
-        constexpr int quickly = 60;
         Answer answer;
         answer.value = factValueOf(pack, trial.exact());
         answer.label = answerLabel(input, trial.exact());
-        answer.outcome = outcomeFrom(dmn::settle(m_run, decision, quickly));
+        answer.outcome = outcomeFrom(dmn::settle(m_run, decision, budget));
         made.answers.append(answer);
     }
     return made;
@@ -214,12 +213,18 @@ Dependency Assessor::dependency(int decision, int input)
 
 QList<Dependency> Assessor::dependenciesOf(int decision)
 {
-    QList<Dependency> dependencies;
-    const dmn::FactSet facts = m_run.decision(decision).facts();
-    facts.forEach([&](int input) {
-        if (dmn::matters(m_run, decision, input))
-            dependencies.append(dependency(decision, input));
+    // One budget for all: with few open facts each is examined thoroughly, with many a keystroke stays quick.
+    constexpr int trials = 400;
+    constexpr int settling = 240;
+    int budget = trials;
+    QList<int> inputs;
+    m_run.decision(decision).facts().forEach([&](int input) {
+        if (dmn::matters(m_run, decision, input, budget))
+            inputs.append(input);
     });
+    QList<Dependency> dependencies;
+    for (const int input : inputs)
+        dependencies.append(dependency(decision, input, settling / int(inputs.size())));
     return dependencies;
 }
 

@@ -21,7 +21,7 @@ private:
     [[nodiscard]] std::optional<Comparison> comparisonOf(const PackCondition &pack);
     [[nodiscard]] QList<Term> termsOf(const feel::Node &side);
     [[nodiscard]] QList<Dependency> dependenciesOf(int decision);
-    [[nodiscard]] Dependency dependency(int decision, int input);
+    [[nodiscard]] Dependency dependency(int decision, int input, int budget);
     [[nodiscard]] CategoryAssessment category(const PackCategory &pack);
     [[nodiscard]] Label answerLabel(int input, const feel::Value &value) const;
     void addOpenQuestions(Assessment &assessment);

@@ -49,7 +49,8 @@ private:
     using Locals = std::vector<std::pair<QString, AbstractValue>>;
 
     AbstractValue table(const CompiledTable &table);
-    AbstractValue rules(const CompiledTable &table, const std::vector<AbstractValue> &columns);
+    AbstractValue outcome(const CompiledTable &table, const std::vector<const CompiledRule *> &possible,
+                          bool clash, bool covered);
     AbstractValue output(const std::vector<feel::ExpressionPtr> &entries);
     AbstractValue noMatch(const CompiledTable &table);
     AbstractValue cell(const feel::Node &tests, const AbstractValue &input);

@@ -7,14 +7,13 @@
 #include "feel/evaluator.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace zhiping::dmn {
 
 using feel::Value;
 
 namespace {
-
-constexpr size_t mostCombinations = 64;
 
 /// The values one by one where there are few; otherwise nothing.
 std::vector<AbstractValue> enumerated(const AbstractValue &value)
@@ -34,42 +33,114 @@ std::vector<AbstractValue> enumerated(const AbstractValue &value)
     return all;
 }
 
+/// Which of a column's values a rule takes, as bits.
+struct Taken {
+    quint32 surely = 0;
+    quint32 perhaps = 0;
+};
+
+/// A rule as a box: the values it takes, column by column.
+struct Box {
+    const CompiledRule *rule = nullptr;
+    std::vector<Taken> columns;
+    FactSet facts;
+
+    [[nodiscard]] bool meets(const Box &other) const
+    {
+        for (size_t i = 0; i < columns.size(); ++i)
+            if ((columns[i].perhaps & other.columns[i].perhaps) == 0)
+                return false;
+        return true;
+    }
+    [[nodiscard]] bool isSharp() const
+    {
+        return std::all_of(columns.begin(), columns.end(),
+                           [](const Taken &taken) { return taken.surely == taken.perhaps; });
+    }
+    [[nodiscard]] double volume() const
+    {
+        double size = 1;
+        for (const Taken &taken : columns)
+            size *= std::popcount(taken.surely);
+        return size;
+    }
+};
+
+/// Whether every combination of values is taken by one of @p boxes, of which no two meet.
+bool coverAll(const std::vector<Box> &boxes, double combinations)
+{
+    double covered = 0;
+    for (const Box &box : boxes)
+        covered += box.isSharp() ? box.volume() : 0;
+    return covered >= combinations;
+}
+
+bool anyTwoMeet(const std::vector<Box> &boxes)
+{
+    for (size_t i = 0; i < boxes.size(); ++i)
+        for (size_t j = i + 1; j < boxes.size(); ++j)
+            if (boxes[i].meets(boxes[j]))
+                return true;
+    return false;
+}
+
 } // namespace
 
-/// Columns with few possible values are tried in every combination, so that rules which exclude each other
-/// are not taken to overlap; other columns are tested as they are.
+/// Every column is taken apart into its possible values where they are few; each rule then is a box in their
+/// product. Rules that exclude each other are seen to do so, and so is a table that leaves no case out.
 AbstractValue AbstractRun::table(const CompiledTable &table)
 {
-    std::vector<AbstractValue> columns;
+    constexpr size_t mostValues = 32;
+    std::vector<std::vector<AbstractValue>> columns;
     FactSet facts;
+    double combinations = 1;
     for (const feel::ExpressionPtr &input : table.inputs) {
-        columns.push_back(of(*input->root));
-        facts |= columns.back().facts();
-    }
-    std::vector<std::vector<AbstractValue>> choices;
-    size_t combinations = 1;
-    for (const AbstractValue &column : columns) {
+        const AbstractValue column = of(*input->root);
+        facts |= column.facts();
         std::vector<AbstractValue> values = enumerated(column);
-        if (values.empty() || values.size() * combinations > mostCombinations)
+        if (values.empty() || values.size() > mostValues)
             values = {column};
-        combinations *= values.size();
-        choices.push_back(std::move(values));
+        combinations *= double(values.size());
+        columns.push_back(std::move(values));
     }
-    std::optional<AbstractValue> joined;
-    for (size_t combination = 0; combination < combinations; ++combination) {
-        size_t rest = combination;
-        for (size_t i = 0; i < columns.size(); ++i) {
-            columns[i] = choices[i][rest % choices[i].size()];
-            rest /= choices[i].size();
+    std::vector<Box> boxes;
+    for (const CompiledRule &rule : table.rules) {
+        Box box {&rule, {}, {}};
+        bool possible = true;
+        for (size_t i = 0; i < columns.size() && possible; ++i) {
+            Taken taken;
+            for (size_t value = 0; value < columns[i].size(); ++value) {
+                const AbstractValue holds = cell(*rule.tests[i]->root, columns[i][value]);
+                taken.surely |= quint32(holds.isTrue() ? 1 : 0) << value;
+                taken.perhaps |= quint32(holds.can(AbstractValue::True) ? 1 : 0) << value;
+                box.facts |= holds.facts();
+            }
+            possible = taken.perhaps != 0;
+            box.columns.push_back(taken);
         }
-        AbstractValue one = rules(table, columns);
-        joined = joined ? joined->joinedWith(one) : std::move(one);
+        if (!possible)
+            continue;
+        facts |= box.facts;
+        const bool whole = box.isSharp() && box.volume() >= combinations;
+        boxes.push_back(std::move(box));
+        if (whole && table.hitPolicy == HitPolicy::First)
+            break;
     }
-    return joined->hingingOn(facts);
+    const bool clash = anyTwoMeet(boxes);
+    const bool covered =
+        std::any_of(boxes.begin(), boxes.end(),
+                    [&](const Box &box) { return box.isSharp() && box.volume() >= combinations; })
+        || (!clash && coverAll(boxes, combinations));
+    std::vector<const CompiledRule *> possible;
+    for (const Box &box : boxes)
+        possible.push_back(box.rule);
+    return outcome(table, possible, clash, covered).hingingOn(facts);
 }
 
 AbstractValue AbstractRun::cell(const feel::Node &tests, const AbstractValue &input)
 {
+    if (tests.kind == feel::NodeKind::Dash)
+        return AbstractValue::exactly(Value(true));
     m_locals.emplace_back(QStringLiteral("?"), input);
     AbstractValue result = of(tests);
     m_locals.pop_back();
@@ -100,25 +171,13 @@ AbstractValue AbstractRun::noMatch(const CompiledTable &table)
     return table.defaults.empty() ? AbstractValue() : output(table.defaults);
 }
 
-AbstractValue AbstractRun::rules(const CompiledTable &table, const std::vector<AbstractValue> &columns)
+AbstractValue AbstractRun::outcome(const CompiledTable &table,
+                                   const std::vector<const CompiledRule *> &possible, bool clash,
+                                   bool covered)
 {
-    std::vector<const CompiledRule *> possible;
-    FactSet facts;
-    int certain = 0;
-    for (const CompiledRule &rule : table.rules) {
-        AbstractValue match = AbstractValue::exactly(Value(true));
-        for (size_t i = 0; i < columns.size() && match.can(AbstractValue::True); ++i)
-            match = conjunction(match, cell(*rule.tests[i]->root, columns[i]));
-        if (!match.can(AbstractValue::True))
-            continue;
-        facts |= match.facts();
-        possible.push_back(&rule);
-        certain += match.isTrue() ? 1 : 0;
-        if (match.isTrue() && table.hitPolicy == HitPolicy::First)
-            break;
-    }
     const bool collects = table.hitPolicy == HitPolicy::Collect || table.hitPolicy == HitPolicy::RuleOrder;
     if (collects || table.outputNames.size() > 1) {
+        FactSet facts;
         for (const CompiledRule *rule : possible)
             facts |= output(rule->outputs).facts();
         return AbstractValue::anything(facts);
@@ -128,13 +187,11 @@ AbstractValue AbstractRun::rules(const CompiledTable &table, const std::vector<A
         AbstractValue one = output(rule->outputs);
         joined = joined ? joined->joinedWith(one) : std::move(one);
     }
-    if (certain == 0)
+    if (!covered)
         joined = joined ? joined->joinedWith(noMatch(table)) : noMatch(table);
-    const bool mayClash = possible.size() > 1 && table.hitPolicy != HitPolicy::First
+    const bool mayClash = clash && table.hitPolicy != HitPolicy::First
         && !(table.hitPolicy == HitPolicy::Any && joined->isExact());
-    if (mayClash)
-        joined = joined->joinedWith(AbstractValue());
-    return joined->hingingOn(facts);
+    return mayClash ? joined->joinedWith(AbstractValue()) : *joined;
 }
 
 } // namespace zhiping::dmn

@@ -160,12 +160,19 @@ AbstractValue settleWhole(AbstractRun &run, int decision, int budget)
     return explore(run, decision, budget, true);
 }
 
-bool matters(AbstractRun &run, int decision, int input, int budget)
+bool matters(AbstractRun &run, int decision, int input, int &budget)
 {
     const AbstractValue outcome = run.decision(decision);
     if (outcome.isExact() || !run.program().decisions[size_t(decision)].facts.contains(input))
         return false;
-    return sensitive(run, decision, input, trialsOf(run, input).values, budget);
+    const std::vector<AbstractValue> trials = trialsOf(run, input).values;
+    for (const AbstractValue &trial : trials) {
+        // The decision is open, so another outcome exists; a value that leaves only one outcome changes it.
+        const AbstractRun::Assumption assumption(run, input, trial);
+        if (run.decision(decision).isExact())
+            return true;
+    }
+    return sensitive(run, decision, input, trials, budget);
 }
 
 } // namespace zhiping::dmn

@@ -26,8 +26,8 @@ struct Trials {
 /// As `settle()`, but goes on to find the whole set of possible values: for amounts.
 [[nodiscard]] AbstractValue settleWhole(AbstractRun &run, int decision, int budget = 64);
 
-/// Whether some value of @p input can change what @p decision comes to, for some completion of the others.
-/// Errs on the side of yes when the @p budget is spent.
-[[nodiscard]] bool matters(AbstractRun &run, int decision, int input, int budget = 120);
+/// Whether some value of @p input can change what @p decision, which is open, comes to, for some completion
+/// of the others. Takes what it tries off @p budget and errs on the side of yes when that is spent.
+[[nodiscard]] bool matters(AbstractRun &run, int decision, int input, int &budget);
 
 } // namespace zhiping::dmn

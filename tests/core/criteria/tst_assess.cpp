@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "criteria/assess.h"
+#include "criteria/correction_list.h"
+#include "criteria/fact_sheet.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace zhiping;
+using namespace zhiping::criteria;
+using domain::Money;
+
+namespace {
+
+domain::InvestmentLine line(const char *id, const char *kind, qint64 fen)
+{
+    domain::InvestmentLine made;
+    made.id = domain::LineId(QString::fromLatin1(id));
+    made.kind = domain::InvestmentKind(QString::fromLatin1(kind));
+    made.amount = Money {fen};
+    made.netAmount = Money {fen};
+    return made;
+}
+
+/// A complete application for category A with 52 + 31 万元 that meets everything but the money.
+domain::Application baShan()
+{
+    domain::Application application;
+    application.id = domain::ApplicationId(QStringLiteral("A-1"));
+    application.appliedCategory = domain::CategoryCode(QStringLiteral("A"));
+    application.applicant.registeredInChongqing = true;
+    application.applicant.isManufacturing = true;
+    application.applicant.policyCompliant = true;
+    application.applicant.size = QStringLiteral("medium");
+    application.project.built = true;
+    application.project.endOn = QDate(2021, 6, 30);
+    application.project.totalInvestment = Money {83'000'000};
+    for (const char *key :
+         {"a.digital_equipment", "a.online_monitoring", "a.line_control", "a.system_integration"})
+        application.content.insert(QString::fromLatin1(key), true);
+    for (const char *key :
+         {"b.bigdata_means", "d.collab.platform", "d.custom.demand_platform", "d.remote.platform"})
+        application.content.insert(QString::fromLatin1(key), false);
+    application.content.insert(QStringLiteral("b.systems"), QStringList());
+    application.content.insert(QStringLiteral("c.uses"), QStringList());
+    application.content.insert(QStringLiteral("c.model"), QStringLiteral("public"));
+    application.designations = QList<domain::Designation>();
+    application.lines = {line("1", "EQ", 52'000'000), line("2", "SW", 31'000'000)};
+    domain::Effect effect;
+    effect.code = QStringLiteral("E1");
+    effect.before = QStringLiteral("10");
+    effect.after = QStringLiteral("12.5");
+    application.effects = {effect};
+    return application;
+}
+
+domain::Finding finding(const QString &key, const domain::FactValue &value, int minute = 0)
+{
+    domain::Finding made;
+    made.key = domain::FactKey(key);
+    made.value = value;
+    made.at = QDateTime(QDate(2026, 1, 1), QTime(8, minute), Qt::UTC);
+    return made;
+}
+
+const Condition *moneyCondition(const Assessment &assessment, const char *category)
+{
+    for (const CategoryAssessment &one : assessment.categories)
+        for (const Condition &condition : one.conditions)
+            if (one.code.text() == QLatin1String(category) && condition.comparison)
+                return &condition;
+    return nullptr;
+}
+
+} // namespace
+
+class AssessTest : public QObject
+{
+    Q_OBJECT
+
+    std::shared_ptr<const RulePack> m_pack;
+
+    [[nodiscard]] Assessment judge(const domain::Application &application,
+                                   const QList<domain::Finding> &findings = {},
+                                   const PublishedReadings &published = {}) const
+    {
+        return assess(*m_pack, application, findings, published);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QFile file(QStringLiteral(ZHIPING_SOURCE_DIR "/resources/rules/annex2-2018.dmn"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto pack = loadRulePack(file.readAll());
+        QVERIFY2(pack.ok(), pack.ok() ? "" : qPrintable(pack.error().evidence));
+        m_pack = *pack;
+    }
+
+    void writesTheArithmeticAndTheShortfall()
+    {
+        const Assessment assessment = judge(baShan());
+        QCOMPARE(assessment.overall, Outcome::Unmet);
+        QCOMPARE(assessment.nearestCategory->text(), QStringLiteral("A"));
+        QCOMPARE(assessment.categories.first().shortfall, std::optional(Money {17'000'000}));
+        const Condition *money = moneyCondition(assessment, "A");
+        QVERIFY(money);
+        QCOMPARE(
+            money->reason.zh,
+            QStringLiteral("一（一）2 投资不低于100万元 — 不符合：设备购置520,000.00 + 软件购买310,000.00 = "
+                           "830,000.00元 < 1,000,000元，差170,000.00元。"));
+        QVERIFY(money->reason.en.contains(QStringLiteral("170,000.00 yuan short")));
+        QVERIFY(money->clauseText.contains(QStringLiteral("不低于100万元")));
+        QCOMPARE(assessment.authority, Authority::District);
+        QVERIFY(assessment.openFacts.isEmpty());
+        QVERIFY(assessment.openInterpretations.isEmpty());
+    }
+
+    void answersWhatAnOpenFactWouldChange()
+    {
+        domain::Application application = baShan();
+        application.lines.append(line("3", "EQ", 30'000'000));
+        application.effects.clear();
+        for (const char *code : {"E1", "E2", "E3", "E4", "E5"})
+            application.effects.append(
+                {QString::fromLatin1(code), {}, {}, true, QStringLiteral("1"), QStringLiteral("1"), {}, {}});
+        const Assessment assessment = judge(application);
+        QCOMPARE(assessment.overall, Outcome::Open);
+        QCOMPARE(assessment.openFacts.size(), 1);
+        const Dependency &open = assessment.openFacts.first();
+        QCOMPARE(open.key.text(), QStringLiteral("effect.E6"));
+        QCOMPARE(open.answers.size(), 2);
+        QCOMPARE(open.answers.first().label.zh, QStringLiteral("是"));
+        QCOMPARE(open.answers.first().outcome, Outcome::Met);
+        QCOMPARE(open.answers.last().outcome, Outcome::Unmet);
+        const QList<CorrectionItem> corrections = correctionsFor(assessment);
+        QCOMPARE(corrections.size(), 1);
+        QVERIFY(corrections.first().clauseNumbers.contains(QStringLiteral("一（一）3")));
+        QVERIFY(assessment.overallReason.zh.contains(QStringLiteral("装备数控化率提高")));
+    }
+
+    void letsTheReviewersFindingPrevail()
+    {
+        const domain::Application application = baShan();
+        const QString key = QStringLiteral("line.1.verified_amount");
+        QCOMPARE(judge(application, {finding(key, Money {69'000'000})},
+                       {{QStringLiteral("AM08"), QStringLiteral("gross")}})
+                     .overall,
+                 Outcome::Met);
+        // The later finding on the same key counts, whatever the order in the list.
+        QCOMPARE(
+            judge(application, {finding(key, Money {1'000}, 5), finding(key, Money {69'000'000}, 1)}).overall,
+            Outcome::Unmet);
+        QCOMPARE(judge(application, {finding(QStringLiteral("line.1.kind"), QStringLiteral("CIVIL"))})
+                     .categories.first()
+                     .shortfall,
+                 std::optional(Money {69'000'000}));
+        QCOMPARE(judge(application, {finding(QStringLiteral("applicant.policy_compliant"), false)})
+                     .gates.last()
+                     .outcome,
+                 Outcome::Unmet);
+        QCOMPARE(judge(application,
+                       {finding(QStringLiteral("applicant.policy_compliant"), domain::Undetermined())})
+                     .gates.last()
+                     .outcome,
+                 Outcome::Open);
+    }
+
+    void takesEqualityForNoImprovement()
+    {
+        domain::Application application = baShan();
+        application.effects.first().after = QStringLiteral("10.0");
+        const FactSheet facts = factsOf(application, {});
+        QCOMPARE(std::get<bool>(facts.value(QStringLiteral("effect.E1")).value), false);
+        application.effects.first().after.reset();
+        QVERIFY(std::holds_alternative<domain::Undetermined>(
+            factsOf(application, {}).value(QStringLiteral("effect.E1")).value));
+    }
+
+    void keepsTotalsOfUnknownLinesAsLowerBounds()
+    {
+        domain::Application application = baShan();
+        application.lines.append(line("3", "EQ", 0));
+        application.lines.last().amount.reset();
+        application.lines.last().netAmount.reset();
+        const Assessment assessment = judge(application);
+        QCOMPARE(assessment.categories.first().outcome, Outcome::Open);
+        const Condition *money = moneyCondition(assessment, "A");
+        QCOMPARE(money->comparison->certain, Money {83'000'000});
+        QVERIFY(!money->comparison->possible);
+    }
+
+    void neverLosesACategoryByAddingACountedAmount()
+    {
+        domain::Application application = baShan();
+        application.lines.append(line("3", "SW", 17'000'000));
+        QCOMPARE(judge(application).overall, Outcome::Met);
+        for (const char *kind : {"EQ", "SW", "CLOUD", "CIVIL", "LAND", "INFO"}) {
+            domain::Application more = application;
+            more.lines.append(line("4", kind, 5'000'000));
+            QCOMPARE(judge(more).categories.first().outcome, Outcome::Met);
+        }
+    }
+
+    void doesNotMindTheOrderOrSplittingOfLines()
+    {
+        domain::Application application = baShan();
+        const Assessment before = judge(application);
+        std::reverse(application.lines.begin(), application.lines.end());
+        application.lines.append(line("3", "EQ", 2'000'000));
+        application.lines[1] = line("1", "EQ", 50'000'000);
+        QCOMPARE(judge(application), before);
+    }
+
+    void derivesTheAttributionMatrixFromThePack()
+    {
+        const QList<Attribution> matrix = attributionOf(*m_pack, baShan(), {});
+        const auto cell = [&matrix](const char *kind, const char *category) {
+            const auto found = std::find_if(matrix.begin(), matrix.end(), [&](const Attribution &one) {
+                return one.kind.text() == QLatin1String(kind)
+                    && one.category.text() == QLatin1String(category);
+            });
+            return *found;
+        };
+        QCOMPARE(cell("EQ", "A").counts, Term::Counts::Yes);
+        QCOMPARE(cell("EQ", "B").counts, Term::Counts::No);
+        QCOMPARE(cell("INFO", "A").counts, Term::Counts::No);
+        QCOMPARE(cell("INFO", "B").counts, Term::Counts::Yes);
+        QCOMPARE(cell("EQ_FL", "B").counts, Term::Counts::Ask);
+        QCOMPARE(cell("EQ_FL", "B").interpretationId, QStringLiteral("AM09"));
+        QCOMPARE(cell("CLOUD", "C").interpretationId, QStringLiteral("AM12"));
+        QCOMPARE(cell("CIVIL", "D").counts, Term::Counts::No);
+    }
+
+    void recordsEveryInputItWasGiven()
+    {
+        const domain::Application application = baShan();
+        const Assessment assessment = judge(application);
+        const domain::SystemVerdict verdict = systemVerdict(*m_pack, application, {}, assessment);
+        QCOMPARE(verdict.outcome, QStringLiteral("unmet"));
+        QCOMPARE(verdict.packSha256, m_pack->stamp().sha256);
+        QCOMPARE(verdict.facts.size(), m_pack->questions().size());
+        QCOMPARE(verdict.facts.value(QStringLiteral("investment.EQ"))
+                     .toObject()
+                     .value(QStringLiteral("value"))
+                     .toInteger(),
+                 52'000'000);
+    }
+
+    void marksABorderlineAmount()
+    {
+        domain::Application application = baShan();
+        application.lines.append(line("3", "SW", 16'995'000));
+        const Assessment assessment = judge(application);
+        QVERIFY(assessment.borderline);
+        QCOMPARE(assessment.categories.first().shortfall, std::optional(Money {5'000}));
+        QVERIFY(!judge(baShan()).borderline);
+    }
+};
+
+QTEST_GUILESS_MAIN(AssessTest)
+#include "tst_assess.moc"
