@@ -3,6 +3,7 @@
 
 #include "auth/secret_service.h"
 
+#include <QDBusAbstractInterface>
 #include <QDBusArgument>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
@@ -24,6 +25,21 @@ Error unavailable(const QString &why)
 {
     return {ErrorKind::SecretsUnavailable, why, {}};
 }
+
+/// The one signal of a prompt (org.freedesktop.Secret.Prompt).
+class PromptProxy final : public QDBusAbstractInterface
+{
+    Q_OBJECT
+public:
+    PromptProxy(const QDBusConnection &bus, const QString &path, QObject *parent)
+        : QDBusAbstractInterface(serviceName, path, "org.freedesktop.Secret.Prompt", bus, parent)
+    {
+    }
+
+Q_SIGNALS:
+    void Completed(bool dismissed,
+                   const QDBusVariant &result); // NOLINT(readability-identifier-naming): D-Bus's name
+};
 
 template <typename T>
 void fulfil(QPromise<Result<T>> &promise, const Result<T> &outcome)
@@ -108,18 +124,16 @@ Future<> SecretService::unlock()
 
 void SecretService::prompt(const QDBusObjectPath &path)
 {
-    m_bus.connect(serviceName, path.path(), promptInterface, QStringLiteral("Completed"), this,
-                  SLOT(concludePrompt(bool, QDBusVariant)));
+    auto *proxy = new PromptProxy(m_bus, path.path(), this);
+    connect(proxy, &PromptProxy::Completed, this, [this, proxy](bool dismissed) {
+        proxy->deleteLater();
+        settle(dismissed ? Result<>(unavailable(QStringLiteral("the prompt was dismissed"))) : Result<>());
+    });
     whenDone(call(path.path(), promptInterface, QStringLiteral("Prompt"), {QString()}), this,
              [this](const Result<QDBusMessage> &reply) {
                  if (!reply.ok())
                      settle(reply.error());
              });
-}
-
-void SecretService::concludePrompt(bool dismissed, const QDBusVariant & /*result*/)
-{
-    settle(dismissed ? Result<>(unavailable(QStringLiteral("the prompt was dismissed"))) : Result<>());
 }
 
 void SecretService::settle(const Result<> &outcome)
@@ -161,3 +175,5 @@ Future<QDBusMessage> SecretService::call(const QString &path, const QString &int
 }
 
 } // namespace zhiping::auth
+
+#include "secret_service.moc"

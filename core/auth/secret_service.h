@@ -7,7 +7,6 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
-#include <QDBusVariant>
 #include <QObject>
 
 #include <chrono>
@@ -33,9 +32,6 @@ public:
     [[nodiscard]] Future<Keychain> state();
     /// Ask the service to open the default keychain, with its own prompt if need be.
     [[nodiscard]] Future<> unlock();
-
-private Q_SLOTS:
-    void concludePrompt(bool dismissed, const QDBusVariant &result);
 
 private:
     [[nodiscard]] Future<QDBusMessage> call(const QString &path, const QString &interface,

@@ -80,6 +80,8 @@ void KeychainSecretStoreTest::saysThatTheKeychainIsLocked()
     QCOMPARE(settle(store.read(m_key)).error().kind, ErrorKind::SecretsUnavailable);
     QCOMPARE(settle(store.remove(m_key)).error().kind, ErrorKind::SecretsUnavailable);
     QCOMPARE(settle(store.write(m_key, "new")).error().kind, ErrorKind::SecretsUnavailable);
+    // Nobody is there to answer a prompt.
+    QCOMPARE(settle(store.unlock()).error().kind, ErrorKind::SecretsUnavailable);
 }
 
 void KeychainSecretStoreTest::givesUpOnAServiceThatHangs()
