@@ -18,8 +18,8 @@ QString workIsHere()
     return Faults::tr("Everything you wrote is stored on this laptop.");
 }
 
-/// What happened and what to do, for faults of the connection and of the platform.
-Message remoteMessage(ErrorKind kind)
+/// For faults of the connection: nobody, or somebody else, answered.
+Message connectionMessage(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::Offline:
@@ -37,6 +37,26 @@ Message remoteMessage(ErrorKind kind)
                 workIsHere(),
                 Faults::tr("Sign in again to go on sending and receiving."),
                 {}};
+    case ErrorKind::NotThePlatform:
+        return {Faults::tr("Something else answered in place of the platform."),
+                Faults::tr("Nothing was sent; everything you wrote is stored on this laptop."),
+                Faults::tr("Check the network: is there a sign-in page of a hotel or office network, or a "
+                           "wrong address in the settings?"),
+                {}};
+    case ErrorKind::UntrustedServer:
+        return {Faults::tr("The server could not prove that it is the platform."),
+                Faults::tr("The connection was refused before anything was sent."),
+                Faults::tr("Check the computer's date, then ask your network administrator."),
+                {}};
+    default:
+        return {};
+    }
+}
+
+/// For what the platform itself answered.
+Message platformMessage(ErrorKind kind)
+{
+    switch (kind) {
     case ErrorKind::NotPermitted:
         return {Faults::tr("The platform does not permit this to your account."),
                 workIsHere(),
@@ -62,22 +82,53 @@ Message remoteMessage(ErrorKind kind)
                 workIsHere(),
                 Faults::tr("Try again later; if it stays so, send the details to support."),
                 {}};
-    case ErrorKind::NotThePlatform:
-        return {Faults::tr("Something else answered in place of the platform."),
-                Faults::tr("Nothing was sent; everything you wrote is stored on this laptop."),
-                Faults::tr("Check the network: is there a sign-in page of a hotel or office network, or a "
-                           "wrong address in the settings?"),
-                {}};
-    case ErrorKind::UntrustedServer:
-        return {Faults::tr("The server could not prove that it is the platform."),
-                Faults::tr("The connection was refused before anything was sent."),
-                Faults::tr("Check the computer's date, then ask your network administrator."),
-                {}};
     case ErrorKind::ServerFault:
         return {Faults::tr("The platform has a fault at the moment."),
                 workIsHere(),
                 Faults::tr("It is tried again by itself."),
                 {}};
+    default:
+        return {};
+    }
+}
+
+/// For faults of this laptop.
+Message localMessage(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::StorageFull:
+        return {Faults::tr("The disk is full."),
+                Faults::tr("What was saved before is safe."),
+                Faults::tr("Free some space, then try again; the last change is not saved until then."),
+                {}};
+    case ErrorKind::StorageUnavailable:
+        return {Faults::tr("The local store cannot be opened or written."),
+                Faults::tr("What was saved before is safe."),
+                Faults::tr("Close other windows of this program and check the folder's permissions."),
+                {}};
+    case ErrorKind::StorageDamaged:
+        return {
+            Faults::tr("A local file is damaged."),
+            Faults::tr("Your own work is kept in a separate file with backups."),
+            Faults::tr("Sync to fetch the applications again; if it stays so, send the details to support."),
+            {}};
+    case ErrorKind::SecretsUnavailable:
+        return {Faults::tr("The system's keychain is locked or missing."),
+                Faults::tr("No password is stored anywhere else."),
+                Faults::tr("Unlock the keychain; until then this sign-in lasts only while the program runs."),
+                {}};
+    case ErrorKind::InvalidRulePack:
+        return {Faults::tr("The rule pack cannot be used."),
+                workIsHere(),
+                Faults::tr("Sync to fetch it again; applications can be read meanwhile, but not assessed."),
+                {}};
+    case ErrorKind::InvalidInput:
+        return {Faults::tr("A value is not as it must be."),
+                workIsHere(),
+                Faults::tr("Check what was entered last."),
+                {}};
+    case ErrorKind::Cancelled:
+        return {Faults::tr("Stopped."), workIsHere(), Faults::tr("Start it again whenever you like."), {}};
     default:
         return {};
     }
@@ -102,57 +153,26 @@ Message messageFor(const Error &error)
     case ErrorKind::Offline:
     case ErrorKind::Timeout:
     case ErrorKind::SignInRequired:
+    case ErrorKind::NotThePlatform:
+    case ErrorKind::UntrustedServer:
+        message = connectionMessage(error.kind);
+        break;
     case ErrorKind::NotPermitted:
     case ErrorKind::NotFound:
     case ErrorKind::Conflict:
     case ErrorKind::Refused:
     case ErrorKind::MalformedReply:
-    case ErrorKind::NotThePlatform:
-    case ErrorKind::UntrustedServer:
     case ErrorKind::ServerFault:
-        message = remoteMessage(error.kind);
+        message = platformMessage(error.kind);
         break;
     case ErrorKind::StorageFull:
-        message = {Faults::tr("The disk is full."),
-                   Faults::tr("What was saved before is safe."),
-                   Faults::tr("Free some space, then try again; the last change is not saved until then."),
-                   {}};
-        break;
     case ErrorKind::StorageUnavailable:
-        message = {Faults::tr("The local store cannot be opened or written."),
-                   Faults::tr("What was saved before is safe."),
-                   Faults::tr("Close other windows of this program and check the folder's permissions."),
-                   {}};
-        break;
     case ErrorKind::StorageDamaged:
-        message = {
-            Faults::tr("A local file is damaged."),
-            Faults::tr("Your own work is kept in a separate file with backups."),
-            Faults::tr("Sync to fetch the applications again; if it stays so, send the details to support."),
-            {}};
-        break;
     case ErrorKind::SecretsUnavailable:
-        message = {
-            Faults::tr("The system's keychain is locked or missing."),
-            Faults::tr("No password is stored anywhere else."),
-            Faults::tr("Unlock the keychain; until then this sign-in lasts only while the program runs."),
-            {}};
-        break;
     case ErrorKind::InvalidRulePack:
-        message = {
-            Faults::tr("The rule pack cannot be used."),
-            workIsHere(),
-            Faults::tr("Sync to fetch it again; applications can be read meanwhile, but not assessed."),
-            {}};
-        break;
     case ErrorKind::InvalidInput:
-        message = {Faults::tr("A value is not as it must be."),
-                   workIsHere(),
-                   Faults::tr("Check what was entered last."),
-                   {}};
-        break;
     case ErrorKind::Cancelled:
-        message = {Faults::tr("Stopped."), workIsHere(), Faults::tr("Start it again whenever you like."), {}};
+        message = localMessage(error.kind);
         break;
     }
     message.details = nameOf(error.kind);

@@ -148,26 +148,29 @@ QVariant ReviewInvestmentModel::lineText(const Row &row, int column) const
     }
 }
 
-QString ReviewInvestmentModel::categoryTotal(const CategoryColumn &category) const
+QList<CategoryTotalView> ReviewInvestmentModel::totals() const
 {
-    if (!category.comparison)
-        return QStringLiteral("–");
-    const criteria::Comparison &comparison = *category.comparison;
-    const QString certain = domain::wanText(comparison.certain);
-    if (comparison.possible == comparison.certain)
-        return certain;
-    return certain + QStringLiteral(" | ")
-        + (comparison.possible ? domain::wanText(*comparison.possible) : QStringLiteral("?"));
+    QList<CategoryTotalView> views;
+    for (const CategoryColumn &category : m_categories) {
+        CategoryTotalView view {category.letter, category.title, {}, {}, {}};
+        if (category.comparison) {
+            const criteria::Comparison &comparison = *category.comparison;
+            view.certain = domain::wanText(comparison.certain);
+            view.possible = comparison.possible ? domain::wanText(*comparison.possible) : QStringLiteral("?");
+            if (comparison.threshold)
+                view.threshold = domain::wanText(*comparison.threshold);
+        }
+        views.append(view);
+    }
+    return views;
 }
 
 QVariant ReviewInvestmentModel::totalText(int column) const
 {
     if (column == NameColumn)
-        return tr("Total (certain | possible)");
-    if (column == KindColumn)
+        return tr("Sum");
+    if (column == KindColumn || column >= FirstCategoryColumn)
         return {};
-    if (column >= FirstCategoryColumn)
-        return categoryTotal(m_categories.at(column - FirstCategoryColumn));
     domain::Money sum;
     bool complete = true;
     for (const Row &row : m_rows) {

@@ -22,7 +22,7 @@ class ReviewInvestmentModel final : public QAbstractTableModel
 public:
     enum Role : int {
         StandingRole = Qt::UserRole + 1, ///< int(Standing) of a category cell.
-        TotalRole,                       ///< True in the last row.
+        TotalRole,                       ///< True in the last row, which sums the amounts up.
         VerifiedRole,                    ///< True where the reviewer has verified an amount.
         LineRole,                        ///< The line's id; empty in the last row.
     };
@@ -45,6 +45,8 @@ public:
     /// Why @p text is not an amount, in words; empty if it is one, or empty itself.
     [[nodiscard]] static QString faultIn(const QString &text);
 
+    /// What counts for each category, certainly and possibly.
+    [[nodiscard]] QList<CategoryTotalView> totals() const;
     /// Under the table: how the lines add up to the stated total.
     [[nodiscard]] QString balance() const;
 
@@ -61,7 +63,6 @@ private:
     [[nodiscard]] QVariant totalText(int column) const;
     [[nodiscard]] QVariant toolTip(const QModelIndex &index) const;
     [[nodiscard]] Standing standing(const Row &row, const CategoryColumn &category) const;
-    [[nodiscard]] QString categoryTotal(const CategoryColumn &category) const;
 
     QList<Row> m_rows;
     QList<CategoryColumn> m_categories;

@@ -170,6 +170,8 @@ DecisionView VerdictWords::decision(const review::DecisionPreview &preview) cons
     view.verdict = preview.verdict;
     view.title = ReviewWording::verdict(preview.verdict);
     view.consequence = ReviewWording::consequence(preview.verdict, m_snapshot.municipal);
+    view.claims =
+        preview.verdict == domain::Verdict::Recognise || preview.verdict == domain::Verdict::Forward;
     view.category = tr("none");
     for (const criteria::CategoryAssessment &category : m_snapshot.assessment.categories) {
         if (preview.category == category.code)

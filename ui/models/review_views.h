@@ -143,6 +143,16 @@ struct SheetView {
     friend bool operator==(const SheetView &, const SheetView &) = default;
 };
 
+/// What counts for one category, in 万元.
+struct CategoryTotalView {
+    QString letter;
+    QString title;
+    QString certain;
+    QString possible;  ///< With everything that is open; "?" without an upper bound.
+    QString threshold; ///< Empty where the standard sets none for this case.
+    friend bool operator==(const CategoryTotalView &, const CategoryTotalView &) = default;
+};
+
 struct EffectView {
     QString code;
     QString metric;
@@ -203,6 +213,7 @@ struct DecisionView {
     Verdict verdict = Verdict::RequestCorrection;
     QString title;       ///< 认定
     QString consequence; ///< What sealing does, in one sentence.
+    bool claims = false; ///< Says that the project is one; only then category and amount belong to it.
     QString category;
     QString investment; ///< "520,000.00 元"
     QString capitals;   ///< 伍拾贰万元整

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/review_wording.h"
 
+#include "models/formatting.h"
+
 #include <QLocale>
 
 namespace zhiping::models {
@@ -30,11 +32,7 @@ QString choiceLabel(const QString &value, const QList<criteria::Choice> &choices
 
 QString ReviewWording::label(const criteria::Label &label)
 {
-    //: The language of the rule pack's own texts: "zh" in the Chinese translation, "en" otherwise.
-    const bool chinese = tr("en", "language of the pack's texts") == QLatin1String("zh");
-    if (chinese || label.en.isEmpty())
-        return label.zh;
-    return label.en;
+    return textOf(label);
 }
 
 Standing ReviewWording::standing(criteria::Outcome outcome)
@@ -279,7 +277,7 @@ QString ReviewWording::obstacle(review::DecisionObstacle obstacle)
     case DecisionObstacle::OpinionMissing:
         return tr("The opinion is empty.");
     case DecisionObstacle::UnmetConditionMissing:
-        return tr("To decline, conclude at least one condition as not met.");
+        return tr("At least one condition has to be concluded as not met.");
     case DecisionObstacle::SystemStillOpen:
         return tr("The system cannot determine the outcome yet. If you decide now, give the reason in the "
                   "opinion.");

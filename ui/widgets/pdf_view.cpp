@@ -5,6 +5,7 @@
 #include "widgets/theme.h"
 
 #include <QBuffer>
+#include <QEvent>
 #include <QPdfDocument>
 #include <QPdfPageNavigator>
 #include <QPdfView>
@@ -42,6 +43,7 @@ PdfView::PdfView(QWidget *parent)
     const int around = theme().px(SizeToken::SpaceAround);
     d->view->setDocumentMargins({around, around, around, around});
     d->view->setPageSpacing(theme().px(SizeToken::SpaceNear));
+    takeColours();
     setFocusProxy(d->view);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -49,6 +51,20 @@ PdfView::PdfView(QWidget *parent)
     connect(d->view->pageNavigator(), &QPdfPageNavigator::currentPageChanged, this,
             [this](int index) { Q_EMIT pageChanged(index + 1); });
     connect(d->view, &QPdfView::zoomFactorChanged, this, &PdfView::zoomChanged);
+}
+
+void PdfView::takeColours()
+{
+    QPalette around = d->view->palette();
+    around.setColor(QPalette::Dark, theme().color(ColorToken::SurfaceSunken));
+    d->view->setPalette(around);
+}
+
+void PdfView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        takeColours();
 }
 
 PdfView::~PdfView()

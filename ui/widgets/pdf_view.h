@@ -35,11 +35,16 @@ public:
     void setZoom(qreal factor);
     void fitWidth();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 Q_SIGNALS:
     void pageChanged(int page);
     void zoomChanged();
 
 private:
+    void takeColours();
+
     class Private;
     const std::unique_ptr<Private> d;
 };

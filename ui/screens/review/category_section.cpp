@@ -4,6 +4,7 @@
 
 #include "screens/review/chips.h"
 #include "screens/review/clause_card.h"
+#include "screens/review/icon_button.h"
 #include "widgets/chip.h"
 #include "widgets/icon.h"
 #include "widgets/text.h"
@@ -13,7 +14,6 @@
 
 namespace zhiping::screens {
 
-using widgets::ButtonKind;
 using widgets::SizeToken;
 using widgets::TextRole;
 using widgets::theme;
@@ -51,7 +51,8 @@ CategorySection::CategorySection(const models::SectionView &view, models::Review
     , m_view(view)
     , m_title(widgets::makeParagraph(TextRole::Section, {}, this))
     , m_chip(new widgets::Chip(this))
-    , m_fold(widgets::makeButton(ButtonKind::Quiet, QStringLiteral("section.%1.fold").arg(view.id), {}, this))
+    , m_fold(makeIconButton(QStringLiteral("section.%1.fold").arg(view.id), QStringLiteral("down"), QString(),
+                            this))
     , m_summary(widgets::makeParagraph(TextRole::Soft, {}, this))
     , m_column(new QVBoxLayout(this))
 {
@@ -66,7 +67,7 @@ CategorySection::CategorySection(const models::SectionView &view, models::Review
     m_column->addLayout(head);
     m_summary->setTextFormat(Qt::RichText);
     m_column->addWidget(m_summary);
-    connect(m_fold, &QPushButton::clicked, this, [this] { setUnfolded(!m_unfolded); });
+    connect(m_fold, &QToolButton::clicked, this, [this] { setUnfolded(!m_unfolded); });
     setUnfolded(view.unfolded);
     show(view);
 }

@@ -7,7 +7,7 @@
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace zhiping::models {
@@ -51,7 +51,7 @@ private:
     bool m_unfolded = false;
     QLabel *m_title;
     widgets::Chip *m_chip;
-    QPushButton *m_fold;
+    QToolButton *m_fold;
     QLabel *m_summary;
     QVBoxLayout *m_column;
     QList<ClauseCard *> m_cards;

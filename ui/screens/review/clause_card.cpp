@@ -6,6 +6,7 @@
 #include "screens/review/arithmetic_table.h"
 #include "screens/review/chips.h"
 #include "screens/review/fact_row.h"
+#include "screens/review/icon_button.h"
 #include "widgets/card.h"
 #include "widgets/icon.h"
 #include "widgets/segmented_control.h"
@@ -19,7 +20,6 @@
 namespace zhiping::screens {
 
 using models::Conclusion;
-using widgets::ButtonKind;
 using widgets::SizeToken;
 using widgets::TextRole;
 using widgets::theme;
@@ -57,7 +57,7 @@ ClauseCard::ClauseCard(const models::ConditionView &view, models::ReviewPresente
                                          {tr("✗ Not met"), QStringLiteral("unmet"), QStringLiteral("unmet")},
                                          {tr("? To check"), QStringLiteral("open"), QStringLiteral("open")}},
                                         tr("My conclusion on: %1").arg(view.question), this))
-    , m_fold(widgets::makeButton(ButtonKind::Quiet, {}, {}, this))
+    , m_fold(makeIconButton(QString(), QStringLiteral("down"), QString(), this))
 {
     setObjectName(QStringLiteral("clause.") + view.id);
     setAccessibleName(view.question);
@@ -76,7 +76,7 @@ void ClauseCard::makeFace()
         m_presenter.conclude(m_view.id, conclusions.at(static_cast<size_t>(index)));
     });
     m_fold->setObjectName(objectName() + QStringLiteral(".fold"));
-    connect(m_fold, &QPushButton::clicked, this, [this] {
+    connect(m_fold, &QToolButton::clicked, this, [this] {
         Q_EMIT selected();
         setExpanded(!isExpanded());
     });
@@ -85,7 +85,7 @@ void ClauseCard::makeFace()
     first->setSpacing(near);
     if (!m_view.item.isEmpty())
         first->addWidget(widgets::makeLabel(TextRole::Strong, m_view.item, this), 0, Qt::AlignTop);
-    first->addWidget(m_question, 1);
+    first->addWidget(m_question, 1, Qt::AlignTop);
     first->addWidget(m_evidence, 0, Qt::AlignTop);
     first->addWidget(m_fold, 0, Qt::AlignTop);
     auto *second = new QHBoxLayout;
@@ -178,7 +178,10 @@ void ClauseCard::show(const models::ConditionView &view)
     m_system->setToolTip(view.reason);
     m_elsewhere->setText(view.elsewhere);
     m_elsewhere->setVisible(!view.elsewhere.isEmpty());
-    m_conclusion->setCurrent(segmentOf(view.conclusion));
+    // Nothing concluded yet looks like nothing, except where the system itself waits for the reviewer.
+    const bool undecided =
+        view.conclusion == Conclusion::Pending && view.system.standing != models::Standing::Open;
+    m_conclusion->setCurrent(undecided ? -1 : segmentOf(view.conclusion));
     m_conclusion->setEnabled(!m_presenter.isReadOnly());
     if (isExpanded())
         showDetails();

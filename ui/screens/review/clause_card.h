@@ -7,7 +7,7 @@
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace zhiping::models {
@@ -67,7 +67,7 @@ private:
     widgets::Chip *m_system;
     QLabel *m_elsewhere;
     widgets::SegmentedControl *m_conclusion;
-    QPushButton *m_fold;
+    QToolButton *m_fold;
     QWidget *m_details = nullptr;
     QVBoxLayout *m_facts = nullptr;
     QList<FactRow *> m_factRows;

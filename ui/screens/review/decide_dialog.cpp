@@ -75,7 +75,9 @@ QWidget *DecideDialog::makePreview()
     auto *column = new QVBoxLayout(step);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme().px(SizeToken::SpaceInside));
-    auto *form = new QFormLayout;
+    m_claim = new QWidget(step);
+    auto *form = new QFormLayout(m_claim);
+    form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(theme().px(SizeToken::SpaceAround));
     form->setVerticalSpacing(theme().px(SizeToken::SpaceTight));
     m_category = widgets::makeParagraph(TextRole::Strong, {}, step);
@@ -86,7 +88,7 @@ QWidget *DecideDialog::makePreview()
     form->addRow(widgets::makeLabel(TextRole::Faint, tr("Category"), step), m_category);
     form->addRow(widgets::makeLabel(TextRole::Faint, tr("Verified investment"), step), m_investment);
     form->addRow(widgets::makeLabel(TextRole::Faint, tr("In words"), step), m_capitals);
-    column->addLayout(form);
+    column->addWidget(m_claim);
     column->addWidget(new OpinionEditor(m_presenter, step), 1);
     m_obstacles = new QVBoxLayout;
     m_obstacles->setSpacing(theme().px(SizeToken::SpaceTight));
@@ -158,6 +160,7 @@ void DecideDialog::showPreview()
     if (m_sealing)
         return;
     m_view = m_presenter.decision(m_verdict);
+    m_claim->setVisible(m_view.claims);
     m_category->setText(m_view.category);
     m_investment->setText(m_view.investment);
     m_capitals->setText(m_view.capitals);

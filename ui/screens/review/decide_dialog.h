@@ -37,6 +37,7 @@ private:
     models::Verdict m_verdict;
     models::DecisionView m_view;
     QStackedWidget *m_steps;
+    QWidget *m_claim = nullptr;
     QLabel *m_category = nullptr;
     QLabel *m_investment = nullptr;
     QLabel *m_capitals = nullptr;

@@ -4,8 +4,8 @@
 
 #include "models/review_attachments.h"
 #include "screens/review/attachment_list.h"
+#include "screens/review/icon_button.h"
 #include "widgets/empty_state.h"
-#include "widgets/icon.h"
 #include "widgets/image_view.h"
 #include "widgets/pdf_view.h"
 #include "widgets/text.h"
@@ -95,12 +95,8 @@ QWidget *EvidencePane::makeBar()
     m_position->setObjectName(QStringLiteral("pagePosition"));
     m_zoom = widgets::makeLabel(TextRole::Faint, {}, bar);
     m_zoom->setObjectName(QStringLiteral("zoomFactor"));
-    const auto button = [&](const QString &name, const QString &icon, const QString &text) {
-        QPushButton *made = widgets::makeButton(ButtonKind::Quiet, name, {}, bar);
-        made->setIcon(widgets::icon(icon));
-        made->setToolTip(text);
-        made->setAccessibleName(text);
-        return made;
+    const auto button = [bar](const QString &name, const QString &icon, const QString &text) {
+        return makeIconButton(name, icon, text, bar);
     };
     m_previous = button(QStringLiteral("previousPage"), QStringLiteral("up"), tr("Previous page ([)"));
     m_next = button(QStringLiteral("nextPage"), QStringLiteral("down"), tr("Next page (])"));
@@ -117,10 +113,10 @@ QWidget *EvidencePane::makeBar()
     row->addWidget(m_zoomIn);
     row->addWidget(m_fit);
     row->addWidget(m_cite);
-    connect(m_previous, &QPushButton::clicked, this, &EvidencePane::previousPage);
-    connect(m_next, &QPushButton::clicked, this, &EvidencePane::nextPage);
-    connect(m_zoomOut, &QPushButton::clicked, this, [this] { zoomBy(1 / zoomStep); });
-    connect(m_zoomIn, &QPushButton::clicked, this, [this] { zoomBy(zoomStep); });
+    connect(m_previous, &QToolButton::clicked, this, &EvidencePane::previousPage);
+    connect(m_next, &QToolButton::clicked, this, &EvidencePane::nextPage);
+    connect(m_zoomOut, &QToolButton::clicked, this, [this] { zoomBy(1 / zoomStep); });
+    connect(m_zoomIn, &QToolButton::clicked, this, [this] { zoomBy(zoomStep); });
     connect(m_fit, &QPushButton::clicked, this,
             [this] { m_stack->currentWidget() == m_pdf ? m_pdf->fitWidth() : m_image->fitWidth(); });
     connect(m_cite, &QPushButton::clicked, this, &EvidencePane::citationRequested);

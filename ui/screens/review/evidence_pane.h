@@ -8,6 +8,7 @@ class QLabel;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace zhiping::models {
 class ReviewAttachments;
@@ -59,10 +60,10 @@ private:
     AttachmentList *m_list;
     widgets::ElidedLabel *m_title = nullptr;
     QLabel *m_position = nullptr;
-    QPushButton *m_previous = nullptr;
-    QPushButton *m_next = nullptr;
-    QPushButton *m_zoomOut = nullptr;
-    QPushButton *m_zoomIn = nullptr;
+    QToolButton *m_previous = nullptr;
+    QToolButton *m_next = nullptr;
+    QToolButton *m_zoomOut = nullptr;
+    QToolButton *m_zoomIn = nullptr;
     QPushButton *m_fit = nullptr;
     QPushButton *m_cite = nullptr;
     QLabel *m_zoom = nullptr;

@@ -3,7 +3,7 @@
 #include "screens/review/fact_row.h"
 
 #include "models/review_presenter.h"
-#include "widgets/icon.h"
+#include "screens/review/icon_button.h"
 #include "widgets/segmented_control.h"
 #include "widgets/text.h"
 #include "widgets/theme.h"
@@ -71,15 +71,13 @@ FactRow::FactRow(const FactView &view, models::ReviewPresenter &presenter, QWidg
         break;
     }
     if (view.editor != FactView::Editor::ReadOnly) {
-        m_withdraw =
-            widgets::makeButton(ButtonKind::Quiet, objectName() + QStringLiteral(".withdraw"), {}, this);
-        m_withdraw->setIcon(widgets::icon(QStringLiteral("undo")));
-        m_withdraw->setToolTip(tr("Take my answer back: what was declared counts again"));
+        m_withdraw = makeIconButton(objectName() + QStringLiteral(".withdraw"), QStringLiteral("undo"),
+                                    tr("Take my answer back: what was declared counts again"), this);
         m_withdraw->setAccessibleName(tr("Take back the answer: %1").arg(view.question));
         QSizePolicy keeps = m_withdraw->sizePolicy();
         keeps.setRetainSizeWhenHidden(true);
         m_withdraw->setSizePolicy(keeps);
-        connect(m_withdraw, &QPushButton::clicked, this, [this] { m_presenter.withdrawAnswer(m_view.key); });
+        connect(m_withdraw, &QToolButton::clicked, this, [this] { m_presenter.withdrawAnswer(m_view.key); });
         m_face->addWidget(m_withdraw, 0, Qt::AlignTop);
     }
     m_column->addWidget(m_refusal);

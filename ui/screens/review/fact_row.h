@@ -12,6 +12,7 @@ class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace zhiping::models {
@@ -58,7 +59,7 @@ private:
     QHBoxLayout *m_face;
     QVBoxLayout *m_column;
     QHBoxLayout *m_evidenceRow;
-    QPushButton *m_withdraw = nullptr;
+    QToolButton *m_withdraw = nullptr;
     QPushButton *m_undetermined = nullptr;
     widgets::SegmentedControl *m_yesNo = nullptr;
     QComboBox *m_choice = nullptr;

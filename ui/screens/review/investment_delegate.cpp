@@ -8,6 +8,7 @@
 #include "widgets/text.h"
 #include "widgets/theme.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
@@ -37,18 +38,22 @@ void InvestmentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
                                const QModelIndex &index) const
 {
     const QVariant standing = index.data(ReviewInvestmentModel::StandingRole);
-    if (!standing.isValid()) {
+    const bool twoLines = m_twoLines && index.column() == ReviewInvestmentModel::NameColumn
+        && !index.data(ReviewInvestmentModel::TotalRole).toBool();
+    if (!standing.isValid() && !twoLines) {
         QStyledItemDelegate::paint(painter, option, index);
         return;
     }
-    QStyleOptionViewItem background = option;
-    initStyleOption(&background, index);
-    background.text.clear();
-    QStyledItemDelegate::paint(painter, background, QModelIndex());
-    if (option.state & QStyle::State_Selected)
-        painter->fillRect(option.rect.adjusted(0, 0, 0, -1), theme().color(ColorToken::AccentWash));
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
-                      theme().color(ColorToken::Line));
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QString text = cell.text;
+    cell.text.clear();
+    const QStyle *style = cell.widget ? cell.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+    if (twoLines) {
+        paintTwoLines(painter, cell, text, index);
+        return;
+    }
     const widgets::ChipFace face = chipFace({models::Standing(standing.toInt()), {}});
     const int side = theme().px(SizeToken::IconSmall);
     QRectF area(0, 0, side, side);
@@ -56,10 +61,43 @@ void InvestmentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     widgets::paintIcon(*painter, area, widgets::markOf(face.kind), theme().color(widgets::inkOf(face.kind)));
 }
 
+void InvestmentDelegate::paintTwoLines(QPainter *painter, const QStyleOptionViewItem &cell,
+                                       const QString &name, const QModelIndex &index)
+{
+    const int gap = theme().px(SizeToken::SpaceNear);
+    const int tight = theme().px(SizeToken::SpaceTight);
+    const QRect area = cell.rect.adjusted(gap, tight, -gap, -tight);
+    painter->save();
+    painter->setFont(cell.font);
+    painter->setPen(theme().color(ColorToken::Ink));
+    painter->drawText(area, Qt::AlignLeft | Qt::AlignTop,
+                      painter->fontMetrics().elidedText(name, Qt::ElideMiddle, area.width()));
+    painter->setFont(theme().font(SizeToken::TextSmall));
+    painter->setPen(theme().color(ColorToken::InkFaint));
+    const QString kind = index.siblingAtColumn(ReviewInvestmentModel::KindColumn).data().toString();
+    painter->drawText(area, Qt::AlignLeft | Qt::AlignBottom,
+                      painter->fontMetrics().elidedText(kind, Qt::ElideMiddle, area.width()));
+    painter->restore();
+}
+
+void InvestmentDelegate::setTwoLines(bool twoLines)
+{
+    m_twoLines = twoLines;
+}
+
+int InvestmentDelegate::rowHeight() const
+{
+    if (!m_twoLines)
+        return theme().px(SizeToken::Row);
+    return QFontMetrics(theme().font(SizeToken::TextBase)).lineSpacing()
+        + QFontMetrics(theme().font(SizeToken::TextSmall)).lineSpacing()
+        + 2 * theme().px(SizeToken::SpaceTight);
+}
+
 QSize InvestmentDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    size.setHeight(theme().px(SizeToken::Row));
+    size.setHeight(rowHeight());
     return size;
 }
 

@@ -14,6 +14,10 @@ class InvestmentDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// The kind under the name, where there is no room for a column of its own.
+    void setTwoLines(bool twoLines);
+    [[nodiscard]] int rowHeight() const;
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -26,6 +30,12 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *editor, QEvent *event) override;
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    static void paintTwoLines(QPainter *painter, const QStyleOptionViewItem &cell, const QString &name,
+                              const QModelIndex &index);
+
+    bool m_twoLines = false;
 };
 
 } // namespace zhiping::screens

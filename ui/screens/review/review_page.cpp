@@ -157,6 +157,7 @@ QWidget *ReviewPage::makeLeft()
     m_tabs->addTab(m_designations, tr("Designations"));
     m_tabs->addTab(m_process, tr("Opinions"));
     m_tabs->setCurrentWidget(m_checklist);
+    setFocusProxy(m_checklist);
     return m_tabs;
 }
 
@@ -216,6 +217,14 @@ void ReviewPage::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     const int least = leastSideBySide * theme().textScale() / 100;
     arrange(event->size().width() < least ? Arrangement::Tabbed : Arrangement::SideBySide);
+}
+
+void ReviewPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // The keys of the checklist work from the first moment.
+    if (!event->spontaneous())
+        m_checklist->setFocus(Qt::OtherFocusReason);
 }
 
 void ReviewPage::refresh()

@@ -19,8 +19,6 @@ using widgets::theme;
 
 namespace {
 
-constexpr int labelCharacters = 16;
-
 bool sameShape(const models::SheetView &a, const models::SheetView &b)
 {
     if (a.sections.size() != b.sections.size())
@@ -78,8 +76,7 @@ void SheetTab::addRow(QGridLayout *grid, int row, const models::SheetRow &view)
     if (view.label.isEmpty()) {
         grid->addWidget(bound.value, row, 0, 1, 3);
     } else {
-        QLabel *label = widgets::makeParagraph(TextRole::Faint, view.label);
-        label->setFixedWidth(label->fontMetrics().averageCharWidth() * labelCharacters);
+        QLabel *label = widgets::makeLabel(TextRole::Faint, view.label);
         grid->addWidget(label, row, 0, Qt::AlignTop);
         grid->addWidget(bound.value, row, 1, Qt::AlignTop);
     }

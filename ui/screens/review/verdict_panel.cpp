@@ -4,6 +4,7 @@
 
 #include "models/review_presenter.h"
 #include "screens/review/chips.h"
+#include "screens/review/icon_button.h"
 #include "widgets/text.h"
 #include "widgets/theme.h"
 
@@ -84,12 +85,16 @@ QWidget *VerdictPanel::makeBody()
     m_reason->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_reason);
     const auto group = [&](Group &into, const QString &title) {
-        column->addWidget(widgets::makeLine(body));
-        into.title = widgets::makeLabel(TextRole::Caption, title, body);
-        column->addWidget(into.title);
+        into.whole = new QWidget(body);
+        auto *whole = new QVBoxLayout(into.whole);
+        whole->setContentsMargins(0, 0, 0, 0);
+        whole->setSpacing(theme().px(SizeToken::SpaceTight));
+        whole->addWidget(widgets::makeLine(into.whole));
+        whole->addWidget(widgets::makeLabel(TextRole::Caption, title, into.whole));
         into.column = new QVBoxLayout;
         into.column->setSpacing(0);
-        column->addLayout(into.column);
+        whole->addLayout(into.column);
+        column->addWidget(into.whole);
     };
     group(m_gates, tr("Basic conditions"));
     group(m_categories, tr("Categories"));
@@ -147,11 +152,9 @@ void VerdictPanel::addLines(Group &group, const QList<VerdictLineView> &views, c
             auto *row = new QWidget(this);
             auto *layout = new QHBoxLayout(row);
             layout->setContentsMargins(0, 0, 0, 0);
-            Line line {
-                widgets::makeButton(ButtonKind::Quiet, QStringLiteral("%1.%2").arg(name).arg(i), {}, row),
+            const Line line {
+                new ElidedButton(QStringLiteral("%1.%2").arg(name).arg(i), QStringLiteral("rail"), row),
                 new widgets::Chip(row)};
-            widgets::setStyleProperty(line.name, "kind", QStringLiteral("rail"));
-            line.name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
             connect(line.name, &QPushButton::clicked, this, [this, &group, i] {
                 if (i < group.shown.size())
                     Q_EMIT conditionRequested(group.shown.at(i).conditionId);
@@ -165,12 +168,11 @@ void VerdictPanel::addLines(Group &group, const QList<VerdictLineView> &views, c
     group.shown = views;
     for (int i = 0; i < views.size(); ++i) {
         const Line &line = group.lines.at(i);
-        line.name->setText(views.at(i).label);
-        line.name->setToolTip(views.at(i).label);
+        line.name->setFullText(views.at(i).label);
         line.name->setAccessibleName(tr("%1: %2").arg(views.at(i).label, views.at(i).chip.text));
         line.chip->setFace(chipFace(views.at(i).chip));
     }
-    group.title->setVisible(!views.isEmpty());
+    group.whole->setVisible(!views.isEmpty());
 }
 
 void VerdictPanel::showQuestions()
@@ -183,12 +185,11 @@ void VerdictPanel::showQuestions()
     clearLayout(m_open);
     for (int i = 0; i < qMin(view.questions.size(), qsizetype(mostQuestions)); ++i) {
         const models::DependencyView &question = view.questions.at(i);
-        QPushButton *link = widgets::makeButton(
-            ButtonKind::Link, QStringLiteral("open.%1").arg(i),
-            i == 0 ? tr("Check first: %1").arg(question.label) : question.label, m_openSection);
+        auto *link =
+            new ElidedButton(QStringLiteral("open.%1").arg(i), QStringLiteral("link"), m_openSection);
+        link->setFullText(i == 0 ? tr("Check first: %1").arg(question.label) : question.label);
         link->setToolTip(question.consequence);
         link->setEnabled(!question.conditionId.isEmpty());
-        link->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(link, &QPushButton::clicked, this,
                 [this, question] { Q_EMIT factRequested(question.conditionId, question.key); });
         m_open->addWidget(link);

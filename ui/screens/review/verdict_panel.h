@@ -8,7 +8,6 @@
 
 class QGridLayout;
 class QLabel;
-class QPushButton;
 class QVBoxLayout;
 
 namespace zhiping::models {
@@ -19,6 +18,8 @@ class Chip;
 }
 
 namespace zhiping::screens {
+
+class ElidedButton;
 
 /// 系统判定（供参考）: outcome, gates, categories, authority, what is still open; and what can be decided.
 class VerdictPanel final : public QWidget
@@ -35,11 +36,11 @@ Q_SIGNALS:
 
 private:
     struct Line {
-        QPushButton *name;
+        ElidedButton *name;
         widgets::Chip *chip;
     };
     struct Group {
-        QLabel *title;
+        QWidget *whole;
         QVBoxLayout *column;
         QList<Line> lines;
         QList<models::VerdictLineView> shown;

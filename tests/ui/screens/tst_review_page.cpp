@@ -1,0 +1,400 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#include "criteria/rule_pack.h"
+#include "models/review_presenter.h"
+#include "review/dossier.h"
+#include "review/review_desk.h"
+#include "screens/review/review_page.h"
+#include "support/fake_application_store.h"
+#include "support/fake_attachment_store.h"
+#include "support/fake_decision_outbox.h"
+#include "support/fake_work_store.h"
+#include "support/manual_clock.h"
+#include "ui/models/review_specimen.h"
+#include "widgets/prompter.h"
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QDialog>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSplitter>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+#include <QTranslator>
+
+using namespace zhiping;
+
+namespace {
+
+QString effectKey()
+{
+    return QStringLiteral("effect.E1");
+}
+
+class SilentPrompter final : public widgets::Prompter
+{
+public:
+    void ask(QWidget *, const Question &, std::function<void(bool)>) override { }
+    void chooseSavePath(QWidget *, const QString &, const QString &, const QString &,
+                        std::function<void(const QString &)>) override
+    {
+    }
+};
+
+QByteArray aContract()
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setResolution(96);
+    QPainter painter(&writer);
+    for (int page = 1; page <= 3; ++page) {
+        if (page > 1)
+            writer.newPage();
+        painter.drawText(200, 80, QStringLiteral("软件采购合同 第%1页").arg(page));
+        for (int line = 0; line < 20; ++line)
+            painter.drawText(60, 140 + line * 36,
+                             QStringLiteral("第%1条 合同总金额（含税）：人民币叁拾壹万元整。").arg(line + 1));
+    }
+    painter.end();
+    return buffer.data();
+}
+
+/// The mixed application with what 附件2 asks about its content.
+domain::Application anOpenApplication(const QByteArray &contract)
+{
+    domain::Application application = test::aMixedApplication();
+    application.stage = domain::Stage::InReview;
+    application.applicant.isManufacturing = true;
+    application.applicant.policyCompliant = true;
+    application.applicant.size = QStringLiteral("medium");
+    application.content.insert(QStringLiteral("b.systems"),
+                               domain::ContentValue {QStringList {QStringLiteral("mes")}});
+    application.designations = QList<domain::Designation> {};
+    application.effects.clear();
+    application.attachments = {test::anAttachment(QStringLiteral("att-1"), contract),
+                               test::anAttachment(QStringLiteral("att-2"), "not here")};
+    application.attachments[0].fileName = QStringLiteral("软件采购合同.pdf");
+    return application;
+}
+
+} // namespace
+
+class ReviewPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void answersAtOnceAndWithoutMovingAnything();
+    void concludesByKeyboard();
+    void restsItsLettersWhileAFieldIsTyped();
+    void savesTheOpinionFromTheFirstKeystroke();
+    void refusesABadAmountInItsCell();
+    void saysWhyAnAttachmentIsNotShown();
+    void citesThePageShown();
+    void decidesInTwoSteps();
+    void saysWhenSavingFails();
+    void becomesTabsWhereThereIsNoRoom();
+    void namesEverythingAPersonCanReach();
+    void photographsItself();
+
+private:
+    void open();
+
+    std::shared_ptr<const criteria::RulePack> m_pack;
+    std::unique_ptr<test::FakeApplicationStore> m_applications;
+    std::unique_ptr<test::FakeAttachmentStore> m_attachments;
+    std::unique_ptr<test::FakeWorkStore> m_work;
+    std::unique_ptr<test::FakeDecisionOutbox> m_outbox;
+    test::ManualClock m_clock;
+    std::unique_ptr<review::ReviewDesk> m_desk;
+    std::shared_ptr<review::Dossier> m_dossier;
+    std::unique_ptr<screens::ReviewPage> m_page;
+    SilentPrompter m_prompter;
+};
+
+void ReviewPageTest::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QFile file(QStringLiteral(ZHIPING_SOURCE_DIR "/resources/rules/annex2-2018.dmn"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto pack = criteria::loadRulePack(file.readAll());
+    QVERIFY2(pack.ok(), pack.ok() ? "" : qPrintable(pack.error().evidence));
+    m_pack = pack.value();
+}
+
+void ReviewPageTest::init()
+{
+    QSettings().clear();
+    m_applications = std::make_unique<test::FakeApplicationStore>();
+    m_attachments = std::make_unique<test::FakeAttachmentStore>();
+    m_work = std::make_unique<test::FakeWorkStore>();
+    m_outbox = std::make_unique<test::FakeDecisionOutbox>();
+    domain::Account account;
+    account.id = domain::AccountId(QStringLiteral("a1"));
+    account.roles = {domain::Role::District};
+    m_desk = std::make_unique<review::ReviewDesk>(
+        review::ReviewDesk::Ports {*m_applications, *m_attachments, *m_work, *m_outbox, m_clock}, account);
+    const QByteArray contract = aContract();
+    m_attachments->files.insert(test::digestOf(contract), contract);
+    review::Dossier::Contents contents;
+    contents.application = anOpenApplication(contract);
+    m_dossier = std::make_shared<review::Dossier>(contents, m_pack, account, *m_work, *m_outbox, m_clock);
+    open();
+}
+
+void ReviewPageTest::open()
+{
+    m_page = std::make_unique<screens::ReviewPage>(m_dossier, *m_desk, m_prompter);
+    m_page->resize(1440, 900);
+    m_page->show();
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+}
+
+void ReviewPageTest::cleanup()
+{
+    m_page.reset();
+    m_dossier.reset();
+    m_desk.reset();
+}
+
+void ReviewPageTest::answersAtOnceAndWithoutMovingAnything()
+{
+    models::ReviewPresenter &presenter = m_page->presenter();
+    QCOMPARE(presenter.verdict().overall.standing, models::Standing::Open);
+    auto *yes = m_page->findChild<QPushButton *>(QStringLiteral("fact.%1.yes").arg(effectKey()));
+    QVERIFY(yes);
+    yes->setFocus();
+    QElapsedTimer time;
+    time.start();
+    yes->click();
+    QVERIFY2(time.elapsed() < 500, "an answer takes too long, even without optimisation");
+    QCOMPARE(presenter.verdict().overall.standing, models::Standing::Met);
+    QCOMPARE(QApplication::focusWidget(), yes);
+    QCOMPARE(m_page->findChild<QPushButton *>(yes->objectName()), yes);
+    QCOMPARE(m_work->history.size(), 1);
+    QTRY_VERIFY(
+        m_page->findChild<QLabel *>(QStringLiteral("savedAt"))->text().startsWith(QStringLiteral("Saved")));
+
+    m_page->presenter().withdrawAnswer(effectKey());
+    QCOMPARE(presenter.verdict().overall.standing, models::Standing::Open);
+}
+
+void ReviewPageTest::concludesByKeyboard()
+{
+    auto *checklist = m_page->findChild<QScrollArea *>(QStringLiteral("checklist"));
+    checklist->setFocus();
+    const models::ConditionView first = m_page->presenter().checklist().sections.first().conditions.at(0);
+    const models::ConditionView second = m_page->presenter().checklist().sections.first().conditions.at(1);
+    QTest::keyClick(checklist, Qt::Key_Y);
+    QCOMPARE(m_dossier->conclusion(first.id), domain::Conclusion::Met);
+    QTest::keyClick(checklist, Qt::Key_J);
+    QTest::keyClick(checklist, Qt::Key_N);
+    QCOMPARE(m_dossier->conclusion(second.id), domain::Conclusion::Unmet);
+    QTest::keyClick(checklist, Qt::Key_K);
+    QTest::keyClick(checklist, Qt::Key_U);
+    QCOMPARE(m_dossier->conclusion(first.id), domain::Conclusion::Pending);
+}
+
+void ReviewPageTest::restsItsLettersWhileAFieldIsTyped()
+{
+    m_page->findChild<QTabWidget *>(QStringLiteral("reviewTabs"))->setCurrentIndex(6);
+    auto *opinion = m_page->findChild<QPlainTextEdit *>(QStringLiteral("opinion"));
+    opinion->setFocus();
+    QTest::keyClicks(opinion, QStringLiteral("yn"));
+    QVERIFY(m_dossier->opinion().contains(QStringLiteral("yn")));
+    for (const models::ConditionView &condition : m_page->presenter().checklist().sections.first().conditions)
+        QCOMPARE(m_dossier->conclusion(condition.id), domain::Conclusion::Pending);
+}
+
+void ReviewPageTest::savesTheOpinionFromTheFirstKeystroke()
+{
+    m_page->findChild<QTabWidget *>(QStringLiteral("reviewTabs"))->setCurrentIndex(6);
+    auto *opinion = m_page->findChild<QPlainTextEdit *>(QStringLiteral("opinion"));
+    QVERIFY(!opinion->toPlainText().isEmpty());
+    QVERIFY(m_page->presenter().opinionIsSuggested());
+    opinion->setFocus();
+    QTest::keyClick(opinion, Qt::Key_X);
+    QCOMPARE(m_work->drafts.value(m_dossier->application().id).opinion, opinion->toPlainText());
+    QVERIFY(!m_page->presenter().opinionIsSuggested());
+    m_page->findChild<QPushButton *>(QStringLiteral("resetOpinion"))->click();
+    QVERIFY(m_page->presenter().opinionIsSuggested());
+}
+
+void ReviewPageTest::refusesABadAmountInItsCell()
+{
+    m_page->findChild<QTabWidget *>(QStringLiteral("reviewTabs"))->setCurrentIndex(3);
+    auto *table = m_page->findChild<QTableView *>(QStringLiteral("investmentTable"));
+    const QModelIndex cell = table->model()->index(1, 3);
+    table->setCurrentIndex(cell);
+    table->edit(cell);
+    auto *editor = table->findChild<QLineEdit *>(QStringLiteral("verifiedAmount"));
+    QVERIFY(editor);
+    editor->setText(QStringLiteral("12.345"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QVERIFY(table->findChild<QLineEdit *>(QStringLiteral("verifiedAmount")));
+    auto *refusal = m_page->findChild<QLabel *>(QStringLiteral("investmentRefusal"));
+    QVERIFY(refusal->isVisible());
+    QVERIFY(m_work->history.isEmpty());
+    editor->setText(QStringLiteral("300,000"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(m_work->history.size(), 1);
+    QCOMPARE(m_work->history.first().key, domain::FactKey(QStringLiteral("line.l2.verified_amount")));
+    QCOMPARE(cell.data().toString(), QStringLiteral("30.00"));
+}
+
+void ReviewPageTest::saysWhyAnAttachmentIsNotShown()
+{
+    auto *list = m_page->findChild<QAbstractItemView *>(QStringLiteral("attachments"));
+    list->setCurrentIndex(list->model()->index(1, 0));
+    const auto shows = [this](const QString &text) {
+        for (const QLabel *label : m_page->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(text))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(shows(QStringLiteral("not been downloaded")));
+}
+
+void ReviewPageTest::citesThePageShown()
+{
+    auto *position = m_page->findChild<QLabel *>(QStringLiteral("pagePosition"));
+    QTRY_COMPARE(position->text(), QStringLiteral("1 / 3"));
+    QTest::keyClick(m_page->findChild<QScrollArea *>(QStringLiteral("checklist")), Qt::Key_BracketRight);
+    QTRY_COMPARE(position->text(), QStringLiteral("2 / 3"));
+    m_page->findChild<QPushButton *>(QStringLiteral("cite"))->click();
+    QCOMPARE(m_work->history.size(), 1);
+    QCOMPARE(m_work->history.first().finding->evidence.first().page, 2);
+    QCOMPARE(m_page->presenter().checklist().sections.first().conditions.first().evidence, 1);
+}
+
+void ReviewPageTest::decidesInTwoSteps()
+{
+    m_page->presenter().answerYesNo(effectKey(), true);
+    QCOMPARE(m_page->presenter().verdict().overall.standing, models::Standing::Met);
+    QSignalSpy decided(m_page.get(), &screens::ReviewPage::decided);
+    auto *button = m_page->findChild<QPushButton *>(QStringLiteral("decide.recognise"));
+    QVERIFY(button && button->isEnabled());
+    button->click();
+    QPointer<QDialog> dialog = m_page->findChild<QDialog *>(QStringLiteral("decideDialog"));
+    QVERIFY(dialog);
+    QCOMPARE(dialog->findChild<QLabel *>(QStringLiteral("decisionInvestment"))->text(),
+             QStringLiteral("520,000.00 yuan"));
+    dialog->findChild<QPushButton *>(QStringLiteral("decideNext"))->click();
+    auto *seal = dialog->findChild<QPushButton *>(QStringLiteral("decideSeal"));
+    auto *word = dialog->findChild<QLineEdit *>(QStringLiteral("decideWord"));
+    QVERIFY(!seal->isEnabled());
+    QTest::keyClicks(word, QStringLiteral("RECOGNIS"));
+    QVERIFY(!seal->isEnabled());
+    QTest::keyClick(word, Qt::Key_E);
+    QVERIFY(seal->isEnabled());
+    seal->click();
+    QTRY_COMPARE(decided.size(), 1);
+    QVERIFY(m_page->presenter().isReadOnly());
+    QVERIFY(m_page->presenter().verdict().actions.isEmpty());
+    QVERIFY(m_dossier->lastDecision());
+}
+
+void ReviewPageTest::saysWhenSavingFails()
+{
+    m_work->failNext = Error {ErrorKind::StorageFull, QStringLiteral("test"), {}};
+    QSignalSpy failed(&m_page->presenter(), &models::ReviewPresenter::saveFailed);
+    m_page->presenter().answerYesNo(effectKey(), false);
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(failed.first().first().toString().contains(QStringLiteral("disk is full")));
+    QVERIFY(m_page->findChild<QWidget *>(QStringLiteral("reviewNotice"))->isVisible());
+}
+
+void ReviewPageTest::becomesTabsWhereThereIsNoRoom()
+{
+    auto *panes = m_page->findChild<QTabWidget *>(QStringLiteral("reviewPanes"));
+    auto *splitter = m_page->findChild<QSplitter *>(QStringLiteral("reviewSplitter"));
+    QCOMPARE(splitter->count(), 3);
+    QVERIFY(!panes->isVisible());
+    m_page->resize(1024, 768);
+    QTRY_VERIFY(panes->isVisible());
+    QCOMPARE(panes->count(), 3);
+    m_page->resize(1440, 900);
+    QTRY_VERIFY(splitter->isVisible());
+    QCOMPARE(splitter->count(), 3);
+}
+
+void ReviewPageTest::namesEverythingAPersonCanReach()
+{
+    for (const QAbstractButton *button : m_page->findChildren<QAbstractButton *>()) {
+        if (button->focusPolicy() == Qt::NoFocus || button->objectName().startsWith(QStringLiteral("qt_"))
+            || qobject_cast<const QTabBar *>(button->parent()))
+            continue;
+        QVERIFY2(!button->objectName().isEmpty(), qPrintable(button->text()));
+        QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                 qPrintable(button->objectName()));
+    }
+    for (const QLineEdit *line : m_page->findChildren<QLineEdit *>())
+        QVERIFY2(!line->accessibleName().isEmpty(), qPrintable(line->objectName()));
+}
+
+void ReviewPageTest::photographsItself()
+{
+    const QString folder = qEnvironmentVariable("ZHIPING_PHOTO_DIR");
+    if (folder.isEmpty())
+        QSKIP("ZHIPING_PHOTO_DIR is not set: no pictures");
+    QVERIFY(QDir().mkpath(folder));
+    QTranslator chinese;
+    QVERIFY(chinese.load(QStringLiteral(":/i18n/zhiping_zh_CN.qm")));
+    QCoreApplication::installTranslator(&chinese);
+    auto *theme = new widgets::Theme(qApp);
+    theme->install(*qApp);
+    struct Picture {
+        const char *name;
+        QSize size;
+        int scale;
+        widgets::Scheme scheme;
+        int tab;
+    };
+    using widgets::Scheme;
+    for (const Picture &picture : {Picture {"wide", {1440, 900}, 100, Scheme::Light, 2},
+                                   Picture {"dark", {1440, 900}, 100, Scheme::Dark, 2},
+                                   Picture {"narrow", {1024, 768}, 100, Scheme::Light, 2},
+                                   Picture {"large", {1440, 900}, 150, Scheme::Light, 2},
+                                   Picture {"applicant", {1440, 900}, 100, Scheme::Light, 0},
+                                   Picture {"project", {1440, 900}, 100, Scheme::Light, 1},
+                                   Picture {"investment", {1440, 900}, 100, Scheme::Light, 3},
+                                   Picture {"effects", {1440, 900}, 100, Scheme::Light, 4},
+                                   Picture {"designations", {1440, 900}, 100, Scheme::Light, 5},
+                                   Picture {"process", {1440, 900}, 100, Scheme::HighContrast, 6}}) {
+        m_page.reset();
+        theme->setScheme(picture.scheme);
+        theme->setTextScale(picture.scale);
+        open();
+        m_page->resize(picture.size);
+        m_page->findChild<QTabWidget *>(QStringLiteral("reviewTabs"))->setCurrentIndex(picture.tab);
+        QTest::qWait(300);
+        QVERIFY(m_page->grab().save(
+            QDir(folder).filePath(QStringLiteral("review-%1.png").arg(QLatin1String(picture.name)))));
+    }
+    QCoreApplication::removeTranslator(&chinese);
+}
+
+QTEST_MAIN(ReviewPageTest)
+#include "tst_review_page.moc"
