@@ -52,7 +52,7 @@ HttpResponse bindingPage(const BindingPage &content, const QString &hiddenFields
         ? content.casUser
         : content.portalName + u"（"_s + content.casUser + u"）"_s;
     const QString body = noticeHtml(content.notice) + u"<p>大数据应用平台账号：<b>"_s + escaped(who)
-        + u"</b></p><h2>我是老用户</h2><p "
+        + u"</b></p><div class=\"columns\"><section><h2>我是老用户</h2><p "
           u"class=\"hint\">输入智能制造信息管理平台原账号和密码，与上述账号绑定。</p>"
           "<form method=\"post\" action=\"/binding/old\">"_s
         + hidden
@@ -61,12 +61,14 @@ HttpResponse bindingPage(const BindingPage &content, const QString &hiddenFields
                      .value = content.oldUsername,
                      .autofocus = true})
         + fieldHtml({.name = u"old_password"_s, .label = u"原密码"_s, .type = u"password"_s})
-        + u"<div class=\"actions\"><button type=\"submit\">我是老用户，绑定</button></div></form>"
+        + u"<div class=\"actions\"><button "
+          u"type=\"submit\">我是老用户，绑定</button></div></form></section><section>"
           "<h2>我是新用户</h2>"_s
         + newUserHtml(content, hidden)
-        + u"<p class=\"hint\"><a href=\"/binding?tx=%1&amp;cancel=1\">返回，暂不绑定</a></p>"_s.arg(
-            escaped(content.attempt));
-    return page(u"账户绑定 · 智能制造信息管理平台"_s, cardHtml(u"账户绑定"_s, body), content.status);
+        + u"</section></div><p class=\"hint\"><a href=\"/binding?tx=%1&amp;cancel=1\">返回，暂不绑定</a></p>"_s
+              .arg(escaped(content.attempt));
+    return page(u"账户绑定 · 智能制造信息管理平台"_s, cardHtml(u"账户绑定"_s, body, CardWidth::Wide),
+                content.status);
 }
 
 HttpResponse returnToClientPage()

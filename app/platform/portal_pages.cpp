@@ -31,13 +31,13 @@ const std::array<Section, 4> &sections()
 
 QString regionSelect(const QString &selected)
 {
-    QString html = u"<label for=\"f-region\">所在区县</label><select id=\"f-region\" name=\"region\">"
+    QString html = u"<div><label for=\"f-region\">所在区县</label><select id=\"f-region\" name=\"region\">"
                    "<option value=\"\">市级</option>"_s;
     for (const Region &region : regions()) {
         html += u"<option value=\"%1\"%2>%3</option>"_s.arg(
             region.code, region.code == selected ? u" selected"_s : QString(), region.name);
     }
-    return html + u"</select>"_s;
+    return html + u"</select></div>"_s;
 }
 
 QString tileHtml(const QString &title, const QString &href, const QString &css, const QString &state)
@@ -120,8 +120,8 @@ HttpResponse loginPage(const LoginPage &content, const QString &hiddenFields)
 
 HttpResponse registerPage(const PortalUser &entered, const QString &notice, const QString &hiddenFields)
 {
-    const QString body = noticeHtml(notice) + u"<form method=\"post\" action=\"/netcasso/register\">"_s
-        + hiddenFields
+    const QString body = noticeHtml(notice)
+        + u"<form method=\"post\" action=\"/netcasso/register\"><div class=\"columns\">"_s + hiddenFields
         + fieldHtml({.name = u"username"_s,
                      .label = u"用户名"_s,
                      .value = entered.username,
@@ -143,9 +143,10 @@ HttpResponse registerPage(const PortalUser &entered, const QString &notice, cons
                      .label = u"再次输入密码"_s,
                      .type = u"password"_s,
                      .autocomplete = u"new-password"_s})
-        + u"<div class=\"actions\"><button type=\"submit\">提交注册</button>"
+        + u"</div><div class=\"actions\"><button type=\"submit\">提交注册</button>"
           "<a class=\"button plain\" href=\"/netcasso/login\">返回登录</a></div></form>"_s;
-    return page(u"现在注册 · 大数据应用平台"_s, cardHtml(u"现在注册"_s, body), notice.isEmpty() ? 200 : 422);
+    return page(u"现在注册 · 大数据应用平台"_s, cardHtml(u"现在注册"_s, body, CardWidth::Wide),
+                notice.isEmpty() ? 200 : 422);
 }
 
 HttpResponse waitingPage(const QUrl &backToService)

@@ -17,12 +17,13 @@ QString escaped(const QString &text)
 
 QString fieldHtml(const Field &field)
 {
-    QString html = u"<label for=\"f-%1\">%2</label><input id=\"f-%1\" name=\"%1\" type=\"%3\" value=\"%4\" "
-                   "maxlength=\"%5\" required autocomplete=\"%6\""_s.arg(
-                       escaped(field.name), escaped(field.label), escaped(field.type), escaped(field.value),
-                       QString::number(field.maxLength),
-                       escaped(field.autocomplete.isEmpty() ? u"off"_s : field.autocomplete));
-    html += field.autofocus ? u" autofocus>"_s : u">"_s;
+    QString html =
+        u"<div><label for=\"f-%1\">%2</label><input id=\"f-%1\" name=\"%1\" type=\"%3\" value=\"%4\" "
+        "maxlength=\"%5\" required autocomplete=\"%6\""_s.arg(
+            escaped(field.name), escaped(field.label), escaped(field.type), escaped(field.value),
+            QString::number(field.maxLength),
+            escaped(field.autocomplete.isEmpty() ? u"off"_s : field.autocomplete));
+    html += field.autofocus ? u" autofocus></div>"_s : u"></div>"_s;
     return html;
 }
 
@@ -43,9 +44,10 @@ HttpResponse page(const QString &title, const QString &bodyHtml, int status)
         .with("Referrer-Policy"_ba, "no-referrer"_ba);
 }
 
-QString cardHtml(const QString &heading, const QString &bodyHtml)
+QString cardHtml(const QString &heading, const QString &bodyHtml, CardWidth width)
 {
-    return u"<div class=\"front\"><header>重庆市经济和信息化大数据应用平台</header><main class=\"card\"><h1>"_s
+    return u"<div class=\"front\"><header>重庆市经济和信息化大数据应用平台</header><main class=\"card %1\"><h1>"_s
+               .arg(width == CardWidth::Wide ? u"roomy"_s : QString())
         + escaped(heading) + u"</h1>"_s + bodyHtml
         + u"</main><footer>参考平台 · 供演示、培训与对接测试使用</footer></div>"_s;
 }

@@ -27,8 +27,11 @@ struct Field {
 /// A whole page from @p bodyHtml, with our style sheet, no script and a policy that allows nothing else.
 [[nodiscard]] HttpResponse page(const QString &title, const QString &bodyHtml, int status = 200);
 
-/// A card in the middle of an otherwise empty page: log-in, registration, binding, messages.
-[[nodiscard]] QString cardHtml(const QString &heading, const QString &bodyHtml);
+/// A card in the middle of an otherwise empty page: log-in, registration, binding, messages. A wide one has
+/// room for two columns.
+enum class CardWidth : quint8 { Narrow, Wide };
+[[nodiscard]] QString cardHtml(const QString &heading, const QString &bodyHtml,
+                               CardWidth width = CardWidth::Narrow);
 /// One line that says what went wrong or well; read out by screen readers. Empty for an empty text.
 [[nodiscard]] QString noticeHtml(const QString &text, bool good = false);
 
