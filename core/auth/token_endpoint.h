@@ -29,9 +29,9 @@ public:
     /// Borrows @p network, which must outlive the endpoint.
     TokenEndpoint(PlatformSite site, QNetworkAccessManager &network, QObject *parent = nullptr);
 
-    /// Trade the code of a callback. A code is good once, so an answer that got lost is not asked for again here.
-    /// (Qt repeats a request by itself when its connection breaks before the first byte of the answer; the
-    /// platform then revokes what the first one gave, and the sign-in fails as a whole.)
+    /// Trade the code of a callback. A code is good once, so an answer that got lost is not asked for again
+    /// here. (Qt repeats a request by itself when its connection breaks before the first byte of the answer;
+    /// the platform then revokes what the first one gave, and the sign-in fails as a whole.)
     [[nodiscard]] Future<TokenGrant> exchange(const QString &code, const QString &verifier,
                                               const QString &device);
     [[nodiscard]] Future<TokenGrant> refresh(const QString &refreshToken, const QString &device);
