@@ -37,8 +37,7 @@ public:
     }
 
 Q_SIGNALS:
-    void Completed(bool dismissed,
-                   const QDBusVariant &result); // NOLINT(readability-identifier-naming): D-Bus's name
+    void Completed(bool, const QDBusVariant &); // moc chooses names of its own for the values.
 };
 
 template <typename T>
