@@ -373,12 +373,6 @@
 <context>
     <name>ReviewWording</name>
     <message>
-        <source>en</source>
-        <comment>language of the pack&apos;s texts</comment>
-        <extracomment>The language of the rule pack&apos;s own texts: &quot;zh&quot; in the Chinese translation, &quot;en&quot; otherwise.</extracomment>
-        <translation>en</translation>
-    </message>
-    <message>
         <source>met</source>
         <translation>met</translation>
     </message>
@@ -566,10 +560,6 @@
         <translation>The opinion is empty.</translation>
     </message>
     <message>
-        <source>To decline, conclude at least one condition as not met.</source>
-        <translation>To decline, conclude at least one condition as not met.</translation>
-    </message>
-    <message>
         <source>The system cannot determine the outcome yet. If you decide now, give the reason in the opinion.</source>
         <translation>The system cannot determine the outcome yet. If you decide now, give the reason in the opinion.</translation>
     </message>
@@ -612,6 +602,10 @@
     <message>
         <source>The attachment cannot be read from this computer (%1). Your work is not affected.</source>
         <translation>The attachment cannot be read from this computer (%1). Your work is not affected.</translation>
+    </message>
+    <message>
+        <source>At least one condition has to be concluded as not met.</source>
+        <translation>At least one condition has to be concluded as not met.</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1574,10 @@ Error %1.</translation>
         <source>Whether district or city decides is still open.</source>
         <translation>Whether district or city decides is still open.</translation>
     </message>
+    <message>
+        <source>Certainly countable: %1 yuan; short of %2 even under the most favourable reading.</source>
+        <translation>Certainly countable: %1 yuan; short of %2 even under the most favourable reading.</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::QueueModel</name>
@@ -1636,10 +1634,6 @@ Error %1.</translation>
         <translation>to be checked</translation>
     </message>
     <message>
-        <source>Total (certain | possible)</source>
-        <translation>Total (certain | possible)</translation>
-    </message>
-    <message>
         <source>≥ %1</source>
         <translation>≥ %1</translation>
     </message>
@@ -1684,6 +1678,10 @@ Supplier: %2</translation>
     <message>
         <source>Stated total %1, lines %2: the difference of %3 is not explained.</source>
         <translation>Stated total %1, lines %2: the difference of %3 is not explained.</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Sum</translation>
     </message>
 </context>
 <context>
@@ -2367,8 +2365,24 @@ Supplier: %2</translation>
         <translation>Investment lines</translation>
     </message>
     <message>
-        <source>✓ counts   ✗ does not count   ? depends on an interpretation or an open fact. Totals: certain | possible.</source>
-        <translation>✓ counts   ✗ does not count   ? depends on an interpretation or an open fact. Totals: certain | possible.</translation>
+        <source>✓ counts   ✗ does not count   ? depends on an interpretation or an open fact</source>
+        <translation>✓ counts   ✗ does not count   ? depends on an interpretation or an open fact</translation>
+    </message>
+    <message>
+        <source>Countable (wan)</source>
+        <translation>Countable (wan)</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>certain</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>possible</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>threshold</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@
     <name>Checklist</name>
     <message>
         <source>Basic conditions</source>
-        <translation>基本条件</translation>
+        <translation>门槛</translation>
     </message>
     <message>
         <source>%1 not met</source>
@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>%1 still open</source>
-        <translation>%1 项待核</translation>
+        <translation>还差 %1 项</translation>
     </message>
     <message>
         <source>no content</source>
-        <translation>无此内容</translation>
+        <translation>无内容</translation>
     </message>
     <message>
         <source>%1 short</source>
@@ -30,7 +30,7 @@
     </message>
     <message>
         <source>Designations that qualify by themselves</source>
-        <translation>凭称号直接认定</translation>
+        <translation>称号（直接属于）</translation>
     </message>
     <message>
         <source>at least %1</source>
@@ -42,7 +42,7 @@
     </message>
     <message>
         <source>the standard sets no threshold for this case</source>
-        <translation>标准未对此情形规定金额</translation>
+        <translation>标准对此情形未规定投资线</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -50,7 +50,7 @@
     </message>
     <message>
         <source>not counted</source>
-        <translation>不计入</translation>
+        <translation>不计</translation>
     </message>
     <message>
         <source>depends on an interpretation</source>
@@ -58,12 +58,12 @@
     </message>
     <message>
         <source>depends on %1</source>
-        <translation>取决于 %1</translation>
+        <translation>取决于口径 %1</translation>
     </message>
     <message>
         <source>%1: %2 %3</source>
         <comment>level, symbol, conclusion</comment>
-        <translation>%1：%2 %3</translation>
+        <translation>%1 %2 %3</translation>
     </message>
 </context>
 <context>
@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>figures missing</source>
-        <translation>缺数据</translation>
+        <translation>缺前后数据</translation>
     </message>
     <message>
         <source>not comparable</source>
@@ -96,11 +96,11 @@
     </message>
     <message>
         <source>no change</source>
-        <translation>无变化</translation>
+        <translation>没有变化</translation>
     </message>
     <message>
         <source>improved</source>
-        <translation>改善</translation>
+        <translation>有改善</translation>
     </message>
     <message>
         <source>worse</source>
@@ -119,7 +119,7 @@
     </message>
     <message>
         <source>computed from the application: %1</source>
-        <translation>由申报材料计算：%1</translation>
+        <translation>按申报数据计算：%1</translation>
     </message>
     <message>
         <source>declared: %1</source>
@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>for the reviewer to judge</source>
-        <translation>由审查人判断</translation>
+        <translation>由评审员判断</translation>
     </message>
     <message>
         <source>Attachment %1, page %2</source>
@@ -144,7 +144,7 @@
     </message>
     <message>
         <source>if “%1” → %2</source>
-        <translation>若“%1” → %2</translation>
+        <translation>填“%1” → %2</translation>
     </message>
     <message>
         <source>; </source>
@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>Report on effects</source>
-        <translation>成效报告</translation>
+        <translation>成效说明</translation>
     </message>
     <message>
         <source>Photograph</source>
@@ -271,15 +271,15 @@
     </message>
     <message>
         <source>National standardisation and new-mode project</source>
-        <translation>国家智能制造标准化与新模式项目</translation>
+        <translation>国家智能制造标准化与新模式应用项目</translation>
     </message>
     <message>
         <source>National smart-manufacturing pilot</source>
-        <translation>国家智能制造试点示范</translation>
+        <translation>智能制造试点示范项目</translation>
     </message>
     <message>
         <source>National smart-manufacturing benchmark</source>
-        <translation>国家智能制造标杆</translation>
+        <translation>智能制造标杆项目</translation>
     </message>
     <message>
         <source>Municipal digital workshop</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>District digital workshop</source>
-        <translation>区级数字化车间</translation>
+        <translation>区县级数字化车间</translation>
     </message>
     <message>
         <source>Other designation</source>
@@ -323,7 +323,7 @@
     </message>
     <message>
         <source>Defect rate</source>
-        <translation>不良品率</translation>
+        <translation>产品不良品率</translation>
     </message>
     <message>
         <source>Operating cost</source>
@@ -331,11 +331,11 @@
     </message>
     <message>
         <source>Development cycle</source>
-        <translation>研制周期</translation>
+        <translation>产品研制周期</translation>
     </message>
     <message>
         <source>Share of numerically controlled equipment</source>
-        <translation>数控化率</translation>
+        <translation>装备数控化率</translation>
     </message>
     <message>
         <source>District</source>
@@ -347,11 +347,11 @@
     </message>
     <message>
         <source>sealed, waiting to be sent</source>
-        <translation>已锁定，待发送</translation>
+        <translation>已封存，待发送</translation>
     </message>
     <message>
         <source>sealed, waiting for you to sign in</source>
-        <translation>已锁定，待登录后发送</translation>
+        <translation>已封存，待登录后发送</translation>
     </message>
     <message>
         <source>received by the platform</source>
@@ -363,21 +363,15 @@
     </message>
     <message>
         <source>in conflict: the application changed on the platform</source>
-        <translation>有冲突：申报件在平台上已变更</translation>
+        <translation>有冲突：申报件在平台上已变化</translation>
     </message>
     <message>
         <source>refused by the platform</source>
-        <translation>平台未接收</translation>
+        <translation>平台已拒收</translation>
     </message>
 </context>
 <context>
     <name>ReviewWording</name>
-    <message>
-        <source>en</source>
-        <comment>language of the pack&apos;s texts</comment>
-        <extracomment>The language of the rule pack&apos;s own texts: &quot;zh&quot; in the Chinese translation, &quot;en&quot; otherwise.</extracomment>
-        <translation>zh</translation>
-    </message>
     <message>
         <source>met</source>
         <translation>符合</translation>
@@ -408,7 +402,7 @@
     </message>
     <message>
         <source>exactly at the threshold</source>
-        <translation>恰好达到门槛</translation>
+        <translation>正好达线</translation>
     </message>
     <message>
         <source>%1 above</source>
@@ -420,7 +414,7 @@
     </message>
     <message>
         <source>not established</source>
-        <translation>未能核实</translation>
+        <translation>待核</translation>
     </message>
     <message>
         <source>yes</source>
@@ -450,7 +444,7 @@
     </message>
     <message>
         <source>not stated</source>
-        <translation>未填报</translation>
+        <translation>未填</translation>
     </message>
     <message>
         <source>Recognise</source>
@@ -494,23 +488,23 @@
     </message>
     <message>
         <source>The municipal commission recognises the project. It becomes registered once the platform has confirmed.</source>
-        <translation>由市经济信息委认定该项目。平台确认后方为入库。</translation>
+        <translation>由市经济信息委认定本项目；平台确认后才算入库。</translation>
     </message>
     <message>
         <source>The district recognises the project. It becomes registered once the platform has confirmed.</source>
-        <translation>由区县认定该项目。平台确认后方为入库。</translation>
+        <translation>由区县经济信息委认定本项目；平台确认后才算入库。</translation>
     </message>
     <message>
         <source>The project is not recognised; the applicant is told with your opinion.</source>
-        <translation>该项目不予认定，并将你的意见告知申报企业。</translation>
+        <translation>不予认定本项目，并将你的意见告知申报单位。</translation>
     </message>
     <message>
         <source>Your first review goes to the municipal commission, which decides on recognition.</source>
-        <translation>你的初审意见报送市经济信息委，由其决定是否认定。</translation>
+        <translation>初审意见报送市经济信息委，由其组织认定。</translation>
     </message>
     <message>
         <source>The application goes back to the applicant to be corrected, with your opinion.</source>
-        <translation>申报件连同你的意见退回申报企业补正。</translation>
+        <translation>申报件连同你的意见退给申报单位补正。</translation>
     </message>
     <message>
         <source>The application goes back to the district for another first review.</source>
@@ -543,75 +537,75 @@
     </message>
     <message>
         <source>Seal and submit: recognise</source>
-        <translation>锁定并提交：认定</translation>
+        <translation>封存并提交：认定</translation>
     </message>
     <message>
         <source>Seal and submit: decline</source>
-        <translation>锁定并提交：不予认定</translation>
+        <translation>封存并提交：不予认定</translation>
     </message>
     <message>
         <source>Seal and submit: forward to the municipal commission</source>
-        <translation>锁定并提交：报送市级</translation>
+        <translation>封存并提交：报送市级</translation>
     </message>
     <message>
         <source>Seal and submit: request correction</source>
-        <translation>锁定并提交：补正</translation>
+        <translation>封存并提交：补正</translation>
     </message>
     <message>
         <source>Seal and submit: return to the district</source>
-        <translation>锁定并提交：退回区县</translation>
+        <translation>封存并提交：退回区县</translation>
     </message>
     <message>
         <source>The opinion is empty.</source>
-        <translation>意见为空。</translation>
-    </message>
-    <message>
-        <source>To decline, conclude at least one condition as not met.</source>
-        <translation>不予认定须至少有一项条件结论为“不符合”。</translation>
+        <translation>审查意见为空。</translation>
     </message>
     <message>
         <source>The system cannot determine the outcome yet. If you decide now, give the reason in the opinion.</source>
-        <translation>系统尚不能判定。若现在作出决定，请在意见中写明理由。</translation>
+        <translation>系统尚不能判定。现在就决定，须在意见中写明理由。</translation>
     </message>
     <message>
         <source>Your decision differs from the system&apos;s result. Give the reason in the opinion.</source>
-        <translation>你的决定与系统判定不一致，请在意见中写明理由。</translation>
+        <translation>你的决定与系统判定不同，须在意见中写明理由。</translation>
     </message>
     <message>
         <source>This decision is not this level&apos;s to take: see who may recognise.</source>
-        <translation>本级无权作此决定，请看认定权限。</translation>
+        <translation>按认定权限，本级不能作此决定。</translation>
     </message>
     <message>
         <source>A decision on this application has already been sealed.</source>
-        <translation>该申报件已有锁定的决定。</translation>
+        <translation>本件已有封存的决定。</translation>
     </message>
     <message>
         <source>The application has changed on the platform since you began. Open it again and check what changed.</source>
-        <translation>你开始审查后，该申报件在平台上已变更。请重新打开并核对变更。</translation>
+        <translation>你开始审查后，申报件在平台上已有变化。请重新打开，核对变化之处。</translation>
     </message>
     <message>
         <source>The disk is full: your last change is on screen but not saved. Free some space; saving is tried again with the next change.</source>
-        <translation>磁盘已满：最近一次修改仍在屏幕上，但未保存。请腾出空间，下次修改时会再次保存。</translation>
+        <translation>磁盘已满：最近的修改还在屏幕上，但没有保存。请清理空间，下次修改时会再次保存。</translation>
     </message>
     <message>
         <source>The work file is damaged: your last change is on screen but not saved. Copy your opinion and call your administrator.</source>
-        <translation>工作文件已损坏：最近一次修改仍在屏幕上，但未保存。请复制你的意见，并联系管理员。</translation>
+        <translation>工作文件已损坏：最近的修改还在屏幕上，但没有保存。请复制意见文本并联系管理员。</translation>
     </message>
     <message>
         <source>Your last change is on screen but not saved, because the work file cannot be written (%1).</source>
-        <translation>最近一次修改仍在屏幕上，但未保存，因为工作文件无法写入（%1）。</translation>
+        <translation>最近的修改还在屏幕上，但没有保存：工作文件无法写入（%1）。</translation>
     </message>
     <message>
         <source>The file on this computer no longer matches its digest and is not shown. It is fetched again with the next synchronisation.</source>
-        <translation>本机上的文件与校验值不符，不予显示。下次同步时重新下载。</translation>
+        <translation>本机的文件与校验值不符，不予显示；下次同步时会重新下载。</translation>
     </message>
     <message>
         <source>This attachment has not been downloaded yet. It comes with the next synchronisation.</source>
-        <translation>该附件尚未下载，下次同步时取来。</translation>
+        <translation>这个附件还没有下载，下次同步时会下载到本机。</translation>
     </message>
     <message>
         <source>The attachment cannot be read from this computer (%1). Your work is not affected.</source>
-        <translation>无法从本机读取该附件（%1）。你的工作不受影响。</translation>
+        <translation>本机无法读取这个附件（%1）。你的工作不受影响。</translation>
+    </message>
+    <message>
+        <source>At least one condition has to be concluded as not met.</source>
+        <translation>须至少有一条结论为“不符合”。</translation>
     </message>
 </context>
 <context>
@@ -638,7 +632,7 @@
     </message>
     <message>
         <source>Identity</source>
-        <translation>主体</translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Name</source>
@@ -654,7 +648,7 @@
     </message>
     <message>
         <source>Legal form</source>
-        <translation>法人性质</translation>
+        <translation>法人形式</translation>
     </message>
     <message>
         <source>Industry</source>
@@ -670,19 +664,19 @@
     </message>
     <message>
         <source>Revenue of the last year</source>
-        <translation>上年度营业收入</translation>
+        <translation>上年营业收入</translation>
     </message>
     <message>
         <source>Stated size</source>
-        <translation>自报规模</translation>
+        <translation>申报规模</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation>联系人</translation>
+        <translation>联系</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation>姓名</translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -690,7 +684,7 @@
     </message>
     <message>
         <source>What the standard asks</source>
-        <translation>标准所要求</translation>
+        <translation>标准所问</translation>
     </message>
     <message>
         <source>Project</source>
@@ -698,7 +692,7 @@
     </message>
     <message>
         <source>Site</source>
-        <translation>实施地</translation>
+        <translation>建设地点</translation>
     </message>
     <message>
         <source>Start</source>
@@ -710,11 +704,11 @@
     </message>
     <message>
         <source>Built</source>
-        <translation>是否建成</translation>
+        <translation>已完工</translation>
     </message>
     <message>
         <source>Accepted on</source>
-        <translation>验收日期</translation>
+        <translation>验收</translation>
     </message>
     <message>
         <source>Total investment</source>
@@ -723,23 +717,23 @@
     <message>
         <source>In words</source>
         <comment>amount</comment>
-        <translation>大写</translation>
+        <translation>金额大写</translation>
     </message>
     <message>
         <source>before the start</source>
-        <translation>早于开工日期</translation>
+        <translation>早于开工</translation>
     </message>
     <message>
         <source>Content in the applicant&apos;s words</source>
-        <translation>建设内容（申报企业自述）</translation>
+        <translation>建设内容（申报单位所述）</translation>
     </message>
     <message>
         <source>What was built</source>
-        <translation>建设内容</translation>
+        <translation>建设内容核实</translation>
     </message>
     <message>
         <source>Designations stated</source>
-        <translation>申报的称号</translation>
+        <translation>申报称号</translation>
     </message>
     <message>
         <source>Designations</source>
@@ -747,11 +741,11 @@
     </message>
     <message>
         <source>the applicant has not said whether there are any</source>
-        <translation>申报企业未说明是否有称号</translation>
+        <translation>申报单位没有说明有无称号</translation>
     </message>
     <message>
         <source>the applicant states that there are none</source>
-        <translation>申报企业说明没有称号</translation>
+        <translation>申报单位填报：无</translation>
     </message>
     <message>
         <source>year %1</source>
@@ -759,7 +753,7 @@
     </message>
     <message>
         <source>year not stated</source>
-        <translation>未填年份</translation>
+        <translation>年度未填</translation>
     </message>
     <message>
         <source>certificate %1</source>
@@ -771,7 +765,7 @@
     </message>
     <message>
         <source>of this very project: %1</source>
-        <translation>是否属本项目：%1</translation>
+        <translation>属于本项目：%1</translation>
     </message>
     <message>
         <source>verified investment %1</source>
@@ -812,11 +806,11 @@ SHA-256 %3
     </message>
     <message>
         <source>Municipal commission, after the district&apos;s first review</source>
-        <translation>区县初审后由市经济信息委</translation>
+        <translation>市经济信息委（区县初审后）</translation>
     </message>
     <message>
         <source>Not certain yet</source>
-        <translation>尚不确定</translation>
+        <translation>尚不能确定</translation>
     </message>
     <message>
         <source>Total investment %1 %2 %3</source>
@@ -841,7 +835,7 @@ SHA-256 %3
     </message>
     <message>
         <source>There is nothing for you to decide at this stage.</source>
-        <translation>此阶段没有需要你决定的事项。</translation>
+        <translation>现阶段没有需要你决定的事项。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -850,7 +844,7 @@ SHA-256 %3
     </message>
     <message>
         <source>Still to be checked: %1.</source>
-        <translation>尚待核实：%1。</translation>
+        <translation>待核：%1。</translation>
     </message>
     <message>
         <source>none</source>
@@ -1580,6 +1574,10 @@ Error %1.</source>
         <source>Whether district or city decides is still open.</source>
         <translation>认定权限（区县或市级）尚不确定。</translation>
     </message>
+    <message>
+        <source>Certainly countable: %1 yuan; short of %2 even under the most favourable reading.</source>
+        <translation>确定可计 %1 元；按最有利的口径仍差 %2。</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::QueueModel</name>
@@ -1636,10 +1634,6 @@ Error %1.</source>
         <translation>待核</translation>
     </message>
     <message>
-        <source>Total (certain | possible)</source>
-        <translation>合计（确定 | 含存疑）</translation>
-    </message>
-    <message>
         <source>≥ %1</source>
         <translation>≥ %1</translation>
     </message>
@@ -1667,15 +1661,15 @@ Supplier: %2</source>
     </message>
     <message>
         <source>An amount in yuan is expected, such as 520,000.00: digits, at most two decimals, not negative.</source>
-        <translation>请输入以元为单位的金额，如 520,000.00：数字，最多两位小数，不为负。</translation>
+        <translation>请以元填写金额，例如 520,000.00：只用数字，最多两位小数，不能为负。</translation>
     </message>
     <message>
         <source>The application states no total investment; the lines add up to %1.</source>
-        <translation>申报件未填总投资；明细合计 %1。</translation>
+        <translation>申报件没有填写总投资；明细合计 %1。</translation>
     </message>
     <message>
         <source>Stated total %1; the lines add up to %2, with %3 without an amount.</source>
-        <translation>申报总投资 %1；明细合计 %2，另有 %3 项未填金额。</translation>
+        <translation>申报总投资 %1；明细合计 %2，另有 %3 行没有金额。</translation>
     </message>
     <message>
         <source>The lines add up to the stated total, %1.</source>
@@ -1683,26 +1677,30 @@ Supplier: %2</source>
     </message>
     <message>
         <source>Stated total %1, lines %2: the difference of %3 is not explained.</source>
-        <translation>申报总投资 %1，明细合计 %2，差额 %3 未说明。</translation>
+        <translation>申报总投资 %1，明细合计 %2，相差 %3，未见说明。</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>合计</translation>
     </message>
 </context>
 <context>
     <name>zhiping::models::ReviewPresenter</name>
     <message>
         <source>Read only: there is nothing for you to decide at this stage.</source>
-        <translation>只读：此阶段没有需要你决定的事项。</translation>
+        <translation>只读：现阶段没有需要你决定的事项。</translation>
     </message>
     <message>
         <source>Decided on %1: %2, receipt %3.</source>
-        <translation>%1 已决定：%2，回执号 %3。</translation>
+        <translation>%1 已作出决定：%2，回执号 %3。</translation>
     </message>
     <message>
         <source>Decided on %1: %2.</source>
-        <translation>%1 已决定：%2。</translation>
+        <translation>%1 已作出决定：%2。</translation>
     </message>
     <message>
         <source>Decided on %1: %2 — %3</source>
-        <translation>%1 已决定：%2——%3</translation>
+        <translation>%1 已作出决定：%2 — %3</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -1714,15 +1712,15 @@ Supplier: %2</source>
     </message>
     <message>
         <source>A number is expected, such as 12 or 12.5.</source>
-        <translation>请输入数字，如 12 或 12.5。</translation>
+        <translation>请填数字，例如 12 或 12.5。</translation>
     </message>
     <message>
         <source>The decision was not sealed; nothing has been sent and your work is kept. %1</source>
-        <translation>决定未能锁定；没有发送任何内容，你的工作已保留。%1</translation>
+        <translation>决定没有封存；什么也没有发出，你的工作仍然保留。%1</translation>
     </message>
     <message>
         <source>“%1” is sealed and stands under To send. It leaves with the next synchronisation.</source>
-        <translation>“%1”已锁定，列入“待发送”，下次同步时发出。</translation>
+        <translation>“%1”已封存，列入待发送，下次同步时发出。</translation>
     </message>
 </context>
 <context>
@@ -2115,7 +2113,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>System: %1</source>
-        <translation>系统：%1</translation>
+        <translation>系统　%1</translation>
     </message>
     <message>
         <source>Depends on interpretation %1: %2</source>
@@ -2123,7 +2121,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>Check %1: %2</source>
-        <translation>核实%1：%2</translation>
+        <translation>待核 %1：%2</translation>
     </message>
     <message>
         <source>Clause %1: %2</source>
@@ -2134,19 +2132,19 @@ Supplier: %2</source>
     <name>zhiping::screens::DecideDialog</name>
     <message>
         <source>Category</source>
-        <translation>类别</translation>
+        <translation>认定类别</translation>
     </message>
     <message>
         <source>Verified investment</source>
-        <translation>核定投资</translation>
+        <translation>核定可计投资</translation>
     </message>
     <message>
         <source>In words</source>
-        <translation>大写</translation>
+        <translation>金额大写</translation>
     </message>
     <message>
         <source>Back to the review</source>
-        <translation>返回评审</translation>
+        <translation>返回审查</translation>
     </message>
     <message>
         <source>Next: confirm by typing</source>
@@ -2154,19 +2152,19 @@ Supplier: %2</source>
     </message>
     <message>
         <source>Once sealed, this decision cannot be changed on this computer. It is kept safely and sent with the next synchronisation, also if you are offline now.</source>
-        <translation>锁定后，本机上不能再修改此决定。决定会妥善保存，并在下次同步时发送；现在离线也不影响。</translation>
+        <translation>封存后，本机不能再改这份意见。它会妥善保存，并在下次同步时发出，现在离线也不影响。</translation>
     </message>
     <message>
         <source>Type “%1” to seal it:</source>
-        <translation>请输入“%1”以锁定：</translation>
+        <translation>输入“%1”以封存：</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation>返回</translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <source>needed first</source>
-        <translation>须先完成</translation>
+        <translation>须先处理</translation>
     </message>
     <message>
         <source>please note</source>
@@ -2202,7 +2200,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>The application states no figures for this effect.</source>
-        <translation>申报件未填此项成效数据。</translation>
+        <translation>申报材料没有填写这一项的前后数据。</translation>
     </message>
 </context>
 <context>
@@ -2213,11 +2211,11 @@ Supplier: %2</source>
     </message>
     <message>
         <source>This attachment is damaged</source>
-        <translation>该附件已损坏</translation>
+        <translation>附件已损坏</translation>
     </message>
     <message>
         <source>This attachment is not on this computer</source>
-        <translation>该附件不在本机</translation>
+        <translation>附件不在本机</translation>
     </message>
     <message>
         <source>No attachments</source>
@@ -2225,7 +2223,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>The application came without attachments. If evidence is missing, request a correction.</source>
-        <translation>申报件没有附件。如缺佐证，请要求补正。</translation>
+        <translation>申报件没有附件。缺少佐证时，请发起补正。</translation>
     </message>
     <message>
         <source>Previous page ([)</source>
@@ -2253,35 +2251,35 @@ Supplier: %2</source>
     </message>
     <message>
         <source>This PDF is locked by a password</source>
-        <translation>该 PDF 有密码</translation>
+        <translation>这份 PDF 有密码</translation>
     </message>
     <message>
         <source>It cannot be shown without the applicant&apos;s password. Request a correction for an open copy.</source>
-        <translation>没有申报企业的密码无法显示。请要求补正，提供未加密的文件。</translation>
+        <translation>没有申报单位的密码就无法显示。请发起补正，要求提供不加密的文件。</translation>
     </message>
     <message>
         <source>This PDF cannot be read</source>
-        <translation>该 PDF 无法读取</translation>
+        <translation>这份 PDF 无法读取</translation>
     </message>
     <message>
         <source>The file arrived unharmed, but it is not a readable PDF. Request a correction for a readable copy.</source>
-        <translation>文件传输完好，但不是可读取的 PDF。请要求补正，提供可读取的文件。</translation>
+        <translation>文件传输完好，但不是可读的 PDF。请发起补正，要求提供可读的文件。</translation>
     </message>
     <message>
         <source>This picture cannot be read</source>
-        <translation>该图片无法读取</translation>
+        <translation>这张图片无法读取</translation>
     </message>
     <message>
         <source>The file arrived unharmed, but it is not a readable picture. Request a correction for a readable copy.</source>
-        <translation>文件传输完好，但不是可读取的图片。请要求补正，提供可读取的文件。</translation>
+        <translation>文件传输完好，但不是可读的图片。请发起补正，要求提供可读的文件。</translation>
     </message>
     <message>
         <source>No preview for this kind of file</source>
-        <translation>此类文件不能预览</translation>
+        <translation>这类文件不能预览</translation>
     </message>
     <message>
         <source>%1 is on this computer (%2), but it cannot be shown here. Nothing of it is written outside the program.</source>
-        <translation>%1 已在本机（%2），但无法在此显示。其内容不会写到程序之外。</translation>
+        <translation>“%1”已在本机（%2），但不能在此显示。为保密，程序不会把它写到别处。</translation>
     </message>
     <message>
         <source>%1 / %2</source>
@@ -2302,11 +2300,11 @@ Supplier: %2</source>
     <name>zhiping::screens::FactRow</name>
     <message>
         <source>Take my answer back: what was declared counts again</source>
-        <translation>撤回我的答案：恢复采用申报值</translation>
+        <translation>撤回我的回答，恢复按申报值</translation>
     </message>
     <message>
         <source>Take back the answer: %1</source>
-        <translation>撤回答案：%1</translation>
+        <translation>撤回回答：%1</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -2322,34 +2320,34 @@ Supplier: %2</source>
     </message>
     <message>
         <source>my answer…</source>
-        <translation>我的答案…</translation>
+        <translation>我的回答…</translation>
     </message>
     <message>
         <source>yyyy-mm-dd</source>
-        <translation>yyyy-mm-dd</translation>
+        <translation>年-月-日</translation>
     </message>
     <message>
         <source>my amount, yuan</source>
-        <translation>我核定的金额（元）</translation>
+        <translation>核定，元</translation>
     </message>
     <message>
         <source>my answer</source>
-        <translation>我的答案</translation>
+        <translation>我的回答</translation>
     </message>
     <message>
         <source>A date is expected, such as 2021-06-30.</source>
-        <translation>请输入日期，如 2021-06-30。</translation>
+        <translation>请填日期，例如 2021-06-30。</translation>
     </message>
     <message>
         <source>The answer can still change the outcome</source>
-        <translation>此项答案仍可能改变结果</translation>
+        <translation>这个回答还会改变结论</translation>
     </message>
 </context>
 <context>
     <name>zhiping::screens::InvestmentDelegate</name>
     <message>
         <source>Verified amount of %1, in yuan</source>
-        <translation>%1 的核定金额（元）</translation>
+        <translation>“%1”的核定金额（元）</translation>
     </message>
     <message>
         <source>yuan</source>
@@ -2360,15 +2358,31 @@ Supplier: %2</source>
     <name>zhiping::screens::InvestmentTab</name>
     <message>
         <source>Amounts are shown in wan; the verified amount is typed in yuan, and an empty cell takes it back.</source>
-        <translation>金额以万元显示；核定金额以元输入，清空即撤回。</translation>
+        <translation>金额以万元显示；核定金额以元录入，清空即恢复申报值。</translation>
     </message>
     <message>
         <source>Investment lines</source>
         <translation>投资明细</translation>
     </message>
     <message>
-        <source>✓ counts   ✗ does not count   ? depends on an interpretation or an open fact. Totals: certain | possible.</source>
-        <translation>✓ 计入　✗ 不计入　? 取决于口径或待核事实。合计：确定 | 含存疑。</translation>
+        <source>✓ counts   ✗ does not count   ? depends on an interpretation or an open fact</source>
+        <translation>✓ 计入　✗ 不计　? 取决于口径或待核事实</translation>
+    </message>
+    <message>
+        <source>Countable (wan)</source>
+        <translation>可计投资（万元）</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>含存疑</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>投资线</translation>
     </message>
 </context>
 <context>
@@ -2450,19 +2464,19 @@ Supplier: %2</source>
     <name>zhiping::screens::OpinionEditor</name>
     <message>
         <source>&amp;Suggested text again</source>
-        <translation>恢复建议文字(&amp;S)</translation>
+        <translation>恢复建议文本(&amp;S)</translation>
     </message>
     <message>
         <source>Opinion</source>
-        <translation>意见</translation>
+        <translation>审查意见</translation>
     </message>
     <message>
         <source>suggested from your findings; change it as you like</source>
-        <translation>根据你的核实结果生成，可自行修改</translation>
+        <translation>按审查结果拟写，可直接修改</translation>
     </message>
     <message>
         <source>your own words</source>
-        <translation>你自己的文字</translation>
+        <translation>已修改</translation>
     </message>
 </context>
 <context>
@@ -2530,7 +2544,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>No other body has given an opinion yet.</source>
-        <translation>其他单位尚未出具意见。</translation>
+        <translation>其他单位尚无意见。</translation>
     </message>
 </context>
 <context>
@@ -2658,7 +2672,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>next, previous condition</source>
-        <translation>下一项、上一项条件</translation>
+        <translation>下一条、上一条</translation>
     </message>
     <message>
         <source>Y  N  U</source>
@@ -2674,7 +2688,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>unfold or fold the condition</source>
-        <translation>展开或收起条件</translation>
+        <translation>展开或收起本条</translation>
     </message>
     <message>
         <source>L</source>
@@ -2682,7 +2696,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>cite the page shown for the selected fact</source>
-        <translation>为选中的事实引用当前页</translation>
+        <translation>为所选事实引用当前页</translation>
     </message>
     <message>
         <source>[  ]</source>
@@ -2706,7 +2720,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>this list</source>
-        <translation>本列表</translation>
+        <translation>本表</translation>
     </message>
     <message>
         <source>&amp;Queue</source>
@@ -2775,15 +2789,15 @@ Supplier: %2</source>
     </message>
     <message>
         <source>The review is closed</source>
-        <translation>评审已结束</translation>
+        <translation>审查已结束</translation>
     </message>
     <message>
         <source>Let the selected fact rest on this page (L); again takes it back</source>
-        <translation>将本页作为选中事实的佐证（L）；再按一次撤回</translation>
+        <translation>以本页作为所选事实的佐证（L）；再点一次取消</translation>
     </message>
     <message>
         <source>Select a condition with facts first</source>
-        <translation>请先选择一项含有事实的条件</translation>
+        <translation>请先选中一条带事实的条件</translation>
     </message>
 </context>
 <context>
@@ -2931,7 +2945,7 @@ Supplier: %2</source>
     <name>zhiping::screens::ShortcutMap</name>
     <message>
         <source>Keys</source>
-        <translation>按键</translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Keys on this page</source>
@@ -2973,7 +2987,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>Basic conditions</source>
-        <translation>基本条件</translation>
+        <translation>门槛</translation>
     </message>
     <message>
         <source>Categories</source>
@@ -2989,7 +3003,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>Still open, most useful first</source>
-        <translation>尚待核实（最有用的在前）</translation>
+        <translation>待核事项（按作用排序）</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3001,7 +3015,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>and %1 more in the checklist</source>
-        <translation>评审清单中还有 %1 项</translation>
+        <translation>另有 %1 项，见评审清单</translation>
     </message>
     <message>
         <source>Interpretation: %1</source>

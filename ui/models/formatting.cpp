@@ -81,6 +81,9 @@ QString momentText(const QDateTime &utc, QDate today)
 
 QString sizeText(qint64 bytes)
 {
+    constexpr qint64 kilo = 1024;
+    if (bytes < kilo)
+        return QString::number(bytes) + QStringLiteral(" B");
     return QLocale(QLocale::English).formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
 }
 

@@ -80,13 +80,13 @@ Statement deadlineStatement(const review::QueueRow &row, const WorkingCalendar &
         return {Tone::Faint, QStringLiteral("—")};
     const QDate due = *row.summary.dueOn;
     if (due == today)
-        return {Tone::Open, Queue::tr("Due today")};
+        return {Tone::Soon, Queue::tr("Due today")};
     const int left = calendar.workingDaysUntil(today, due);
     if (due < today)
         return {Tone::Unmet,
                 left == 0 ? Queue::tr("Overdue") : Queue::tr("%n working day(s) overdue", nullptr, -left)};
     constexpr int soon = 2;
-    return {left <= soon ? Tone::Open : Tone::Plain, Queue::tr("%n working day(s) left", nullptr, left)};
+    return {left <= soon ? Tone::Soon : Tone::Plain, Queue::tr("%n working day(s) left", nullptr, left)};
 }
 
 Statement syncStatement(const review::QueueRow &row)
@@ -151,6 +151,10 @@ Explanation explanationOf(const review::QueueRow &row)
     }
     told.reason = textOf(row.verdict->reason);
     QStringList more;
+    if (row.verdict->countable && row.verdict->shortfall)
+        more.append(
+            Queue::tr("Certainly countable: %1 yuan; short of %2 even under the most favourable reading.")
+                .arg(domain::yuanText(*row.verdict->countable), shortAmount(*row.verdict->shortfall)));
     if (changesCategory(row))
         more.append(Queue::tr("Applied for as %1; met as %2.")
                         .arg(categoryText(row.summary.appliedCategory),

@@ -7,8 +7,9 @@
 
 namespace zhiping::models {
 
-/// What a cell of the queue states, for painting as a chip. `Plain` is text without a state.
-enum class Tone : quint8 { Plain, Met, Unmet, Open, NotApplicable, Unsent, Accent, Faint };
+/// What a cell of the queue states, for painting as a chip. `Plain` is text without a state,
+/// `Soon` a date that presses.
+enum class Tone : quint8 { Plain, Met, Unmet, Open, NotApplicable, Unsent, Accent, Faint, Soon };
 
 struct Statement {
     Tone tone = Tone::Plain;

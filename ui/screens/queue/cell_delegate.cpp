@@ -29,6 +29,7 @@ std::optional<ChipKind> chipOf(Tone tone)
     case Tone::Unmet:
         return ChipKind::Unmet;
     case Tone::Open:
+    case Tone::Soon:
         return ChipKind::Open;
     case Tone::NotApplicable:
         return ChipKind::NotApplicable;
@@ -72,7 +73,7 @@ void paintMarks(QPainter &painter, const QRect &area, const QStringList &marks)
     }
 }
 
-/// Both texts keep a fair share: the strong one gives way only where it takes more than half.
+/// Both texts keep a fair share: the strong one gives way only where it takes more than three quarters.
 void paintPair(QPainter &painter, const QRect &area, const QString &strong, const QString &soft)
 {
     const QFont bold = theme().font(SizeToken::TextBase, QFont::DemiBold);
@@ -82,7 +83,7 @@ void paintPair(QPainter &painter, const QRect &area, const QString &strong, cons
     const int strongWidth = QFontMetrics(bold).horizontalAdvance(strong);
     int room = area.width();
     if (strongWidth + gap + softWidth > area.width())
-        room = qMax(area.width() - gap - softWidth, area.width() * 11 / 20);
+        room = qMax(area.width() - gap - softWidth, area.width() * 3 / 4);
     const QString first = QFontMetrics(bold).elidedText(strong, Qt::ElideMiddle, room);
     painter.setFont(bold);
     painter.setPen(theme().color(ColorToken::Ink));
@@ -147,7 +148,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     else if (!strong.isEmpty())
         paintPair(*painter, area, strong, index.data(models::SoftTextRole).toString());
     else if (chip)
-        paintChips(*painter, area, {*chip, index.data().toString(), true},
+        paintChips(*painter, area, {*chip, index.data().toString(), tone.toInt() != int(Tone::Soon)},
                    index.data(models::SecondTextRole).toString());
     else
         paintText(*painter, area, index,

@@ -34,14 +34,14 @@ QueuePage::QueuePage(models::DeskPresenter &desk, models::SyncControl &sync, QWi
     m_table->setObjectName(QStringLiteral("queueTable"));
     m_table->setAccessibleName(tr("Applications"));
     m_table->setModel(&desk.queue());
-    m_table->setColumns({{44, 0, false},
-                         {190, 0, true},
+    m_table->setColumns({{48, 0, false},
+                         {238, 0, true},
                          {150, 4, false},
-                         {140, 1, false},
-                         {200, 0, false},
+                         {128, 1, false},
+                         {190, 0, false},
                          {124, 5, false},
-                         {136, 0, false},
-                         {112, 3, false}});
+                         {128, 0, false},
+                         {96, 3, false}});
     m_state = new widgets::EmptyState;
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_table);
@@ -52,9 +52,10 @@ QueuePage::QueuePage(models::DeskPresenter &desk, models::SyncControl &sync, QWi
     layout->setContentsMargins(around, around, around, around);
     layout->setSpacing(theme().px(SizeToken::SpaceInside));
     layout->addWidget(makeHeading());
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_stack, 100);
     layout->addWidget(m_legend = makeLegend());
     layout->addWidget(makeExplanation());
+    layout->addStretch(1);
 
     connect(m_table, &RowTable::presentChanged, this, &QueuePage::explain);
     connect(m_table, &RowTable::opened, this, [this](const QModelIndex &index) {
@@ -154,6 +155,8 @@ void QueuePage::refresh()
     m_summary->setText(m_desk.state() == models::DeskPresenter::State::Ready ? summary : QString());
     const bool instead = showState();
     m_stack->setCurrentWidget(instead ? static_cast<QWidget *>(m_state) : m_table);
+    // The explanation follows the last row, as on paper; a long queue takes all the room there is.
+    m_stack->setMaximumHeight(instead ? QWIDGETSIZE_MAX : m_table->wholeHeight());
     m_legend->setVisible(!instead);
     keepSelection();
     explain();
@@ -239,7 +242,7 @@ void QueuePage::act()
 void QueuePage::keepSelection()
 {
     models::QueueModel &queue = m_desk.queue();
-    if (queue.rowCount() == 0 || m_table->present().isValid())
+    if (queue.rowCount() == 0 || m_table->selectionModel()->hasSelection())
         return;
     const QModelIndex kept = queue.indexOf(m_selected);
     m_table->select(kept.isValid() ? kept : queue.index(0, 0));

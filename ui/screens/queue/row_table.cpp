@@ -54,6 +54,12 @@ void RowTable::select(const QModelIndex &index)
     scrollTo(index);
 }
 
+int RowTable::wholeHeight() const
+{
+    const int rows = model() ? model()->rowCount() : 0;
+    return theme().px(SizeToken::Header) + rows * theme().px(SizeToken::Row) + 2 * frameWidth() + 2;
+}
+
 void RowTable::layOutColumns()
 {
     if (!model() || m_columns.size() != model()->columnCount())

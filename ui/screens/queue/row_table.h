@@ -25,6 +25,8 @@ public:
     /// The row to act on, or an invalid index.
     [[nodiscard]] QModelIndex present() const;
     void select(const QModelIndex &index);
+    /// The height at which every row can be seen without scrolling.
+    [[nodiscard]] int wholeHeight() const;
 
 Q_SIGNALS:
     void opened(const QModelIndex &index);

@@ -36,6 +36,7 @@ QComboBox *makeChoice(const QString &objectName, const QString &spoken)
     box->setObjectName(objectName);
     box->setAccessibleName(spoken);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMinimumWidth(theme().px(SizeToken::Rail));
     return box;
 }
 
