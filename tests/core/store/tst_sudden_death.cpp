@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "base/clock.h"
+#include "base/uuid7.h"
 #include "store/profile.h"
 #include "support/settle.h"
 #include "support/specimens.h"
@@ -38,8 +39,7 @@ int sealUntilKilled(const QString &folder)
         ports::Draft draft;
         draft.application = domain::ApplicationId(application);
         draft.opinion = QStringLiteral("意见");
-        const auto finding =
-            aFinding(QStringLiteral("f-%1").arg(i), application, QStringLiteral("project.built"));
+        const auto finding = aFinding(makeUuid7(clock), application, QStringLiteral("project.built"));
         if (!settle(profile.work().record(finding)).ok() || !settle(profile.work().saveDraft(draft)).ok()
             || !settle(profile.outbox().seal(aDecision(QStringLiteral("d-%1").arg(i), application))).ok())
             return 3;
