@@ -33,6 +33,8 @@ constexpr std::array<quint8, 3> truthKinds {AbstractValue::Null, AbstractValue::
 template <typename Operation>
 AbstractValue combined(const AbstractValue &a, const AbstractValue &b, const Operation &operation)
 {
+    if (a.isExact() && b.isExact())
+        return AbstractValue::exactly(operation(a.exact(), b.exact()));
     const quint8 left = truthOf(a);
     const quint8 right = truthOf(b);
     quint8 result = 0;
@@ -140,7 +142,7 @@ std::optional<QDate> endOf(const QDate &date)
     return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
-quint8 comparedStrings(Operator op, const QStringList *a, const QStringList *b)
+quint8 comparedStrings(Operator op, const std::optional<QStringList> &a, const std::optional<QStringList> &b)
 {
     if (!a || !b)
         return AbstractValue::Truth;
@@ -185,7 +187,7 @@ quint8 comparedKinds(Operator op, const AbstractValue &a, const AbstractValue &b
         return comparedSpans(op, endOf(a.dates().low), endOf(a.dates().high), endOf(b.dates().low),
                              endOf(b.dates().high));
     case AbstractValue::String:
-        return comparedStrings(op, a.strings(), b.strings());
+        return comparedStrings(op, a.stringSet(), b.stringSet());
     default:
         return equality ? quint8(AbstractValue::Truth | AbstractValue::Null) : quint8(AbstractValue::Null);
     }

@@ -37,7 +37,6 @@ AbstractValue AbstractValue::exactly(Value value)
         break;
     case Value::Type::String:
         made.m_kinds = String;
-        made.m_strings = std::make_shared<const QStringList>(QStringList {*value.string()});
         break;
     case Value::Type::List: {
         made.m_kinds = List;
@@ -169,6 +168,13 @@ void AbstractValue::collapse()
         *this = exactly(*only);
 }
 
+std::optional<QStringList> AbstractValue::stringSet() const
+{
+    if (m_exact && m_exact->string())
+        return QStringList {*m_exact->string()};
+    return m_strings ? std::optional(*m_strings) : std::nullopt;
+}
+
 AbstractValue AbstractValue::hingingOn(const FactSet &more) const
 {
     if (m_exact)
@@ -214,14 +220,12 @@ AbstractValue AbstractValue::joinedWith(const AbstractValue &other) const
     if (made.can(Date))
         made.m_dates = can(Date) ? (other.can(Date) ? hull(m_dates, other.m_dates) : m_dates) : other.m_dates;
     if (made.can(String)) {
-        if (can(String) && other.can(String)) {
-            if (m_strings && other.m_strings) {
-                QStringList both = *m_strings + *other.m_strings;
-                both.removeDuplicates();
-                made.m_strings = std::make_shared<const QStringList>(std::move(both));
-            }
-        } else {
-            made.m_strings = can(String) ? m_strings : other.m_strings;
+        const auto mine = can(String) ? stringSet() : QStringList();
+        const auto theirs = other.can(String) ? other.stringSet() : QStringList();
+        if (mine && theirs) {
+            QStringList both = *mine + *theirs;
+            both.removeDuplicates();
+            made.m_strings = std::make_shared<const QStringList>(std::move(both));
         }
     }
     made.collapse();

@@ -71,8 +71,10 @@ public:
     /// Bounds of the numbers among the values; meaningful when `can(Number)`.
     [[nodiscard]] const NumberSpan &numbers() const { return m_numbers; }
     [[nodiscard]] const DateSpan &dates() const { return m_dates; }
-    /// The strings among the values; null pointer: any string.
+    /// The strings among the values of a value that is not exact; null pointer: any string.
     [[nodiscard]] const QStringList *strings() const { return m_strings.get(); }
+    /// The strings among the values, exact or not; nothing: any string.
+    [[nodiscard]] std::optional<QStringList> stringSet() const;
     /// The elements when the value is a list of known length; otherwise a null pointer.
     [[nodiscard]] const std::vector<AbstractValue> *items() const { return m_items.get(); }
     /// The unknown inputs the value hinges on; empty when exact.

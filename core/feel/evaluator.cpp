@@ -78,14 +78,10 @@ Value Evaluation::dispatch(const Node &node)
         return disjunction(of(node.child(0)), of(node.child(1)));
     case NodeKind::If:
         return of(of(node.child(0)).isTrue() ? node.child(1) : node.child(2));
-    case NodeKind::For: {
-        ValueList results;
-        iterate(node, 0, results);
-        return Value(std::move(results));
-    }
+    case NodeKind::For:
     case NodeKind::Some:
     case NodeKind::Every:
-        return quantified(node);
+        return iterated(node);
     case NodeKind::In:
         return membership(node);
     case NodeKind::Between: {
@@ -157,13 +153,13 @@ ValueList Evaluation::domainOf(const Value &value)
     return numbers;
 }
 
-Value Evaluation::iterate(const Node &node, size_t variable, ValueList &results)
+void Evaluation::iterate(const Node &node, size_t variable, ValueList &results)
 {
     if (variable + 1 == node.children.size()) {
         m_locals.emplace_back(QStringLiteral("partial"), Value(results));
         results.push_back(of(node.child(variable)));
         m_locals.pop_back();
-        return {};
+        return;
     }
     for (const Value &element : domainOf(of(node.child(variable)))) {
         const Frame frame(*this);
@@ -172,13 +168,14 @@ Value Evaluation::iterate(const Node &node, size_t variable, ValueList &results)
         if (m_exhausted)
             break;
     }
-    return {};
 }
 
-Value Evaluation::quantified(const Node &node)
+Value Evaluation::iterated(const Node &node)
 {
     ValueList results;
     iterate(node, 0, results);
+    if (node.kind == NodeKind::For)
+        return Value(std::move(results));
     Value folded(node.kind == NodeKind::Every);
     for (const Value &result : results)
         folded = node.kind == NodeKind::Every ? conjunction(folded, result) : disjunction(folded, result);

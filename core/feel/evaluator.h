@@ -39,8 +39,8 @@ private:
 
     Value dispatch(const Node &node);
     Value nameOf(const Node &node) const;
-    Value iterate(const Node &node, size_t variable, ValueList &results);
-    Value quantified(const Node &node);
+    void iterate(const Node &node, size_t variable, ValueList &results);
+    Value iterated(const Node &node);
     Value anyTest(const Node &node);
     Value oneTest(const Node &node);
     Value membership(const Node &node);
