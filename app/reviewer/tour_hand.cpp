@@ -64,7 +64,7 @@ bool TourHand::until(const QString &what, const std::function<bool()> &holds, st
     QElapsedTimer waited;
     waited.start();
     while (!holds()) {
-        if (waited.durationElapsed() > limit) {
+        if (std::chrono::milliseconds(waited.elapsed()) > limit) {
             note(QStringLiteral("FAILED: waited %1 s for %2").arg(limit.count()).arg(what));
             return false;
         }

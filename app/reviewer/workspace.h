@@ -4,6 +4,7 @@
 
 #include "api/http_client.h"
 #include "api/http_review_api.h"
+#include "api/reachability.h"
 #include "ports/access_tokens.h"
 #include "review/review_desk.h"
 #include "store/profile.h"
@@ -39,15 +40,21 @@ public:
     [[nodiscard]] store::Profile &profile() { return *m_profile; }
     /// Whether the platform can be asked in this account's name right now.
     void setSignedIn(bool signedIn);
+    [[nodiscard]] bool isSignedIn() const { return m_signedIn; }
 
 private:
     Workspace(Place place, std::unique_ptr<store::Profile> profile, ports::AccessTokens &tokens,
               const Clock &clock);
 
+    /// The queue follows a run while it goes on: after each step of it, and at the end.
+    void followSync();
+
     Place m_place;
+    bool m_signedIn = false;
     std::unique_ptr<store::Profile> m_profile;
     std::unique_ptr<api::HttpClient> m_http;
     std::unique_ptr<api::HttpReviewApi> m_api;
+    api::Reachability m_reachability;
     std::unique_ptr<sync::SyncScheduler> m_scheduler;
     std::unique_ptr<review::ReviewDesk> m_desk;
 };

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "reviewer/sync_bridge.h"
+
+#include "reviewer/workspace.h"
+
+#include <algorithm>
+
+namespace zhiping::reviewer {
+
+void SyncBridge::attach(Workspace &workspace)
+{
+    m_workspace = &workspace;
+    m_failure.reset();
+    connect(&workspace.scheduler(), &sync::SyncScheduler::stateChanged, this, &SyncBridge::changed);
+    connect(&workspace.scheduler(), &sync::SyncScheduler::progressed, this, &SyncBridge::changed);
+    connect(&workspace.desk(), &review::ReviewDesk::queueChanged, this, &SyncBridge::changed);
+    setOffline(m_wantsOffline);
+}
+
+void SyncBridge::detach()
+{
+    if (m_workspace) {
+        m_workspace->scheduler().disconnect(this);
+        m_workspace->desk().disconnect(this);
+    }
+    m_workspace.clear();
+    Q_EMIT changed();
+}
+
+void SyncBridge::showFailure(const Error &error)
+{
+    m_failure = error;
+    Q_EMIT changed();
+}
+
+models::SyncControl::State SyncBridge::state() const
+{
+    if (m_failure)
+        return State::Failed;
+    if (!m_workspace)
+        return State::Offline;
+    if (m_wantsOffline)
+        return State::Offline;
+    if (!m_workspace->isSignedIn())
+        return State::WaitingForSignIn;
+    switch (m_workspace->scheduler().state()) {
+    case sync::SyncScheduler::State::Offline:
+        return State::Offline;
+    case sync::SyncScheduler::State::UpToDate:
+        return State::UpToDate;
+    case sync::SyncScheduler::State::Syncing:
+        return State::Syncing;
+    case sync::SyncScheduler::State::WaitingForSignIn:
+        return State::WaitingForSignIn;
+    case sync::SyncScheduler::State::Failed:
+        return State::Failed;
+    }
+    Q_UNREACHABLE();
+}
+
+QDateTime SyncBridge::lastSync() const
+{
+    return m_workspace ? m_workspace->scheduler().lastSync() : QDateTime();
+}
+
+models::SyncControl::Progress SyncBridge::progress() const
+{
+    if (!m_workspace)
+        return {};
+    const sync::SyncProgress &progress = m_workspace->scheduler().progress();
+    return {progress.done, progress.total, progress.item};
+}
+
+int SyncBridge::unsent() const
+{
+    if (!m_workspace)
+        return 0;
+    const QList<ports::OutboxEntry> &entries = m_workspace->desk().outbox();
+    return int(
+        std::count_if(entries.cbegin(), entries.cend(), [](const auto &entry) { return !entry.receipt; }));
+}
+
+std::optional<Error> SyncBridge::lastError() const
+{
+    if (m_failure)
+        return m_failure;
+    return m_workspace ? m_workspace->scheduler().lastError() : std::nullopt;
+}
+
+void SyncBridge::syncNow()
+{
+    if (m_workspace)
+        m_workspace->scheduler().syncNow();
+}
+
+void SyncBridge::cancel()
+{
+    if (m_workspace)
+        m_workspace->scheduler().cancel();
+}
+
+void SyncBridge::setOffline(bool offline)
+{
+    m_wantsOffline = offline;
+    if (m_workspace)
+        m_workspace->scheduler().setNetworkPolicy(offline ? ports::NetworkPolicy::Offline
+                                                          : ports::NetworkPolicy::Online);
+    Q_EMIT changed();
+}
+
+} // namespace zhiping::reviewer

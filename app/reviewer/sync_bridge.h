@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/sync_control.h"
+
+#include <QPointer>
+
+namespace zhiping::reviewer {
+
+class Workspace;
+
+/// Shows the workspace's syncing to the screens and passes their wishes on. The reviewer's offline switch
+/// outlives a workspace.
+class SyncBridge final : public models::SyncControl
+{
+    Q_OBJECT
+public:
+    using models::SyncControl::SyncControl;
+
+    /// Follow @p workspace until `detach()` or its end.
+    void attach(Workspace &workspace);
+    void detach();
+    /// There is no workspace, because of @p error.
+    void showFailure(const Error &error);
+
+    [[nodiscard]] State state() const override;
+    [[nodiscard]] bool wantsOffline() const override { return m_wantsOffline; }
+    [[nodiscard]] QDateTime lastSync() const override;
+    [[nodiscard]] Progress progress() const override;
+    [[nodiscard]] int unsent() const override;
+    [[nodiscard]] std::optional<Error> lastError() const override;
+
+    void syncNow() override;
+    void cancel() override;
+    void setOffline(bool offline) override;
+
+private:
+    QPointer<Workspace> m_workspace;
+    std::optional<Error> m_failure;
+    bool m_wantsOffline = false;
+};
+
+} // namespace zhiping::reviewer

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "reviewer/workspace.h"
+
+#include "base/clock.h"
+
+namespace zhiping::reviewer {
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const Place &place, ports::AccessTokens &tokens,
+                                                   const Clock &clock)
+{
+    Result<std::unique_ptr<store::Profile>> profile =
+        store::Profile::open(place.dataFolder, place.issuer, place.account.id, clock);
+    if (!profile)
+        return profile.error();
+    return std::unique_ptr<Workspace>(new Workspace(place, std::move(profile).value(), tokens, clock));
+}
+
+Workspace::Workspace(Place place, std::unique_ptr<store::Profile> profile, ports::AccessTokens &tokens,
+                     const Clock &clock)
+    : m_place(std::move(place))
+    , m_profile(std::move(profile))
+    , m_http(std::make_unique<api::HttpClient>())
+    , m_api(std::make_unique<api::HttpReviewApi>(*m_http, tokens, m_place.platform, clock))
+    , m_scheduler(std::make_unique<sync::SyncScheduler>(sync::SyncPorts {
+          *m_api, m_profile->applications(), m_profile->attachments(), m_profile->outbox(), clock}))
+    , m_desk(std::make_unique<review::ReviewDesk>(
+          review::ReviewDesk::Ports {m_profile->applications(), m_profile->attachments(), m_profile->work(),
+                                     m_profile->outbox(), clock},
+          m_place.account))
+{
+    connect(&m_reachability, &api::Reachability::reachabilityChanged, m_scheduler.get(),
+            &sync::SyncScheduler::setReachable);
+    connect(m_desk.get(), &review::ReviewDesk::decisionSealed, m_scheduler.get(),
+            &sync::SyncScheduler::noteSealed);
+    m_scheduler->setReachable(m_reachability.isReachable());
+    followSync();
+    m_desk->refresh();
+}
+
+Workspace::~Workspace()
+{
+    m_scheduler->disconnect(this);
+    m_scheduler->cancel();
+}
+
+void Workspace::followSync()
+{
+    using Step = sync::SyncProgress::Step;
+    connect(m_scheduler.get(), &sync::SyncScheduler::finished, this, [this] { m_desk->refresh(); });
+    connect(m_scheduler.get(), &sync::SyncScheduler::progressed, this,
+            [this, last = Step::Sending](const sync::SyncProgress &progress) mutable {
+                if (progress.step != std::exchange(last, progress.step))
+                    m_desk->refresh();
+            });
+}
+
+void Workspace::setSignedIn(bool signedIn)
+{
+    if (signedIn == m_signedIn)
+        return;
+    m_signedIn = signedIn;
+    if (!signedIn)
+        return;
+    m_scheduler->start();
+    m_scheduler->noteSignedIn();
+}
+
+} // namespace zhiping::reviewer
