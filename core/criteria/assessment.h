@@ -88,7 +88,7 @@ struct Comparison {
     std::optional<domain::Money> possible;
     std::optional<domain::Money> threshold; ///< Empty where the clause sets none for this case.
     QString relation;                       ///< ">=", "<" as the pack compares.
-    std::optional<domain::Money> margin;    ///< certain − threshold; negative is the shortfall.
+    std::optional<domain::Money> margin; ///< certain − threshold; where unmet, possible − threshold: the gap.
     friend bool operator==(const Comparison &, const Comparison &) = default;
 };
 

@@ -97,7 +97,7 @@ Condition Assessor::condition(const PackCondition &pack)
     made.item = pack.item;
     made.question = pack.question;
     made.outcome = outcomeOf(pack.decision);
-    made.comparison = comparisonOf(pack);
+    made.comparison = comparisonOf(pack, made.outcome);
     for (const int input : pack.inputs)
         made.facts.append(answered(m_pack, input, m_facts, m_published));
     if (made.outcome == Outcome::Open)
@@ -106,10 +106,27 @@ Condition Assessor::condition(const PackCondition &pack)
     return made;
 }
 
-std::optional<Comparison> Assessor::comparisonOf(const PackCondition &pack)
+/// Where every reading leads to the same outcome, the sum is written in the reading the pack names for it: a
+/// stretch of amounts would say no more and could not be followed.
+std::optional<Comparison> Assessor::comparisonOf(const PackCondition &pack, Outcome outcome)
 {
     if (!pack.comparison)
         return {};
+    std::vector<std::unique_ptr<AbstractRun::Assumption>> shown;
+    for (int i = 0; i < m_pack.inputs.size() && outcome != Outcome::Open; ++i) {
+        const auto reading = packValueOf(m_pack.inputs.at(i), m_pack.inputs.at(i).shownReading);
+        if (reading && !m_run.input(i).isExact())
+            shown.push_back(std::make_unique<AbstractRun::Assumption>(
+                m_run, i, AbstractValue::exactly(feel::Value(*reading))));
+    }
+    Comparison comparison = compared(pack);
+    while (!shown.empty())
+        shown.pop_back();
+    return comparison;
+}
+
+Comparison Assessor::compared(const PackCondition &pack)
+{
     const auto side = [this](const feel::Node &node) {
         const bool isDecision =
             node.kind == feel::NodeKind::Name && node.slot >= 0 && !m_pack.program->isInput(node.slot);

@@ -18,7 +18,8 @@ public:
 private:
     [[nodiscard]] Outcome outcomeOf(int decision);
     [[nodiscard]] Condition condition(const PackCondition &pack);
-    [[nodiscard]] std::optional<Comparison> comparisonOf(const PackCondition &pack);
+    [[nodiscard]] std::optional<Comparison> comparisonOf(const PackCondition &pack, Outcome outcome);
+    [[nodiscard]] Comparison compared(const PackCondition &pack);
     [[nodiscard]] QList<Term> termsOf(const feel::Node &side);
     [[nodiscard]] QList<Dependency> dependenciesOf(int decision);
     [[nodiscard]] Dependency dependency(int decision, int input, int budget);

@@ -24,7 +24,8 @@ struct PackInput {
     FactKind kind = FactKind::Boolean;
     QList<PackChoice> choices;
     bool judgement = false;
-    QString interpretationId;          ///< Empty unless the input is an interpretation.
+    QString interpretationId; ///< Empty unless the input is an interpretation.
+    QString shownReading; ///< Code of the reading in which arithmetic is written where all readings agree.
     domain::InvestmentKind investment; ///< Set for the sum of one investment kind.
     bool netOfTax = false;
     feel::ExpressionPtr least; ///< Bounds of the amount while it is not known, in terms of other inputs.

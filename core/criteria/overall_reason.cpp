@@ -18,17 +18,24 @@ const CategoryAssessment *categoryOf(const Assessment &assessment,
     return nullptr;
 }
 
+/// The first few by name, the rest by number: the sentence stays one that can be read.
 Label joined(const QList<Dependency> &dependencies)
 {
+    constexpr qsizetype named = 5;
     QStringList zh;
     QStringList en;
-    for (const Dependency &dependency : dependencies) {
+    for (const Dependency &dependency : dependencies.mid(0, named)) {
         const QString id =
             dependency.interpretationId.isEmpty() ? QString() : dependency.interpretationId + u' ';
         zh.append(id + dependency.label.zh);
         en.append(id + dependency.label.en);
     }
-    return {zh.join(QStringLiteral("、")), en.join(QStringLiteral(", "))};
+    Label text {zh.join(QStringLiteral("、")), en.join(QStringLiteral(", "))};
+    if (dependencies.size() > named) {
+        text.zh += QStringLiteral("等%1项").arg(dependencies.size());
+        text.en += QStringLiteral(" and %1 more").arg(dependencies.size() - named);
+    }
+    return text;
 }
 
 Label openReason(const Assessment &assessment)

@@ -41,7 +41,7 @@ FactKind kindOf(const dmn::Domain &domain, const dmn::Extension &fact)
 const feel::Node *comparisonIn(const feel::Node &node)
 {
     if (node.kind == feel::NodeKind::Comparison && node.op != feel::Operator::Equal
-        && node.op != feel::Operator::NotEqual)
+        && node.op != feel::Operator::NotEqual && node.child(0).kind == feel::NodeKind::Name)
         return &node;
     if (node.kind != feel::NodeKind::And)
         return nullptr;
@@ -268,8 +268,10 @@ void PackBuilder::readInput(int index)
     }
     readChoices(model, input);
     const dmn::Extension *interpretation = extensionOf(model, "interpretation");
-    if (interpretation)
+    if (interpretation) {
         input.interpretationId = interpretation->attribute("id");
+        input.shownReading = interpretation->attribute("shown");
+    }
     if (m_pack.inputByKey.contains(input.key.text()))
         fail(model, QStringLiteral("the fact '%1' is bound twice").arg(input.key.text()));
     m_pack.inputByKey.insert(input.key.text(), index);

@@ -106,29 +106,33 @@ void addOpenComparison(Sentence &sentence, const Comparison &comparison)
                      QStringLiteral(", no threshold is settled for this case"));
 }
 
-QString answersZh(const Dependency &dependency)
+using OutcomeName = Label (*)(Outcome);
+
+QString answersZh(const Dependency &dependency, OutcomeName nameOf)
 {
     QStringList parts;
     for (const Answer &answer : dependency.answers)
-        parts.append(QStringLiteral("“%1”则%2").arg(answer.label.zh, outcomeName(answer.outcome).zh));
+        parts.append(QStringLiteral("“%1”则%2").arg(answer.label.zh, nameOf(answer.outcome).zh));
     return parts.join(QStringLiteral("，"));
 }
 
-QString answersEn(const Dependency &dependency)
+QString answersEn(const Dependency &dependency, OutcomeName nameOf)
 {
     QStringList parts;
     for (const Answer &answer : dependency.answers)
-        parts.append(QStringLiteral("if “%1”, %2").arg(answer.label.en, outcomeName(answer.outcome).en));
+        parts.append(QStringLiteral("if “%1”, %2").arg(answer.label.en, nameOf(answer.outcome).en));
     return parts.join(QStringLiteral("; "));
 }
 
-void addDependencies(Sentence &sentence, const QList<Dependency> &dependencies)
+void addDependencies(Sentence &sentence, const QList<Dependency> &dependencies, OutcomeName nameOf)
 {
     constexpr qsizetype spelledOut = 2;
+    constexpr qsizetype mostAnswers = 3;
     QStringList zh;
     QStringList en;
     for (const Dependency &dependency : dependencies) {
-        const bool spell = dependencies.size() <= spelledOut && !dependency.answers.isEmpty();
+        const bool spell = dependencies.size() <= spelledOut && !dependency.answers.isEmpty()
+            && dependency.answers.size() <= mostAnswers;
         const QString tag =
             dependency.interpretation ? QStringLiteral("口径%1").arg(dependency.interpretationId) : QString();
         const QString tagEn = dependency.interpretation
@@ -136,10 +140,10 @@ void addDependencies(Sentence &sentence, const QList<Dependency> &dependencies)
             : QString();
         zh.append((dependency.interpretation ? QStringLiteral("取决于%1（%2）").arg(tag, dependency.label.zh)
                                              : QStringLiteral("“%1”未核实").arg(dependency.label.zh))
-                  + (spell ? QStringLiteral("：") + answersZh(dependency) : QString()));
+                  + (spell ? QStringLiteral("：") + answersZh(dependency, nameOf) : QString()));
         en.append(tagEn + dependency.label.en
                   + (dependency.interpretation ? QString() : QStringLiteral(" is not established"))
-                  + (spell ? QStringLiteral(": ") + answersEn(dependency) : QString()));
+                  + (spell ? QStringLiteral(": ") + answersEn(dependency, nameOf) : QString()));
     }
     sentence.add(zh.join(QStringLiteral("；")), en.join(QStringLiteral("; ")));
 }
@@ -240,7 +244,7 @@ Label reasonFor(const PackCondition &pack, const Condition &condition)
     if (!firm && !condition.dependsOn.isEmpty()) {
         if (!detail.zh.isEmpty())
             detail.add(QStringLiteral("；"), QStringLiteral("; "));
-        addDependencies(detail, condition.dependsOn);
+        addDependencies(detail, condition.dependsOn, pack.yesNo ? yesNoName : outcomeName);
     }
     if (!detail.zh.isEmpty())
         sentence.add(QStringLiteral("：") + detail.zh, QStringLiteral(": ") + detail.en);

@@ -251,6 +251,32 @@ private Q_SLOTS:
                  52'000'000);
     }
 
+    void writesTheDeclaredAmountsWhereTheTaxBasisChangesNothing()
+    {
+        domain::Application application = baShan();
+        application.lines = {line("1", "EQ", 150'000'000)};
+        application.lines.first().netAmount.reset();
+        const Assessment assessment = judge(application);
+        QCOMPARE(assessment.overall, Outcome::Met);
+        const Condition *money = moneyCondition(assessment, "A");
+        QCOMPARE(money->comparison->certain, Money {150'000'000});
+        QCOMPARE(money->reason.zh,
+                 QStringLiteral("一（一）2 投资不低于100万元 — 符合：设备购置1,500,000.00 = 1,500,000.00元 ≥ "
+                                "1,000,000元，差额500,000.00元。"));
+        // 112 万元 with tax may be 95.7 万元 without: the basis decides, and is asked for.
+        application.lines.first().amount = Money {112'000'000};
+        const Assessment close = judge(application);
+        QCOMPARE(close.overall, Outcome::Open);
+        QCOMPARE(close.openInterpretations.first().interpretationId, QStringLiteral("AM08"));
+    }
+
+    void comparesAmountsOnlyWhereTheClauseDoes()
+    {
+        for (const CategoryAssessment &category : judge(baShan()).categories)
+            for (const Condition &condition : category.conditions)
+                QCOMPARE(condition.comparison.has_value(), condition.item == QStringLiteral("2"));
+    }
+
     void marksABorderlineAmount()
     {
         domain::Application application = baShan();
