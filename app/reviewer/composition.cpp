@@ -120,8 +120,9 @@ void Composition::setSignInArguments(const QStringList &arguments)
 {
     m_signInArguments = arguments;
     QStringList all = arguments;
-    // The practice platform is this computer's own, so a test environment's debugging switches harm nobody.
-    if (m_arguments.practice)
+    // Where the browser's sandbox had to be given up (a superuser's desktop), only practice may go on, and
+    // the window says so.
+    if (m_arguments.practice && qEnvironmentVariableIsSet("QTWEBENGINE_DISABLE_SANDBOX"))
         all.append(QStringLiteral("--allow-test-environment"));
     const screens::Preferences preferences = screens::Preferences::read(m_settings);
     m_sessionBridge->setWindow(

@@ -135,8 +135,8 @@ bool Tour::reviewOffline()
         || !m_hand.until(QStringLiteral("being offline"), offline) || !openFromQueue(firstApplicant)
         || !m_hand.picture(QStringLiteral("review-open"), QStringLiteral("离线打开：清单、佐证、判定")))
         return false;
-    if (!m_hand.click(QStringLiteral("fact.applicant.policy_compliant.yes"))
-        || !m_hand.click(QStringLiteral("fact.effect.E1.yes"))
+    if (!m_hand.click(QStringLiteral("open.0"))
+        || !m_hand.click(QStringLiteral("fact.applicant.policy_compliant.yes"))
         || !m_hand.picture(QStringLiteral("review-answered"),
                            QStringLiteral("核实产业政策和成效后，结论立即更新")))
         return false;
@@ -260,8 +260,7 @@ bool Tour::secondRound()
     if (!m_hand.picture(QStringLiteral("municipal-opinion"), QStringLiteral("复核时看得到区县初审意见")))
         return false;
     tabs->setCurrentIndex(2);
-    return m_hand.click(QStringLiteral("fact.applicant.policy_compliant.yes"))
-        && decide(QStringLiteral("recognise"), QStringLiteral("municipal"))
+    return decide(QStringLiteral("recognise"), QStringLiteral("municipal"))
         && keepOpinion(largeApplicant, QStringLiteral("opinion-municipal"), true)
         && m_hand.until(
             QStringLiteral("the municipal receipt"),

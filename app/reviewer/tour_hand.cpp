@@ -104,9 +104,9 @@ bool TourHand::click(const QString &objectName)
     if (auto *button = qobject_cast<QAbstractButton *>(widget)) {
         // From the event loop, so that a button that opens a modal window does not hold the tour.
         QTimer::singleShot(0, button, &QAbstractButton::click);
-        until(QStringLiteral("the click"), [] { return true; });
-        QApplication::processEvents();
-        return true;
+        QElapsedTimer clicked;
+        clicked.start();
+        return until(QStringLiteral("the click"), [&clicked] { return clicked.elapsed() > 30; });
     }
     const QPointF place = QRectF(widget->rect()).center();
     QMouseEvent pressed(QEvent::MouseButtonPress, place, widget->mapToGlobal(place), Qt::LeftButton,

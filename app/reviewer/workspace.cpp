@@ -5,6 +5,8 @@
 
 #include "base/clock.h"
 
+#include <QHostAddress>
+
 namespace zhiping::reviewer {
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const Place &place, ports::AccessTokens &tokens,
@@ -30,11 +32,14 @@ Workspace::Workspace(Place place, std::unique_ptr<store::Profile> profile, ports
                                      m_profile->outbox(), clock},
           m_place.account))
 {
-    connect(&m_reachability, &api::Reachability::reachabilityChanged, m_scheduler.get(),
-            &sync::SyncScheduler::setReachable);
+    // A platform on this computer is reachable whatever the system thinks of the network.
+    if (!QHostAddress(m_place.platform.host()).isLoopback()) {
+        connect(&m_reachability, &api::Reachability::reachabilityChanged, m_scheduler.get(),
+                &sync::SyncScheduler::setReachable);
+        m_scheduler->setReachable(m_reachability.isReachable());
+    }
     connect(m_desk.get(), &review::ReviewDesk::decisionSealed, m_scheduler.get(),
             &sync::SyncScheduler::noteSealed);
-    m_scheduler->setReachable(m_reachability.isReachable());
     followSync();
     m_desk->refresh();
 }

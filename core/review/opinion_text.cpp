@@ -72,17 +72,22 @@ QString conclusionText(const Assessment &assessment, const CategoryAssessment *s
 
 } // namespace
 
-std::optional<domain::Money> countableAmount(const Assessment &assessment,
-                                             const domain::CategoryCode &category)
+const criteria::Comparison *moneyComparison(const Assessment &assessment,
+                                            const domain::CategoryCode &category)
 {
     const CategoryAssessment *found = categoryOf(assessment, category);
     if (!found)
-        return {};
-    for (const Condition &condition : found->conditions) {
-        if (condition.comparison)
-            return condition.comparison->certain;
-    }
-    return {};
+        return nullptr;
+    const auto condition = std::find_if(found->conditions.cbegin(), found->conditions.cend(),
+                                        [](const Condition &one) { return one.comparison.has_value(); });
+    return condition == found->conditions.cend() ? nullptr : &*condition->comparison;
+}
+
+std::optional<domain::Money> countableAmount(const Assessment &assessment,
+                                             const domain::CategoryCode &category)
+{
+    const criteria::Comparison *money = moneyComparison(assessment, category);
+    return money ? std::optional(money->certain) : std::nullopt;
 }
 
 QString suggestedOpinion(const domain::Application &application, const Assessment &assessment)

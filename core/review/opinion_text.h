@@ -13,6 +13,10 @@ namespace zhiping::review {
 [[nodiscard]] QString suggestedOpinion(const domain::Application &application,
                                        const criteria::Assessment &assessment);
 
+/// The category's arithmetic, or nullptr where it compares no money.
+[[nodiscard]] const criteria::Comparison *moneyComparison(const criteria::Assessment &assessment,
+                                                          const domain::CategoryCode &category);
+
 /// The certain countable amount of the category, if it compares money at all.
 [[nodiscard]] std::optional<domain::Money> countableAmount(const criteria::Assessment &assessment,
                                                            const domain::CategoryCode &category);

@@ -14,9 +14,10 @@ enum class Lane : quint8 { Waiting, InReview, Correcting, Corrected, SecondRound
 /// The system's verdict as a queue row needs it.
 struct QuickVerdict {
     criteria::Outcome outcome = criteria::Outcome::Open;
-    criteria::Label reason;                 ///< The overall sentence.
-    std::optional<domain::Money> countable; ///< Certain amount for the applied category.
-    std::optional<domain::Money> shortfall; ///< For the applied category, where money alone is missing.
+    criteria::Label reason;                     ///< The overall sentence.
+    std::optional<domain::Money> countable;     ///< Certain amount for the applied category.
+    std::optional<domain::Money> countableUpTo; ///< Under the most favourable reading; empty: no bound.
+    std::optional<domain::Money> shortfall;     ///< For the applied category, where money alone is missing.
     std::optional<domain::CategoryCode> recognisedCategory;
     criteria::Authority authority = criteria::Authority::Open;
     QString openInterpretation; ///< "AM03" where one decides.

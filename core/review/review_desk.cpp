@@ -31,7 +31,7 @@ struct Reading {
 /// read while it is on its way, to be taken up again when the application comes back.
 void startFromLastDecision(Dossier::Contents &contents)
 {
-    if (!contents.lastDecision || !contents.draft.basedOnRevision.isEmpty())
+    if (!contents.lastDecision)
         return;
     const Result<QJsonObject> json = parseJsonObject(contents.lastDecision->body);
     const Result<domain::Decision> decision =
@@ -40,12 +40,19 @@ void startFromLastDecision(Dossier::Contents &contents)
         qCWarning(logReview) << "a sealed decision does not read:" << decision.error().evidence;
         return;
     }
+    for (const domain::Finding &earlier : decision->findings) {
+        const bool replaced =
+            std::any_of(contents.findings.cbegin(), contents.findings.cend(),
+                        [&earlier](const domain::Finding &f) { return f.key == earlier.key; });
+        if (!replaced)
+            contents.findings.append(earlier);
+    }
+    if (!contents.draft.basedOnRevision.isEmpty())
+        return;
     contents.draft.application = contents.application.id;
     contents.draft.basedOnRevision = contents.application.revision;
     contents.draft.conclusions = decision->conclusions;
     contents.draft.opinion = decision->opinion;
-    if (contents.findings.isEmpty())
-        contents.findings = decision->findings;
 }
 
 } // namespace

@@ -32,10 +32,13 @@ QuickVerdict quickVerdictOf(const domain::Application &application, const criter
     QuickVerdict quick;
     quick.outcome = assessment.overall;
     quick.reason = assessment.overallReason;
-    quick.countable = countableAmount(assessment, application.appliedCategory);
     for (const criteria::CategoryAssessment &category : assessment.categories) {
         if (category.code == application.appliedCategory)
             quick.shortfall = category.shortfall;
+    }
+    if (const criteria::Comparison *money = moneyComparison(assessment, application.appliedCategory)) {
+        quick.countable = money->certain;
+        quick.countableUpTo = money->possible;
     }
     quick.recognisedCategory = assessment.recognisedCategory;
     quick.authority = assessment.authority;
@@ -62,7 +65,8 @@ public:
     ports::ApplicationStore &applications;
     ports::AttachmentStore &attachments;
     ports::WorkStore &work;
-    QHash<domain::RulePackId, std::shared_ptr<const criteria::RulePack>> packs;
+    QHash<domain::RulePackId, Future<std::shared_ptr<const criteria::RulePack>>>
+        packs; ///< Loaded or loading.
     QHash<domain::ApplicationId, Known> known;
     QList<domain::ApplicationId> waiting;
     QSet<QString> present;
@@ -86,17 +90,23 @@ Future<std::shared_ptr<const criteria::RulePack>> VerdictIndex::pack(const domai
 {
     using Loaded = Result<std::shared_ptr<const criteria::RulePack>>;
     if (const auto found = d->packs.constFind(id); found != d->packs.constEnd())
-        return ready(Loaded(*found));
+        return *found;
     auto promise = std::make_shared<QPromise<Loaded>>();
     promise->start();
-    whenDone(d->applications.rulePack(id), this, [this, id, promise](const Result<QByteArray> &bytes) {
-        const Loaded loaded = bytes ? criteria::loadRulePack(*bytes) : Loaded(bytes.error());
-        if (loaded)
-            d->packs.insert(id, *loaded);
-        else
+    d->packs.insert(id, promise->future());
+    const auto finish = [this, id, promise](const Loaded &loaded) {
+        if (!loaded) {
             qCWarning(logReview) << "rule pack" << id.text() << "is not usable:" << loaded.error().evidence;
+            d->packs.remove(id); // It may be here the next time somebody asks.
+        }
         promise->addResult(loaded);
         promise->finish();
+    };
+    whenDone(d->applications.rulePack(id), this, [this, finish](const Result<QByteArray> &bytes) {
+        if (!bytes)
+            return finish(bytes.error());
+        // A pack proves its own examples while it is loaded: too long for the thread that paints.
+        whenDone(QtConcurrent::run([bytes = *bytes] { return criteria::loadRulePack(bytes); }), this, finish);
     });
     return promise->future();
 }

@@ -179,7 +179,7 @@ QVariant QueueModel::face(const review::QueueRow &row, Column column) const
     case Category:
         return categoryText(row.summary.appliedCategory);
     case Amount:
-        return row.verdict && row.verdict->countable ? wanFace(*row.verdict->countable) : QString();
+        return row.verdict ? countableText(*row.verdict) : QString();
     case Verdict:
     case Evidence:
     case Deadline:
@@ -230,7 +230,7 @@ QString QueueModel::toolTip(const review::QueueRow &row, Column column) const
         return row.summary.applicantName + QLatin1Char('\n') + row.summary.projectName + QLatin1Char('\n')
             + row.summary.code;
     case Amount:
-        return row.verdict && row.verdict->countable ? exactAmount(*row.verdict->countable) : QString();
+        return row.verdict ? countableExactly(*row.verdict) : QString();
     case Verdict:
         return explanationOf(row).reason;
     case Deadline:

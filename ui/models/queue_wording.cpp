@@ -168,4 +168,24 @@ Explanation explanationOf(const review::QueueRow &row)
     return told;
 }
 
+QString countableText(const review::QuickVerdict &verdict)
+{
+    if (!verdict.countable)
+        return {};
+    if (!verdict.countableUpTo || *verdict.countableUpTo == *verdict.countable)
+        return wanFace(*verdict.countable);
+    return QStringLiteral("%1 – %2").arg(wanFace(*verdict.countable), wanFace(*verdict.countableUpTo));
+}
+
+QString countableExactly(const review::QuickVerdict &verdict)
+{
+    if (!verdict.countable)
+        return {};
+    const QString certain = exactAmount(*verdict.countable);
+    if (!verdict.countableUpTo || *verdict.countableUpTo == *verdict.countable)
+        return certain;
+    return Queue::tr("Certain: %1\nUnder the most favourable reading: %2")
+        .arg(certain, exactAmount(*verdict.countableUpTo));
+}
+
 } // namespace zhiping::models

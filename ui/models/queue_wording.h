@@ -37,4 +37,9 @@ struct Explanation {
 };
 [[nodiscard]] Explanation explanationOf(const review::QueueRow &row);
 
+/// What counts for the category applied for, in 万元: one figure, or an interval where a reading decides.
+[[nodiscard]] QString countableText(const review::QuickVerdict &verdict);
+/// The same in 元 and in words.
+[[nodiscard]] QString countableExactly(const review::QuickVerdict &verdict);
+
 } // namespace zhiping::models

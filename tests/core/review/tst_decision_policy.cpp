@@ -189,6 +189,20 @@ private Q_SLOTS:
                  QList {DecisionObstacle::OpinionMissing});
     }
 
+    void doesNotOfferACategoryThatCannotHold()
+    {
+        Desk desk;
+        desk.assessment.overall = Outcome::Open;
+        criteria::CategoryAssessment unmet;
+        unmet.code = domain::CategoryCode(QStringLiteral("A"));
+        unmet.outcome = Outcome::Unmet;
+        criteria::CategoryAssessment open;
+        open.code = domain::CategoryCode(QStringLiteral("B"));
+        open.outcome = Outcome::Open;
+        desk.assessment.categories = {unmet, open};
+        QCOMPARE(previewOf(Verdict::Recognise, desk.context()).category, std::optional(open.code));
+    }
+
     void recognisesUnderTheCategoryThatIsMet()
     {
         Desk desk;
