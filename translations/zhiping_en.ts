@@ -1578,6 +1578,12 @@ Error %1.</translation>
         <source>Certainly countable: %1 yuan; short of %2 even under the most favourable reading.</source>
         <translation>Certainly countable: %1 yuan; short of %2 even under the most favourable reading.</translation>
     </message>
+    <message>
+        <source>Certain: %1
+Under the most favourable reading: %2</source>
+        <translation>Certain: %1
+Under the most favourable reading: %2</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::QueueModel</name>
@@ -2655,6 +2661,10 @@ Supplier: %2</translation>
         <source>On this laptop</source>
         <translation>On this laptop</translation>
     </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::RailButton</name>
@@ -3095,6 +3105,10 @@ Supplier: %2</translation>
     <message>
         <source>Sign in there; this window goes on by itself.</source>
         <translation>Sign in there; this window goes on by itself.</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>S&amp;ettings</translation>
     </message>
 </context>
 <context>

@@ -1578,6 +1578,12 @@ Error %1.</source>
         <source>Certainly countable: %1 yuan; short of %2 even under the most favourable reading.</source>
         <translation>确定可计 %1 元；按最有利的口径仍差 %2。</translation>
     </message>
+    <message>
+        <source>Certain: %1
+Under the most favourable reading: %2</source>
+        <translation>确定：%1
+按最有利的口径：%2</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::QueueModel</name>
@@ -2655,6 +2661,10 @@ Supplier: %2</source>
         <source>On this laptop</source>
         <translation>本机</translation>
     </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::RailButton</name>
@@ -3095,6 +3105,10 @@ Supplier: %2</source>
     <message>
         <source>Sign in there; this window goes on by itself.</source>
         <translation>请在该窗口登录，完成后本窗口自动继续。</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings</source>
+        <translation>设置(&amp;E)</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "widgets/notice_bar.h"
 
 #include "widgets/icon.h"
+#include "widgets/icon_label.h"
 #include "widgets/text.h"
 #include "widgets/theme.h"
 
@@ -28,26 +29,40 @@ QString toneName(NoticeBar::Tone tone)
     return {};
 }
 
-QIcon toneIcon(NoticeBar::Tone tone)
+QString toneIcon(NoticeBar::Tone tone)
 {
     switch (tone) {
     case NoticeBar::Tone::Plain:
-        return icon(QStringLiteral("info"), ColorToken::Accent);
+        return QStringLiteral("info");
     case NoticeBar::Tone::Good:
-        return icon(QStringLiteral("met"), ColorToken::Met);
+        return QStringLiteral("met");
     case NoticeBar::Tone::Warning:
-        return icon(QStringLiteral("warning"), ColorToken::Open);
     case NoticeBar::Tone::Fault:
-        return icon(QStringLiteral("warning"), ColorToken::Unmet);
+        return QStringLiteral("warning");
     }
     return {};
+}
+
+ColorToken toneInk(NoticeBar::Tone tone)
+{
+    switch (tone) {
+    case NoticeBar::Tone::Plain:
+        return ColorToken::Accent;
+    case NoticeBar::Tone::Good:
+        return ColorToken::Met;
+    case NoticeBar::Tone::Warning:
+        return ColorToken::Open;
+    case NoticeBar::Tone::Fault:
+        return ColorToken::Unmet;
+    }
+    return ColorToken::Ink;
 }
 
 } // namespace
 
 NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
-    , m_mark(new QLabel(this))
+    , m_mark(new IconLabel({}, ColorToken::Accent, SizeToken::IconSmall, this))
     , m_text(makeParagraph(TextRole::Body, {}, this))
     , m_details(makeParagraph(TextRole::Small, {}, this))
     , m_more(makeButton(ButtonKind::Quiet, QStringLiteral("noticeDetailsButton"), tr("Details"), this))
@@ -99,8 +114,7 @@ void NoticeBar::show(const Notice &notice)
     m_action->setAccessibleName(notice.action);
     m_action->setVisible(!notice.action.isEmpty());
     m_close->setVisible(notice.dismissible);
-    const int side = theme().px(SizeToken::IconSmall);
-    m_mark->setPixmap(toneIcon(notice.tone).pixmap(side, side));
+    m_mark->setIcon(toneIcon(notice.tone), toneInk(notice.tone));
     setAccessibleName(notice.text);
     setStyleProperty(this, "tone", toneName(notice.tone));
     QFrame::setVisible(true);

@@ -9,6 +9,8 @@ class QPushButton;
 
 namespace zhiping::widgets {
 
+class IconLabel;
+
 /// One line over a page: news with its action, never a modal. Hidden until there is something to say.
 class NoticeBar final : public QFrame
 {
@@ -33,7 +35,7 @@ Q_SIGNALS:
     void dismissed();
 
 private:
-    QLabel *m_mark;
+    IconLabel *m_mark;
     QLabel *m_text;
     QLabel *m_details;
     QPushButton *m_more;

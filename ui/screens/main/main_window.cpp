@@ -4,7 +4,7 @@
 
 #include "base/clock.h"
 #include "screens/main/main_window_p.h"
-#include "widgets/theme.h"
+#include "widgets/icon.h"
 
 #include <QCloseEvent>
 #include <QKeyEvent>
@@ -18,6 +18,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Zhiping"));
+    setWindowIcon(widgets::icon(QStringLiteral("zhiping"), widgets::ColorToken::Accent));
     setMinimumSize(800, 600);
     resize(1280, 800);
     restoreGeometry(parts.settings.value(QStringLiteral("window/geometry")).toByteArray());

@@ -102,6 +102,8 @@ void MainWindow::Private::connectBars()
     });
     connect(rail, &Rail::outboxChosen, &q, [this] { show(Place::Outbox); });
     connect(rail, &Rail::settingsChosen, &q, [this] { show(Place::Settings); });
+    connect(rail, &Rail::welcomeChosen, &q, [this] { show(Place::Welcome); });
+    connect(welcome, &WelcomePage::settingsRequested, &q, [this] { show(Place::Settings); });
     connect(bottom, &BottomBar::outboxRequested, &q, [this] { show(Place::Outbox); });
     connect(top, &TopBar::searched, &q, [this](const QString &text) { search(text); });
     connect(top, &TopBar::searchLeft, &q, [this] {
@@ -244,7 +246,8 @@ void MainWindow::Private::show(Place wanted)
         break;
     }
     top->setVisible(place != Place::Review);
-    rail->setVisible(place != Place::Review);
+    // Without a desk the rail would be empty but for the way out of the settings.
+    rail->setVisible(place != Place::Review && place != Place::Welcome);
     stack->setCurrentWidget(page);
     if (place == Place::Queue)
         queue->focusTable();
@@ -265,7 +268,7 @@ void MainWindow::Private::search(const QString &text)
     desk->queue().setFilterText(text);
     if (!text.isEmpty() && place != Place::Queue) {
         show(Place::Queue);
-        top->focusSearch();
+        top->keepSearchFocus();
     }
 }
 

@@ -42,6 +42,7 @@ QString objectNameOf(Lane lane)
 
 Rail::Rail(QWidget *parent)
     : QWidget(parent)
+    , m_welcome(new RailButton(QStringLiteral("welcomeButton"), tr("Sign in")))
     , m_outbox(new RailButton(QStringLiteral("outboxButton"), tr("To send")))
     , m_settings(new RailButton(QStringLiteral("settingsButton"), tr("Settings")))
     , m_group(new QButtonGroup(this))
@@ -64,6 +65,8 @@ Rail::Rail(QWidget *parent)
         m_group->addButton(button);
         layout->addWidget(button);
     };
+    add(m_welcome);
+    connect(m_welcome, &QPushButton::clicked, this, &Rail::welcomeChosen);
     heading(tr("Queue"));
     for (const Lane lane :
          {Lane::Waiting, Lane::InReview, Lane::Correcting, Lane::Corrected, Lane::SecondRound, Lane::Done}) {
@@ -86,6 +89,7 @@ void Rail::show(models::DeskPresenter *desk, int unsent)
 {
     for (QWidget *part : std::as_const(m_signedIn))
         part->setVisible(desk != nullptr);
+    m_welcome->setVisible(desk == nullptr);
     m_outbox->setCount(unsent, true);
     if (!desk)
         return;

@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     void laneChosen(zhiping::models::Lane lane);
     void outboxChosen();
+    void welcomeChosen();
     void settingsChosen();
 
 private:
@@ -41,6 +42,7 @@ private:
 
     QHash<int, RailButton *> m_lanes;
     QList<QWidget *> m_signedIn; ///< Hidden while nobody is.
+    RailButton *m_welcome;       ///< Only while nobody is signed in.
     RailButton *m_outbox;
     RailButton *m_settings;
     QButtonGroup *m_group;

@@ -26,6 +26,7 @@ TopBar::TopBar(QWidget *parent)
     setObjectName(QStringLiteral("topBar"));
     setProperty("surface", QStringLiteral("top"));
     setAttribute(Qt::WA_StyledBackground);
+    setMinimumHeight(theme().px(SizeToken::BarTop));
     m_identity->setObjectName(QStringLiteral("identityLabel"));
     m_search->setObjectName(QStringLiteral("searchEdit"));
     m_search->setAccessibleName(tr("Search the queue"));
@@ -60,6 +61,12 @@ void TopBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void TopBar::keepSearchFocus()
+{
+    m_search->setFocus(Qt::OtherFocusReason);
+    m_search->deselect();
 }
 
 void TopBar::clearSearch()

@@ -22,7 +22,10 @@ public:
 
     /// Empty text: nobody is signed in, and there is nothing to search.
     void setIdentity(const QString &text);
+    /// Ctrl+F: everything in the field is selected, so that typing starts a new search.
     void focusSearch();
+    /// Back to the field as it is, in the middle of typing.
+    void keepSearchFocus();
     void clearSearch();
 
 Q_SIGNALS:

@@ -90,12 +90,13 @@ void OutboxPage::layOut()
     layout->setContentsMargins(around, around, around, around);
     layout->setSpacing(theme().px(SizeToken::SpaceInside));
     layout->addLayout(heading);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_stack, 100);
     layout->addWidget(m_card);
     layout->addWidget(makeParagraph(TextRole::Caption,
                                     tr("“Receipt here” means that the platform has your decision. It does "
                                        "not mean “registered”: that is a "
                                        "later step of the platform and shows in the queue.")));
+    layout->addStretch(1);
 }
 
 void OutboxPage::refresh()
@@ -116,6 +117,7 @@ void OutboxPage::refresh()
     m_syncNow->setToolTip(m_sync.wantsOffline() ? tr("You work offline: switch offline off below to send.")
                                                 : QString());
     const bool any = m_desk.outbox().rowCount() > 0;
+    m_stack->setMaximumHeight(any ? m_table->wholeHeight() : QWIDGETSIZE_MAX);
     m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_empty);
     if (any && !m_table->present().isValid())
         m_table->select(m_desk.outbox().index(0, 0));

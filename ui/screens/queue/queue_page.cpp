@@ -7,7 +7,7 @@
 #include "screens/queue/row_table.h"
 #include "widgets/card.h"
 #include "widgets/empty_state.h"
-#include "widgets/icon.h"
+#include "widgets/icon_label.h"
 #include "widgets/text.h"
 #include "widgets/theme.h"
 
@@ -37,7 +37,7 @@ QueuePage::QueuePage(models::DeskPresenter &desk, models::SyncControl &sync, QWi
     m_table->setColumns({{48, 0, false},
                          {238, 0, true},
                          {150, 4, false},
-                         {128, 1, false},
+                         {176, 1, false},
                          {190, 0, false},
                          {124, 5, false},
                          {128, 0, false},
@@ -90,11 +90,8 @@ QWidget *QueuePage::makeLegend()
     auto *row = new QHBoxLayout(legend);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme().px(SizeToken::SpaceTight));
-    const int side = theme().px(SizeToken::TextSmall);
-    const auto add = [&](const QString &mark, ColorToken ink) {
-        auto *picture = new QLabel;
-        picture->setPixmap(widgets::icon(mark, ink).pixmap(side, side));
-        row->addWidget(picture);
+    const auto add = [row](const QString &mark, ColorToken ink) {
+        row->addWidget(new widgets::IconLabel(mark, ink, SizeToken::TextSmall));
         row->addWidget(makeLabel(TextRole::Caption, models::markText(mark)));
         row->addSpacing(theme().px(SizeToken::SpaceNear));
     };

@@ -5,7 +5,7 @@
 #include "models/session_control.h"
 #include "models/status_wording.h"
 #include "widgets/card.h"
-#include "widgets/icon.h"
+#include "widgets/icon_label.h"
 #include "widgets/step_rail.h"
 #include "widgets/text.h"
 #include "widgets/theme.h"
@@ -65,9 +65,8 @@ QWidget *WelcomePage::makeWayIn()
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme().px(SizeToken::SpaceNear));
-    auto *mark = new QLabel;
-    const int hero = theme().px(SizeToken::IconHero);
-    mark->setPixmap(widgets::icon(QStringLiteral("zhiping"), widgets::ColorToken::Accent).pixmap(hero, hero));
+    auto *mark =
+        new widgets::IconLabel(QStringLiteral("zhiping"), widgets::ColorToken::Accent, SizeToken::IconHero);
     m_card = new widgets::Card;
     m_card->setObjectName(QStringLiteral("welcomeCard"));
     m_cardTitle = makeParagraph(TextRole::Strong);
@@ -98,6 +97,10 @@ QWidget *WelcomePage::makeWayIn()
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_signIn);
     buttons->addWidget(m_cancel);
+    auto *settings =
+        widgets::makeButton(ButtonKind::Quiet, QStringLiteral("welcomeSettingsButton"), tr("S&ettings"));
+    connect(settings, &QPushButton::clicked, this, &WelcomePage::settingsRequested);
+    buttons->addWidget(settings);
     buttons->addStretch(1);
     layout->addLayout(buttons);
     layout->addWidget(m_address);

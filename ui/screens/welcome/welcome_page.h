@@ -26,6 +26,9 @@ public:
     explicit WelcomePage(models::SessionControl &session, QWidget *parent = nullptr);
     void focusAction();
 
+Q_SIGNALS:
+    void settingsRequested();
+
 private:
     [[nodiscard]] QWidget *makeWayIn();
     [[nodiscard]] QWidget *makeSteps();

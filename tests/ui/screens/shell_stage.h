@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "review/review_desk.h"
+#include "screens/main/main_window.h"
+#include "support/fake_application_store.h"
+#include "support/fake_attachment_store.h"
+#include "support/fake_decision_outbox.h"
+#include "support/fake_work_store.h"
+#include "support/manual_clock.h"
+#include "ui/screens/stage_applications.h"
+#include "ui/screens/stage_controls.h"
+#include "widgets/theme.h"
+
+#include <QFile>
+#include <QLabel>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace zhiping::test {
+
+/// The real window on a real desk, over stores in memory and with the project's own rule pack.
+class ShellStage
+{
+public:
+    enum class Rules : quint8 { Absent, Shipped };
+
+    /// Without rules the rows say that they cannot be assessed, and a test need not wait for that.
+    explicit ShellStage(Rules rules = Rules::Absent,
+                        const QList<domain::Application> &applications = stageApplications())
+        : outbox(&work)
+        , settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
+    {
+        for (const domain::Application &application : applications)
+            store.applications.insert(application.id, application);
+        QFile pack(QStringLiteral(ZHIPING_SOURCE_DIR "/resources/rules/annex2-2018.dmn"));
+        if (rules == Rules::Shipped && pack.open(QIODevice::ReadOnly))
+            store.packs.insert(domain::RulePackId(QStringLiteral("annex2-2018")), pack.readAll());
+        account.name = QStringLiteral("审查员甲");
+        account.organisation = QStringLiteral("荣昌区经济信息委");
+        account.region = domain::RegionCode(QStringLiteral("500153"));
+        account.roles = {domain::Role::District};
+        sync.last = clock.nowUtc();
+        window = std::make_unique<screens::MainWindow>(
+            screens::MainWindow::Parts {sync, session, prompter, theme, settings, clock,
+                                        [this](const std::shared_ptr<review::Dossier> &) {
+                                            ++reviewsOpened;
+                                            return new QLabel(QStringLiteral("review"));
+                                        },
+                                        folder.path(), folder.filePath(QStringLiteral("zhiping.log"))});
+    }
+
+    void signIn()
+    {
+        session.now = models::SessionControl::State::SignedIn;
+        session.who = account;
+        desk = std::make_unique<review::ReviewDesk>(
+            review::ReviewDesk::Ports {store, attachments, work, outbox, clock}, account);
+        window->setDesk(desk.get());
+        Q_EMIT session.changed();
+    }
+    ~ShellStage() { window.reset(); }
+    Q_DISABLE_COPY_MOVE(ShellStage)
+
+    /// Wait until the rows of the queue are there, with or without verdicts.
+    [[nodiscard]] bool listed() const
+    {
+        return QTest::qWaitFor([this] { return !desk->queue().isEmpty(); });
+    }
+    /// Wait until every row of the queue has its verdict.
+    [[nodiscard]] bool assessed() const
+    {
+        return QTest::qWaitFor(
+            [this] {
+                const QList<review::QueueRow> &rows = desk->queue();
+                return !rows.isEmpty()
+                    && std::all_of(rows.cbegin(), rows.cend(), [](const review::QueueRow &row) {
+                           return row.verdict || row.notAssessable;
+                       });
+            },
+            180000);
+    }
+    template <typename T>
+    [[nodiscard]] T *find(const QString &name) const
+    {
+        return window->findChild<T *>(name);
+    }
+
+    QTemporaryDir folder;
+    ManualClock clock;
+    FakeApplicationStore store;
+    FakeAttachmentStore attachments;
+    FakeWorkStore work;
+    FakeDecisionOutbox outbox;
+    QSettings settings;
+    StageSync sync;
+    StageSession session;
+    StagePrompter prompter;
+    widgets::Theme theme;
+    domain::Account account;
+    std::unique_ptr<review::ReviewDesk> desk;
+    std::unique_ptr<screens::MainWindow> window;
+    int reviewsOpened = 0;
+};
+
+} // namespace zhiping::test

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/session_control.h"
+#include "models/sync_control.h"
+#include "widgets/prompter.h"
+
+namespace zhiping::test {
+
+/// Syncing as a test wants it; remembers what it was asked.
+class StageSync final : public models::SyncControl
+{
+public:
+    using SyncControl::SyncControl;
+
+    State now = State::UpToDate;
+    bool offline = false;
+    QDateTime last;
+    Progress moving;
+    int waiting = 0;
+    std::optional<Error> fault;
+    QStringList asked;
+
+    [[nodiscard]] State state() const override { return now; }
+    [[nodiscard]] bool wantsOffline() const override { return offline; }
+    [[nodiscard]] QDateTime lastSync() const override { return last; }
+    [[nodiscard]] Progress progress() const override { return moving; }
+    [[nodiscard]] int unsent() const override { return waiting; }
+    [[nodiscard]] std::optional<Error> lastError() const override { return fault; }
+    void syncNow() override { asked.append(QStringLiteral("sync")); }
+    void cancel() override { asked.append(QStringLiteral("cancel")); }
+    void setOffline(bool wanted) override
+    {
+        offline = wanted;
+        now = wanted ? State::Offline : State::UpToDate;
+        Q_EMIT changed();
+    }
+};
+
+/// A session as a test wants it; remembers what it was asked.
+class StageSession final : public models::SessionControl
+{
+public:
+    using SessionControl::SessionControl;
+
+    State now = State::SignedOut;
+    std::optional<domain::Account> who;
+    QString reason;
+    std::optional<Error> fault;
+    bool remembered = true;
+    QStringList asked;
+
+    [[nodiscard]] State state() const override { return now; }
+    [[nodiscard]] std::optional<domain::Account> account() const override { return who; }
+    [[nodiscard]] QString platformAddress() const override
+    {
+        return QStringLiteral("https://review.example.cn");
+    }
+    [[nodiscard]] QString refusal() const override { return reason; }
+    [[nodiscard]] std::optional<Error> lastError() const override { return fault; }
+    [[nodiscard]] bool isRemembered() const override { return remembered; }
+    void signIn() override { asked.append(QStringLiteral("signIn")); }
+    void cancelSignIn() override { asked.append(QStringLiteral("cancelSignIn")); }
+    void signOut() override { asked.append(QStringLiteral("signOut")); }
+};
+
+/// Answers every question as told, at once, and keeps the questions.
+class StagePrompter final : public widgets::Prompter
+{
+public:
+    StagePrompter() = default;
+
+    bool answer = true;
+    QList<Question> questions;
+
+    void ask(QWidget *, const Question &question, std::function<void(bool)> then) override
+    {
+        questions.append(question);
+        then(answer);
+    }
+    void chooseSavePath(QWidget *, const QString &, const QString &, const QString &,
+                        std::function<void(const QString &)> then) override
+    {
+        then({});
+    }
+};
+
+} // namespace zhiping::test
