@@ -121,8 +121,7 @@ DecisionPreview previewOf(Verdict verdict, const DecisionContext &context)
     preview.opinion = context.opinion;
     const Outcome claim = claimOf(verdict);
     if (claim == Outcome::Met) {
-        preview.category =
-            context.assessment.recognisedCategory.value_or(context.application.appliedCategory);
+        preview.category = categoryToRecognise(context);
         preview.verifiedInvestment = countableAmount(context.assessment, *preview.category);
     }
 
