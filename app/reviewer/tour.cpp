@@ -205,7 +205,6 @@ bool Tour::forward()
 {
     m_composition.window()->showQueue();
     return openFromQueue(largeApplicant)
-        && m_hand.click(QStringLiteral("fact.applicant.policy_compliant.yes"))
         && m_hand.picture(QStringLiteral("review-municipal-level"),
                           QStringLiteral("总投资 3000 万元及以上：初审后报市级"))
         && decide(QStringLiteral("forward"), QStringLiteral("forward"))
