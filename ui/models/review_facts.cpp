@@ -4,6 +4,8 @@
 
 #include "models/review_wording.h"
 
+#include <algorithm>
+
 namespace zhiping::models {
 
 namespace {
@@ -24,6 +26,7 @@ public:
 
 private:
     [[nodiscard]] QString declared(const criteria::FactQuestion &question) const;
+    [[nodiscard]] static QString consequence(const QList<criteria::Answer> &answers);
 
     const ReviewSnapshot &m_snapshot;
 };
@@ -119,6 +122,22 @@ QList<EvidenceView> FactWords::evidence(const domain::FactKey &key) const
     return views;
 }
 
+QString FactWords::consequence(const QList<criteria::Answer> &answers)
+{
+    // Where no single answer settles anything, saying so once is worth more than listing them.
+    const bool settles = std::any_of(answers.cbegin(), answers.cend(), [](const criteria::Answer &answer) {
+        return answer.outcome != criteria::Outcome::Open;
+    });
+    if (!settles)
+        return {};
+    QStringList consequences;
+    for (const criteria::Answer &answer : answers)
+        consequences.append(
+            tr("if “%1” → %2")
+                .arg(ReviewWording::label(answer.label), ReviewWording::outcome(answer.outcome)));
+    return consequences.join(tr("; "));
+}
+
 DependencyView FactWords::dependency(const criteria::Dependency &from) const
 {
     DependencyView view;
@@ -128,12 +147,7 @@ DependencyView FactWords::dependency(const criteria::Dependency &from) const
     if (!from.interpretationId.isEmpty())
         view.label = tr("%1 (%2)", "interpretation and its number").arg(view.label, from.interpretationId);
     view.interpretation = from.interpretation;
-    QStringList consequences;
-    for (const criteria::Answer &answer : from.answers)
-        consequences.append(
-            tr("if “%1” → %2")
-                .arg(ReviewWording::label(answer.label), ReviewWording::outcome(answer.outcome)));
-    view.consequence = consequences.join(tr("; "));
+    view.consequence = consequence(from.answers);
     return view;
 }
 

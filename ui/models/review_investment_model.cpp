@@ -269,8 +269,10 @@ QVariant ReviewInvestmentModel::headerData(int section, Qt::Orientation orientat
 
 Qt::ItemFlags ReviewInvestmentModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    if (index.isValid() && index.row() < m_rows.size() && index.column() == VerifiedColumn && !m_readOnly)
+    if (index.row() < m_rows.size() && index.column() == VerifiedColumn && !m_readOnly)
         flags |= Qt::ItemIsEditable;
     return flags;
 }

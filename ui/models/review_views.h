@@ -85,7 +85,7 @@ struct DependencyView {
     QString key;
     QString conditionId; ///< Where the fact is asked; empty for interpretations.
     QString label;
-    QString consequence; ///< 填“是” → 符合，填“否” → 不符合.
+    QString consequence; ///< 填“是” → 符合，填“否” → 不符合; empty where no single answer settles it.
     bool interpretation = false;
     friend bool operator==(const DependencyView &, const DependencyView &) = default;
 };

@@ -7,6 +7,9 @@
 #include "screens/review/clause_card.h"
 #include "widgets/theme.h"
 
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -178,6 +181,17 @@ void ChecklistTab::toggleSelected()
 {
     if (ClauseCard *one = selectedCard())
         one->setExpanded(!one->isExpanded());
+}
+
+void ChecklistTab::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter || event->modifiers() != Qt::NoModifier
+        || qobject_cast<QLineEdit *>(QApplication::focusWidget())) {
+        QScrollArea::keyPressEvent(event);
+        return;
+    }
+    toggleSelected();
 }
 
 void ChecklistTab::concludeSelected(models::Conclusion conclusion)

@@ -39,6 +39,10 @@ public:
 Q_SIGNALS:
     void evidenceRequested(const QString &attachmentId, int page);
 
+protected:
+    /// Enter unfolds or folds the selected card, unless it ends the typing in a field.
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void adopt(ClauseCard *card);
     void step(int by);

@@ -220,10 +220,12 @@ void ClauseCard::showDependencies()
             ? name
             : QStringLiteral("<a href=\"%1\" style=\"color:%2;text-decoration:none\">%3</a>")
                   .arg(dependency.key.toHtmlEscaped(), accent, name);
+        const QString what = dependency.interpretation ? tr("Depends on interpretation: %1").arg(shown)
+                                                       : tr("To check: %1").arg(shown);
         lines.append(
-            dependency.interpretation
-                ? tr("Depends on interpretation %1: %2").arg(shown, dependency.consequence.toHtmlEscaped())
-                : tr("Check %1: %2").arg(shown, dependency.consequence.toHtmlEscaped()));
+            dependency.consequence.isEmpty()
+                ? what
+                : tr("%1 — %2", "open fact, consequences").arg(what, dependency.consequence.toHtmlEscaped()));
     }
     const QString text = lines.join(QStringLiteral("<br>"));
     if (m_dependencies->text() != text)

@@ -53,8 +53,6 @@ void ReviewPage::makeShortcuts()
     plain(Qt::Key_Y, onChecklist([this] { m_checklist->concludeSelected(models::Conclusion::Met); }));
     plain(Qt::Key_N, onChecklist([this] { m_checklist->concludeSelected(models::Conclusion::Unmet); }));
     plain(Qt::Key_U, onChecklist([this] { m_checklist->concludeSelected(models::Conclusion::Pending); }));
-    plain(Qt::Key_Return, onChecklist([this] { m_checklist->toggleSelected(); }));
-    plain(Qt::Key_Enter, onChecklist([this] { m_checklist->toggleSelected(); }));
     plain(Qt::Key_L, onChecklist([this] { cite(); }));
     plain(Qt::Key_BracketLeft, [this] { m_evidence->previousPage(); });
     plain(Qt::Key_BracketRight, [this] { m_evidence->nextPage(); });

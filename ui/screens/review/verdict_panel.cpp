@@ -188,12 +188,12 @@ void VerdictPanel::showQuestions()
         auto *link =
             new ElidedButton(QStringLiteral("open.%1").arg(i), QStringLiteral("link"), m_openSection);
         link->setFullText(i == 0 ? tr("Check first: %1").arg(question.label) : question.label);
-        link->setToolTip(question.consequence);
+        link->setToolTip(question.consequence.isEmpty() ? question.label : question.consequence);
         link->setEnabled(!question.conditionId.isEmpty());
         connect(link, &QPushButton::clicked, this,
                 [this, question] { Q_EMIT factRequested(question.conditionId, question.key); });
         m_open->addWidget(link);
-        if (i == 0)
+        if (i == 0 && !question.consequence.isEmpty())
             m_open->addWidget(widgets::makeParagraph(TextRole::Caption, question.consequence, m_openSection));
     }
     if (view.questions.size() > mostQuestions)
@@ -203,7 +203,8 @@ void VerdictPanel::showQuestions()
     for (const models::DependencyView &reading : view.interpretations) {
         m_open->addWidget(widgets::makeParagraph(TextRole::Soft, tr("Interpretation: %1").arg(reading.label),
                                                  m_openSection));
-        m_open->addWidget(widgets::makeParagraph(TextRole::Caption, reading.consequence, m_openSection));
+        if (!reading.consequence.isEmpty())
+            m_open->addWidget(widgets::makeParagraph(TextRole::Caption, reading.consequence, m_openSection));
     }
     m_openSection->setVisible(!open.isEmpty());
 }
