@@ -41,7 +41,7 @@ QueuePage::QueuePage(models::DeskPresenter &desk, models::SyncControl &sync, QWi
                          {190, 0, false},
                          {124, 5, false},
                          {128, 0, false},
-                         {96, 3, false}});
+                         {112, 3, false}});
     m_state = new widgets::EmptyState;
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_table);

@@ -128,7 +128,9 @@ int main(int argc, char **argv)
     widgets::installLanguage(application, arguments.value(2, QStringLiteral("zh_CN")));
     widgets::Theme look;
     look.install(application);
-    const bool good =
-        shootDesk(folder, look) && shootLarge(folder, look) && shootWelcome(folder) && shootFirstPull(folder);
+    bool good = shootWelcome(folder);
+    good &= shootFirstPull(folder);
+    good &= shootDesk(folder, look);
+    good &= shootLarge(folder, look);
     return good ? 0 : 1;
 }
