@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace zhiping::platform {
 
 using namespace Qt::StringLiterals;
@@ -65,11 +67,9 @@ bool isHandedUp(domain::Stage stage, const QList<domain::Opinion> &opinions)
 {
     if (stage == domain::Stage::Forwarded)
         return true;
-    for (const domain::Opinion &opinion : opinions) {
-        if (opinion.level == municipalAudience && stage != domain::Stage::ReturnedToDistrict)
-            return true;
-    }
-    return false;
+    return stage != domain::Stage::ReturnedToDistrict
+        && std::any_of(opinions.begin(), opinions.end(),
+                       [](const domain::Opinion &opinion) { return opinion.level == municipalAudience; });
 }
 
 void moveTombstones(Connection &connection, const ApplicationRecord &record, const QStringList &before,
@@ -172,7 +172,7 @@ QString storeApplication(Connection &connection, domain::Application application
 Result<> takeIn(const Site &site, const QList<IncomingApplication> &incoming)
 {
     for (const IncomingApplication &each : incoming) {
-        const Result<> kept = keepFiles(site, each);
+        Result<> kept = keepFiles(site, each);
         if (!kept)
             return kept;
     }

@@ -4,6 +4,9 @@
 
 #include "platform/secrets.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace zhiping::platform {
 
 using namespace Qt::StringLiterals;
@@ -88,8 +91,9 @@ Collected collect(Connection &connection, const QString &audience, qint64 feed, 
         if (row.isNull(2)) {
             page.items += (page.items.isEmpty() ? "" : ",") + row.bytes(3);
         } else {
-            page.destroyed += (page.destroyed.isEmpty() ? "" : ",") + QByteArray("{\"id\":\"") + row.bytes(1)
-                + "\",\"reason\":\"" + row.bytes(2) + "\"}";
+            const QJsonObject tombstone {{u"id"_s, row.text(1)}, {u"reason"_s, row.text(2)}};
+            page.destroyed += (page.destroyed.isEmpty() ? "" : ",")
+                + QJsonDocument(tombstone).toJson(QJsonDocument::Compact);
         }
     }
     page.remaining = page.count < limit ? 0 : remainingAfter(connection, audience, page.last);
@@ -110,9 +114,9 @@ HttpResponse changesPage(const Site &site, const QString &audience, const QStrin
         const qint64 next = more ? page.last : newestOf(connection);
         HttpResponse response;
         response.contentType = "application/json"_ba;
-        response.body = "{\"items\":[" + page.items + "],\"destroyed\":[" + page.destroyed + "],\"next\":\""
-            + from->epoch.toLatin1() + '.' + QByteArray::number(next) + "\",\"has_more\":"
-            + (more ? "true" : "false") + ",\"remaining\":" + QByteArray::number(page.remaining) + '}';
+        response.body = R"({"items":[)" + page.items + R"(],"destroyed":[)" + page.destroyed + R"(],"next":")"
+            + from->epoch.toLatin1() + '.' + QByteArray::number(next) + R"(","has_more":)"
+            + (more ? "true" : "false") + R"(,"remaining":)" + QByteArray::number(page.remaining) + '}';
         response.with("Cache-Control"_ba, "no-store"_ba);
         return response.with("Repr-Digest"_ba, "sha-256=:" + sha256(response.body).toBase64() + ':');
     });

@@ -118,15 +118,15 @@ Result<AdminDirectory> AdminDirectory::open(const QString &path)
         return opened.error();
     AdminDirectory admin;
     admin.m_directory = std::make_unique<PlatformDirectory>(std::move(opened).value());
-    admin.m_site.reset(new Site {*admin.m_directory->database,
-                                 systemClock,
-                                 admin.m_directory->policy,
-                                 admin.m_directory->key,
-                                 admin.m_directory->filesDirectory,
-                                 {},
-                                 {},
-                                 true,
-                                 {}});
+    admin.m_site = std::make_unique<Site>(Site {*admin.m_directory->database,
+                                                systemClock,
+                                                admin.m_directory->policy,
+                                                admin.m_directory->key,
+                                                admin.m_directory->filesDirectory,
+                                                {},
+                                                {},
+                                                true,
+                                                {}});
     return admin;
 }
 

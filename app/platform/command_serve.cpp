@@ -104,7 +104,7 @@ Result<> fill(PlatformServer &server, const CommandArguments &arguments)
 {
     const QDate today = QDate::currentDate();
     if (arguments.has(u"seed"_s)) {
-        const Result<> issued = issuePracticeApplications(server, today);
+        Result<> issued = issuePracticeApplications(server, today);
         if (!issued)
             return issued;
     }

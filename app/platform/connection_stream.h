@@ -53,7 +53,7 @@ private:
     const int m_socket;
     SSL *const m_tls;
     const HttpLimits &m_limits;
-    std::array<char, 16 * 1024> m_buffer {};
+    std::array<char, 16'384> m_buffer {};
     size_t m_begin = 0;
     size_t m_end = 0;
     Time m_deadline;

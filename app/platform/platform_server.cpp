@@ -94,15 +94,15 @@ Result<> PlatformServer::Private::open()
         return directory.error();
     m_directory = std::move(directory).value();
     faults = std::make_unique<Faults>(*m_directory.database);
-    site.reset(new Site {*m_directory.database,
-                         options.clock ? *options.clock : systemClock,
-                         m_directory.policy,
-                         m_directory.key,
-                         m_directory.filesDirectory,
-                         {},
-                         {},
-                         true,
-                         {}});
+    site = std::make_unique<Site>(Site {*m_directory.database,
+                                        options.clock ? *options.clock : systemClock,
+                                        m_directory.policy,
+                                        m_directory.key,
+                                        m_directory.filesDirectory,
+                                        {},
+                                        {},
+                                        true,
+                                        {}});
     return options.practiceAccounts ? seedPracticeAccounts(*site) : Result<>();
 }
 

@@ -7,6 +7,8 @@
 
 #include <QUrlQuery>
 
+#include <algorithm>
+
 namespace zhiping::platform {
 
 using namespace Qt::StringLiterals;
@@ -80,14 +82,12 @@ bool Portal::serves(const QString &service) const
     const QUrl url(service, QUrl::StrictMode);
     if (!url.isValid() || !url.userInfo().isEmpty() || url.hasFragment())
         return false;
-    for (const QString &allowed : m_site.services) {
+    return std::any_of(m_site.services.begin(), m_site.services.end(), [&url](const QString &allowed) {
         const QUrl prefix(allowed);
         // Compared part by part: a textual prefix would let https://platform.evil.example through.
-        if (url.scheme() == prefix.scheme() && url.host() == prefix.host() && url.port(-1) == prefix.port(-1)
-            && (url.path() == prefix.path() || prefix.path().size() <= 1))
-            return true;
-    }
-    return false;
+        return url.scheme() == prefix.scheme() && url.host() == prefix.host()
+            && url.port(-1) == prefix.port(-1) && (url.path() == prefix.path() || prefix.path().size() <= 1);
+    });
 }
 
 HttpResponse Portal::withTicket(const PortalSession &session, const QString &service, bool fresh) const

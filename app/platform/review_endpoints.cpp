@@ -19,9 +19,9 @@ HttpResponse signInRequired(const QString &reason)
 {
     const QByteArray error = reason == u"missing"_s
         ? ""_ba
-        : ", error=\"invalid_token\", error_description=\"" + reason.toLatin1() + '"';
+        : R"(, error="invalid_token", error_description=")" + reason.toLatin1() + '"';
     return problem(401, u"sign-in-required"_s, u"需要重新登录"_s, {}, {{u"reason"_s, reason}})
-        .with("WWW-Authenticate"_ba, "Bearer realm=\"zhiping\"" + error);
+        .with("WWW-Authenticate"_ba, R"(Bearer realm="zhiping")" + error);
 }
 
 } // namespace

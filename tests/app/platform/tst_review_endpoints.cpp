@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
 #include "app/platform/review_fixture.h"
-#include "platform/attachment_endpoint.h"
 
 using namespace zhiping;
 using namespace zhiping::test;
@@ -30,8 +29,6 @@ private Q_SLOTS:
     void refusesWrongLimits();
     void servesAttachmentsWhole();
     void resumesAttachmentsByRange();
-    void readsRanges_data();
-    void readsRanges();
     void hidesForeignAttachments();
     void publishesRulePacks();
     void refusesAnApplicationTwiceAndWithoutItsFiles();
@@ -170,35 +167,6 @@ void ReviewEndpointsTest::resumesAttachmentsByRange()
     const Answer beyond = district->get(target, {{"Range", "bytes=" + size + '-'}});
     QCOMPARE(beyond.status, 416);
     QCOMPARE(beyond.headers.value("content-range"), "bytes */" + size);
-}
-
-void ReviewEndpointsTest::readsRanges_data()
-{
-    QTest::addColumn<QByteArray>("header");
-    QTest::addColumn<int>("wish");
-    QTest::addColumn<qint64>("first");
-    QTest::addColumn<qint64>("last");
-    using platform::RangeWish;
-    QTest::newRow("open end") << "bytes=3-"_ba << int(RangeWish::Part) << 3LL << 9LL;
-    QTest::newRow("closed") << "bytes=0-0"_ba << int(RangeWish::Part) << 0LL << 0LL;
-    QTest::newRow("beyond the end") << "bytes=8-99"_ba << int(RangeWish::Part) << 8LL << 9LL;
-    QTest::newRow("last three") << "bytes=-3"_ba << int(RangeWish::Part) << 7LL << 9LL;
-    QTest::newRow("more than all") << "bytes=-30"_ba << int(RangeWish::Part) << 0LL << 9LL;
-    QTest::newRow("starts at the end") << "bytes=10-"_ba << int(RangeWish::Unsatisfiable) << 10LL << 9LL;
-    for (const char *text : {"", "bytes=", "bytes=-", "bytes=5-2", "lines=1-2", "bytes=1-2,4-5", "bytes=a-b"})
-        QTest::newRow(text) << QByteArray(text) << int(RangeWish::Whole) << 0LL << 0LL;
-}
-
-void ReviewEndpointsTest::readsRanges()
-{
-    QFETCH(QByteArray, header);
-    QFETCH(int, wish);
-    QFETCH(qint64, first);
-    QFETCH(qint64, last);
-    platform::ByteRange range;
-    QCOMPARE(int(platform::parseRange(header, 10, range)), wish);
-    QCOMPARE(range.first, first);
-    QCOMPARE(range.last, last);
 }
 
 void ReviewEndpointsTest::hidesForeignAttachments()
