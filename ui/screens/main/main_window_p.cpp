@@ -147,7 +147,8 @@ void MainWindow::Private::setDesk(review::ReviewDesk *reviewDesk)
     delete queue;
     delete outbox;
     desk.reset();
-    dismissed = NoticeCause::None;
+    cause = dismissed = NoticeCause::None;
+    notice->dismiss();
     top->clearSearch();
     top->setIdentity({});
     if (reviewDesk) {
@@ -279,7 +280,10 @@ void MainWindow::Private::refreshRail()
 
 void MainWindow::Private::refreshNotice()
 {
-    const StandingNotice standing = desk ? standingNotice(parts.session, parts.sync) : StandingNotice {};
+    // Without a desk only one thing can be pressing: that the profile of whoever is signed in does not open.
+    const bool isPressing = desk || parts.sync.state() == models::SyncControl::State::Failed;
+    const StandingNotice standing =
+        isPressing ? standingNotice(parts.session, parts.sync) : StandingNotice {};
     if (standing.cause == NoticeCause::None) {
         if (cause != NoticeCause::None)
             notice->dismiss();
