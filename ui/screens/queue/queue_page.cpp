@@ -37,10 +37,10 @@ QueuePage::QueuePage(models::DeskPresenter &desk, models::SyncControl &sync, QWi
     m_table->setColumns({{48, 0, false},
                          {238, 0, true},
                          {150, 4, false},
-                         {176, 1, false},
+                         {176, 2, false},
                          {190, 0, false},
                          {124, 5, false},
-                         {128, 0, false},
+                         {128, 1, false},
                          {112, 3, false}});
     m_state = new widgets::EmptyState;
     m_stack = new QStackedWidget;

@@ -78,9 +78,10 @@ bool shootDesk(const QDir &folder, widgets::Theme &look)
 bool shootLarge(const QDir &folder, widgets::Theme &look)
 {
     look.setTextScale(150);
-    ShellStage large(ShellStage::Rules::Shipped);
+    ShellStage large(ShellStage::Rules::Shipped, stageApplications().mid(0, 4));
     large.signIn();
-    bool good = large.assessed() && shoot(large, folder, QStringLiteral("queue_150"), {1440, 900});
+    bool good = large.assessed();
+    good &= shoot(large, folder, QStringLiteral("queue_150"), {1440, 900});
     good &= shoot(large, folder, QStringLiteral("queue_150_1024"), {1024, 768});
     large.window->showSettings();
     good &= shoot(large, folder, QStringLiteral("settings_150_1024"), {1024, 768});
