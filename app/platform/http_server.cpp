@@ -182,14 +182,17 @@ bool HttpServer::Private::process_and_close_socket(socket_t socket)
     SSL *tls = m_context ? SSL_new(m_context.get()) : nullptr;
     ConnectionStream stream(socket, tls, m_limits);
     currentStream = &stream;
-    const auto mayWait = [this](std::chrono::milliseconds idle) {
-        // An idle connection gives its thread up to a client that waits for one.
+    int served = 0;
+    const auto mayWait = [this, &served](std::chrono::milliseconds idle) {
+        // Between two requests an idle connection gives its thread up to a client that waits for one; a new
+        // connection never does, because its client may be slow but has nobody else to turn to.
+        if (served == 0)
+            return !m_stopping && idle < m_limits.headerTime;
         const bool wanted = m_queue.load()->hasWaiting() && idle > std::chrono::milliseconds(100);
         return !m_stopping && !wanted && idle < m_limits.idleTime;
     };
     bool open = stream.handshake();
-    for (int served = 0; open && served < m_limits.requestsPerConnection && stream.waitForRequest(mayWait);
-         ++served) {
+    for (; open && served < m_limits.requestsPerConnection && stream.waitForRequest(mayWait); ++served) {
         stream.beginRequest();
         const bool last = served + 1 == m_limits.requestsPerConnection || m_stopping;
         bool closed = false;
