@@ -65,6 +65,10 @@
         <comment>level, symbol, conclusion</comment>
         <translation>%1: %2 %3</translation>
     </message>
+    <message>
+        <source>Lead-in</source>
+        <translation>Lead-in</translation>
+    </message>
 </context>
 <context>
     <name>EffectWords</name>
@@ -2122,16 +2126,21 @@ Supplier: %2</translation>
         <translation>System: %1</translation>
     </message>
     <message>
-        <source>Depends on interpretation %1: %2</source>
-        <translation>Depends on interpretation %1: %2</translation>
-    </message>
-    <message>
-        <source>Check %1: %2</source>
-        <translation>Check %1: %2</translation>
-    </message>
-    <message>
         <source>Clause %1: %2</source>
         <translation>Clause %1: %2</translation>
+    </message>
+    <message>
+        <source>Depends on interpretation: %1</source>
+        <translation>Depends on interpretation: %1</translation>
+    </message>
+    <message>
+        <source>To check: %1</source>
+        <translation>To check: %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>open fact, consequences</comment>
+        <translation>%1 — %2</translation>
     </message>
 </context>
 <context>

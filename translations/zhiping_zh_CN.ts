@@ -65,6 +65,10 @@
         <comment>level, symbol, conclusion</comment>
         <translation>%1 %2 %3</translation>
     </message>
+    <message>
+        <source>Lead-in</source>
+        <translation>引言</translation>
+    </message>
 </context>
 <context>
     <name>EffectWords</name>
@@ -2122,16 +2126,21 @@ Supplier: %2</source>
         <translation>系统　%1</translation>
     </message>
     <message>
-        <source>Depends on interpretation %1: %2</source>
-        <translation>取决于口径 %1：%2</translation>
-    </message>
-    <message>
-        <source>Check %1: %2</source>
-        <translation>待核 %1：%2</translation>
-    </message>
-    <message>
         <source>Clause %1: %2</source>
         <translation>条文 %1：%2</translation>
+    </message>
+    <message>
+        <source>Depends on interpretation: %1</source>
+        <translation>取决于口径：%1</translation>
+    </message>
+    <message>
+        <source>To check: %1</source>
+        <translation>待核：%1</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>open fact, consequences</comment>
+        <translation>%1 — %2</translation>
     </message>
 </context>
 <context>
