@@ -158,8 +158,8 @@ void MainWindowTest::movesByJAndKAndOpensByEnter()
     pressKey(table, Qt::Key_K);
     QCOMPARE(table->currentIndex().row(), 1);
     pressKey(table, Qt::Key_Return);
-    QTRY_COMPARE(stage.reviewsOpened, 1);
-    QTRY_VERIFY(!stage.find<QWidget>(QStringLiteral("rail"))->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(stage.reviewsOpened, 1, 120000);
+    QVERIFY(!stage.find<QWidget>(QStringLiteral("rail"))->isVisible());
     stage.window->showQueue();
     QVERIFY(table->isVisible());
     QTRY_COMPARE(table->currentIndex().row(), 1);
