@@ -34,6 +34,8 @@ private:
     [[nodiscard]] ArithmeticView arithmetic(const criteria::Condition &condition) const;
     [[nodiscard]] TermView term(const criteria::Term &term) const;
     [[nodiscard]] QString elsewhere(const QString &conditionId) const;
+    /// A category's lead-in has no number in the standard; the pack calls it 0.
+    [[nodiscard]] static QString itemText(const QString &item);
     [[nodiscard]] static MarkedText summary(const criteria::Condition &condition);
 
     const ReviewSnapshot &m_snapshot;
@@ -109,9 +111,14 @@ MarkedText Checklist::chip(const criteria::CategoryAssessment &category)
     return {Standing::Open, tr("%1 still open").arg(open)};
 }
 
+QString Checklist::itemText(const QString &item)
+{
+    return item == QLatin1String("0") ? tr("Lead-in") : item;
+}
+
 MarkedText Checklist::summary(const criteria::Condition &condition)
 {
-    QString text = condition.item;
+    QString text = itemText(condition.item);
     if (condition.comparison && condition.comparison->threshold
         && condition.outcome != criteria::Outcome::NotApplicable)
         text += QStringLiteral(" ") + domain::wanText(condition.comparison->certain) + QStringLiteral(" / ")
@@ -149,7 +156,7 @@ ConditionView Checklist::condition(const criteria::Condition &from) const
 {
     ConditionView view;
     view.id = from.id;
-    view.item = from.item;
+    view.item = itemText(from.item);
     view.clauseNumber = from.clauseNumber;
     view.question = ReviewWording::label(from.question);
     view.clauseText = from.clauseText;

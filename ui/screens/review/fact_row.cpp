@@ -108,6 +108,9 @@ void FactRow::makeChoice()
     m_choice = new QComboBox(this);
     m_choice->setObjectName(objectName() + QStringLiteral(".choice"));
     m_choice->setAccessibleName(m_view.question);
+    // Long titles must not dictate the width of the page; the list itself shows them whole.
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_choice->setMinimumContentsLength(lineCharacters / 2);
     m_choice->addItem(tr("my answer…"));
     for (const models::ChoiceView &choice : m_view.choices)
         m_choice->addItem(choice.label, choice.value);
@@ -152,7 +155,7 @@ void FactRow::makeLine()
     m_line = new QLineEdit(this);
     m_line->setObjectName(objectName() + QStringLiteral(".line"));
     m_line->setAccessibleName(m_view.question);
-    m_line->setFixedWidth(m_line->fontMetrics().averageCharWidth() * lineCharacters);
+    m_line->setFixedWidth(m_line->fontMetrics().horizontalAdvance(QLatin1Char('0')) * lineCharacters);
     if (m_view.editor == FactView::Editor::Date)
         m_line->setPlaceholderText(tr("yyyy-mm-dd"));
     else if (m_view.editor == FactView::Editor::Amount)

@@ -40,7 +40,7 @@ using widgets::theme;
 namespace {
 
 constexpr int leastSideBySide = 1200;
-constexpr std::array paneShares {520, 600, 300};
+constexpr std::array paneShares {520, 560, 340};
 
 QString splitterKey()
 {
@@ -74,6 +74,8 @@ ReviewPage::ReviewPage(std::shared_ptr<review::Dossier> dossier, review::ReviewD
     m_evidence = new EvidencePane(m_presenter->attachments(), this);
     m_verdict = new VerdictPanel(*m_presenter, this);
     m_body = new QStackedWidget(this);
+    // Three panes side by side ask for more than a small screen has; they become tabs before that.
+    m_body->setMinimumWidth(theme().px(SizeToken::Measure) / 2);
     m_splitter = new QSplitter(Qt::Horizontal, m_body);
     m_splitter->setObjectName(QStringLiteral("reviewSplitter"));
     m_splitter->setChildrenCollapsible(false);
