@@ -143,7 +143,7 @@ QStringList JsonReader::strings(QLatin1String key)
     if (!value)
         return list;
     const QJsonArray array = value->toArray();
-    for (const QJsonValue &element : array) {
+    for (const auto &element : array) {
         if (!element.isString())
             fail(key, QStringLiteral("expected a list of strings"));
         list.append(element.toString());
