@@ -60,22 +60,6 @@ Outcome claimOf(Verdict verdict)
     Q_UNREACHABLE();
 }
 
-/// The category the rules recognise under; while they cannot tell, one that may still hold, the applied one
-/// first.
-domain::CategoryCode categoryToRecognise(const DecisionContext &context)
-{
-    if (context.assessment.recognisedCategory)
-        return *context.assessment.recognisedCategory;
-    const domain::CategoryCode &applied = context.application.appliedCategory;
-    domain::CategoryCode mayHold;
-    for (const criteria::CategoryAssessment &category : context.assessment.categories) {
-        const bool open = category.outcome == Outcome::Met || category.outcome == Outcome::Open;
-        if (open && (category.code == applied || mayHold.isEmpty()))
-            mayHold = category.code;
-    }
-    return mayHold.isEmpty() ? applied : mayHold;
-}
-
 bool isNotThisLevel(Verdict verdict, const DecisionContext &context)
 {
     if (context.account.has(Role::Municipal))
@@ -121,7 +105,7 @@ DecisionPreview previewOf(Verdict verdict, const DecisionContext &context)
     preview.opinion = context.opinion;
     const Outcome claim = claimOf(verdict);
     if (claim == Outcome::Met) {
-        preview.category = categoryToRecognise(context);
+        preview.category = subjectCategory(context.assessment, context.application.appliedCategory);
         preview.verifiedInvestment = countableAmount(context.assessment, *preview.category);
     }
 

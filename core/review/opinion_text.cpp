@@ -22,12 +22,6 @@ const CategoryAssessment *categoryOf(const Assessment &assessment, const domain:
     return found == assessment.categories.cend() ? nullptr : &*found;
 }
 
-/// Which category the text is about: the one to recognise under, else the one applied for.
-const CategoryAssessment *subjectOf(const domain::Application &application, const Assessment &assessment)
-{
-    return categoryOf(assessment, assessment.recognisedCategory.value_or(application.appliedCategory));
-}
-
 QString sentence(QString text)
 {
     while (text.endsWith(u'。') || text.endsWith(u'；'))
@@ -72,6 +66,19 @@ QString conclusionText(const Assessment &assessment, const CategoryAssessment *s
 
 } // namespace
 
+domain::CategoryCode subjectCategory(const Assessment &assessment, const domain::CategoryCode &applied)
+{
+    if (assessment.recognisedCategory)
+        return *assessment.recognisedCategory;
+    domain::CategoryCode mayHold;
+    for (const CategoryAssessment &category : assessment.categories) {
+        const bool open = category.outcome == Outcome::Met || category.outcome == Outcome::Open;
+        if (open && (category.code == applied || mayHold.isEmpty()))
+            mayHold = category.code;
+    }
+    return mayHold.isEmpty() ? applied : mayHold;
+}
+
 const criteria::Comparison *moneyComparison(const Assessment &assessment,
                                             const domain::CategoryCode &category)
 {
@@ -102,7 +109,8 @@ QString suggestedOpinion(const domain::Application &application, const Assessmen
     }
     if (assessment.exemption && assessment.exemption->outcome == Outcome::Met)
         paragraphs.append(sentence(assessment.exemption->reason.zh) + u'。');
-    const CategoryAssessment *subject = subjectOf(application, assessment);
+    const CategoryAssessment *subject =
+        categoryOf(assessment, subjectCategory(assessment, application.appliedCategory));
     if (subject) {
         for (const Outcome outcome : {Outcome::Met, Outcome::Unmet}) {
             const QString text = conditionsText(subject->conditions, outcome);

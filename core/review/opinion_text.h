@@ -13,6 +13,11 @@ namespace zhiping::review {
 [[nodiscard]] QString suggestedOpinion(const domain::Application &application,
                                        const criteria::Assessment &assessment);
 
+/// Which category an opinion is about: the one the rules recognise under; while they cannot tell, one that
+/// may still hold, the applied one first; else the applied one.
+[[nodiscard]] domain::CategoryCode subjectCategory(const criteria::Assessment &assessment,
+                                                   const domain::CategoryCode &applied);
+
 /// The category's arithmetic, or nullptr where it compares no money.
 [[nodiscard]] const criteria::Comparison *moneyComparison(const criteria::Assessment &assessment,
                                                           const domain::CategoryCode &category);
