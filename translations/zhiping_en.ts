@@ -69,6 +69,10 @@
         <source>Lead-in</source>
         <translation>Lead-in</translation>
     </message>
+    <message>
+        <source>not listed</source>
+        <translation>not listed</translation>
+    </message>
 </context>
 <context>
     <name>EffectWords</name>
@@ -830,10 +834,6 @@ Engine %4</translation>
         <translation>Total investment unknown, threshold %1</translation>
     </message>
     <message>
-        <source>and others</source>
-        <translation>and others</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>, </translation>
     </message>
@@ -853,6 +853,10 @@ Engine %4</translation>
     <message>
         <source>none</source>
         <translation>none</translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1 and others</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,10 @@
         <source>Lead-in</source>
         <translation>引言</translation>
     </message>
+    <message>
+        <source>not listed</source>
+        <translation>不属于</translation>
+    </message>
 </context>
 <context>
     <name>EffectWords</name>
@@ -830,10 +834,6 @@ SHA-256 %3
         <translation>总投资未知，界线 %1</translation>
     </message>
     <message>
-        <source>and others</source>
-        <translation>等</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -853,6 +853,10 @@ SHA-256 %3
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1等</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] ChecklistView view() const;
     [[nodiscard]] static MarkedText chip(const criteria::CategoryAssessment &category);
+    [[nodiscard]] static MarkedText chip(const criteria::Condition &exemption);
 
 private:
     [[nodiscard]] SectionView gates() const;
@@ -111,6 +112,13 @@ MarkedText Checklist::chip(const criteria::CategoryAssessment &category)
     return {Standing::Open, tr("%1 still open").arg(open)};
 }
 
+MarkedText Checklist::chip(const criteria::Condition &exemption)
+{
+    if (exemption.outcome == criteria::Outcome::Unmet)
+        return {Standing::NotApplicable, tr("not listed")};
+    return {ReviewWording::standing(exemption.outcome), ReviewWording::outcome(exemption.outcome)};
+}
+
 QString Checklist::itemText(const QString &item)
 {
     return item == QLatin1String("0") ? tr("Lead-in") : item;
@@ -146,9 +154,10 @@ SectionView Checklist::exemption(const criteria::Condition &one) const
     SectionView view;
     view.id = QStringLiteral("exemption");
     view.title = tr("Designations that qualify by themselves");
-    view.chip = {ReviewWording::standing(one.outcome), ReviewWording::outcome(one.outcome)};
+    view.chip = chip(one);
     view.conditions = {condition(one)};
-    view.summary = {{ReviewWording::standing(one.outcome), ReviewWording::label(one.question)}};
+    view.conditions.first().system = view.chip;
+    view.summary = {{view.chip.standing, ReviewWording::label(one.question)}};
     return view;
 }
 
@@ -265,6 +274,11 @@ MarkedText conditionChip(const criteria::Condition &condition)
             chip.text += QStringLiteral(" · ") + margin;
     }
     return chip;
+}
+
+MarkedText exemptionChip(const criteria::Condition &condition)
+{
+    return Checklist::chip(condition);
 }
 
 MarkedText categoryChip(const criteria::CategoryAssessment &category)

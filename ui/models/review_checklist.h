@@ -13,6 +13,9 @@ namespace zhiping::models {
 /// The chip of one condition, with the margin where money was compared.
 [[nodiscard]] MarkedText conditionChip(const criteria::Condition &condition);
 
+/// The chip of the exemption: not being listed is no fault, so it is never shown as one.
+[[nodiscard]] MarkedText exemptionChip(const criteria::Condition &condition);
+
 /// The chip of one category: 无内容 and a shortfall are told apart (see `CategoryAssessment`).
 [[nodiscard]] MarkedText categoryChip(const criteria::CategoryAssessment &category);
 

@@ -52,10 +52,9 @@ VerdictView VerdictWords::panel() const
     for (const criteria::CategoryAssessment &category : assessment.categories)
         view.categories.append(line(category));
     if (assessment.exemption)
-        view.exemption = VerdictLineView {assessment.exemption->id,
-                                          ReviewWording::label(assessment.exemption->question),
-                                          {ReviewWording::standing(assessment.exemption->outcome),
-                                           ReviewWording::outcome(assessment.exemption->outcome)}};
+        view.exemption =
+            VerdictLineView {assessment.exemption->id, ReviewWording::label(assessment.exemption->question),
+                             exemptionChip(*assessment.exemption)};
     fillAuthority(view);
     for (const criteria::Dependency &open : assessment.openFacts)
         view.questions.append(dependencyView(m_snapshot, open));
@@ -129,15 +128,13 @@ QList<ActionView> VerdictWords::actions(const QList<domain::Verdict> &verdicts,
 
 QString VerdictWords::openNames() const
 {
+    constexpr qsizetype mostNames = 3;
     QStringList names;
-    for (const criteria::Dependency &open : m_snapshot.assessment.openFacts) {
-        if (names.size() == 3) {
-            names.append(tr("and others"));
-            break;
-        }
+    for (const criteria::Dependency &open : m_snapshot.assessment.openFacts)
         names.append(ReviewWording::label(open.label));
-    }
-    return names.join(tr(", "));
+    if (names.size() <= mostNames)
+        return names.join(tr(", "));
+    return tr("%1 and others").arg(QStringList(names.first(mostNames)).join(tr(", ")));
 }
 
 QString VerdictWords::hint(const QList<domain::Verdict> &verdicts, const PreviewOf &previewOf) const
