@@ -19,6 +19,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
 #include <memory>
 
 namespace zhiping::test {
@@ -72,7 +73,7 @@ public:
         return QTest::qWaitFor([this] { return !desk->queue().isEmpty(); });
     }
     /// Wait until every row of the queue has its verdict.
-    [[nodiscard]] bool assessed() const
+    [[nodiscard]] bool assessed(std::chrono::milliseconds patience = std::chrono::minutes(3)) const
     {
         return QTest::qWaitFor(
             [this] {
@@ -82,7 +83,7 @@ public:
                            return row.verdict || row.notAssessable;
                        });
             },
-            180000);
+            int(patience.count()));
     }
     template <typename T>
     [[nodiscard]] T *find(const QString &name) const
