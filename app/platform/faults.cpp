@@ -45,12 +45,11 @@ QList<std::pair<qint64, Fault>> read(Connection &connection)
 qint64 Faults::add(const Fault &fault)
 {
     return m_database.write([&](Connection &connection) {
-        const std::optional<qint64> times = fault.times ? std::optional(qint64 {*fault.times}) : std::nullopt;
         connection.execute(
             "INSERT INTO fault(method, pattern, delay_ms, status, retry_after, lost_answer, cut_after, "
             "remaining) VALUES(?,?,?,?,?,?,?,?)",
             QString::fromLatin1(fault.method), fault.pattern, qint64(fault.delay.count()), fault.status,
-            fault.retryAfter, fault.lostAnswer, fault.cutAfter, times);
+            fault.retryAfter, fault.lostAnswer, fault.cutAfter, fault.times);
         Statement row = connection.query("SELECT last_insert_rowid()");
         row.step();
         return row.integer(0);
