@@ -98,6 +98,7 @@ struct Condition {
     QString clauseNumber; ///< 一（一）2.
     QString item;         ///< "1", "2", "3" within its category.
     Label question;
+    Label subject;      ///< The requirement by name: 投资不低于100万元.
     QString clauseText; ///< Verbatim.
     Outcome outcome = Outcome::Open;
     Label reason; ///< One sentence a reviewer could write, with every deciding number, exact.

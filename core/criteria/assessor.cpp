@@ -96,6 +96,7 @@ Condition Assessor::condition(const PackCondition &pack)
     made.clauseText = pack.clauseText;
     made.item = pack.item;
     made.question = pack.question;
+    made.subject = pack.subject;
     made.outcome = outcomeOf(pack.decision);
     made.comparison = comparisonOf(pack, made.outcome);
     for (const int input : pack.inputs)
