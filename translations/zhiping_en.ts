@@ -73,6 +73,10 @@
         <source>not listed</source>
         <translation>not listed</translation>
     </message>
+    <message>
+        <source>threshold %1</source>
+        <translation>threshold %1</translation>
+    </message>
 </context>
 <context>
     <name>EffectWords</name>
@@ -157,6 +161,10 @@
     <message>
         <source>; </source>
         <translation>; </translation>
+    </message>
+    <message>
+        <source>read as “%1” → %2</source>
+        <translation>read as “%1” → %2</translation>
     </message>
 </context>
 <context>
@@ -826,10 +834,6 @@ Engine %4</translation>
         <translation>Total investment %1 %2 %3</translation>
     </message>
     <message>
-        <source>Total investment %1 to %2, threshold %3</source>
-        <translation>Total investment %1 to %2, threshold %3</translation>
-    </message>
-    <message>
         <source>Total investment unknown, threshold %1</source>
         <translation>Total investment unknown, threshold %1</translation>
     </message>
@@ -857,6 +861,12 @@ Engine %4</translation>
     <message>
         <source>%1 and others</source>
         <translation>%1 and others</translation>
+    </message>
+    <message>
+        <source>Total investment %1 – %2
+threshold %3</source>
+        <translation>Total investment %1 – %2
+threshold %3</translation>
     </message>
 </context>
 <context>
@@ -1463,7 +1473,9 @@ Error %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n fact(s) to verify</source>
-        <translation><numerusform>%n fact to verify</numerusform><numerusform>%n facts to verify</numerusform>
+        <translation>
+            <numerusform>%n fact to verify</numerusform>
+            <numerusform>%n facts to verify</numerusform>
         </translation>
     </message>
     <message>
@@ -1520,12 +1532,16 @@ Error %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) overdue</source>
-        <translation><numerusform>%n working day overdue</numerusform><numerusform>%n working days overdue</numerusform>
+        <translation>
+            <numerusform>%n working day overdue</numerusform>
+            <numerusform>%n working days overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) left</source>
-        <translation><numerusform>%n working day left</numerusform><numerusform>%n working days left</numerusform>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
         </translation>
     </message>
     <message>
@@ -1544,13 +1560,17 @@ Error %1.</translation>
     <message numerus="yes">
         <source>%n, here</source>
         <comment>attachments, all on this laptop</comment>
-        <translation><numerusform>%n, here</numerusform><numerusform>%n, here</numerusform>
+        <translation>
+            <numerusform>%n, here</numerusform>
+            <numerusform>%n, here</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n, not all here</source>
         <comment>attachments, not all on this laptop</comment>
-        <translation><numerusform>%n, not here</numerusform><numerusform>%n, not all here</numerusform>
+        <translation>
+            <numerusform>%n, not here</numerusform>
+            <numerusform>%n, not all here</numerusform>
         </translation>
     </message>
     <message>
@@ -1806,7 +1826,9 @@ Supplier: %2</translation>
     <message numerus="yes">
         <source>%1 · %n to send</source>
         <comment>state of syncing · decisions</comment>
-        <translation><numerusform>%1 · %n to send</numerusform><numerusform>%1 · %n to send</numerusform>
+        <translation>
+            <numerusform>%1 · %n to send</numerusform>
+            <numerusform>%1 · %n to send</numerusform>
         </translation>
     </message>
     <message>
@@ -2530,7 +2552,9 @@ Supplier: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) without a receipt</source>
-        <translation><numerusform>%n decision without a receipt</numerusform><numerusform>%n decisions without a receipt</numerusform>
+        <translation>
+            <numerusform>%n decision without a receipt</numerusform>
+            <numerusform>%n decisions without a receipt</numerusform>
         </translation>
     </message>
     <message>
@@ -2590,13 +2614,17 @@ Supplier: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n application(s)</source>
-        <translation><numerusform>%n application</numerusform><numerusform>%n applications</numerusform>
+        <translation>
+            <numerusform>%n application</numerusform>
+            <numerusform>%n applications</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n due this week</source>
         <comment>applications · due</comment>
-        <translation><numerusform>%1 · %n due this week</numerusform><numerusform>%1 · %n due this week</numerusform>
+        <translation>
+            <numerusform>%1 · %n due this week</numerusform>
+            <numerusform>%1 · %n due this week</numerusform>
         </translation>
     </message>
     <message>
@@ -2948,7 +2976,9 @@ Supplier: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n decision(s) are not sent yet. They stay on this laptop and are sent after you have signed in here again.</source>
-        <translation><numerusform>%n decision is not sent yet. It stays on this laptop and is sent after you have signed in here again.</numerusform><numerusform>%n decisions are not sent yet. They stay on this laptop and are sent after you have signed in here again.</numerusform>
+        <translation>
+            <numerusform>%n decision is not sent yet. It stays on this laptop and is sent after you have signed in here again.</numerusform>
+            <numerusform>%n decisions are not sent yet. They stay on this laptop and are sent after you have signed in here again.</numerusform>
         </translation>
     </message>
     <message>
@@ -3158,7 +3188,9 @@ Supplier: %2</translation>
     <name>zhiping::widgets::UnsentMark</name>
     <message numerus="yes">
         <source>%n not yet sent</source>
-        <translation><numerusform>%n not yet sent</numerusform><numerusform>%n not yet sent</numerusform>
+        <translation>
+            <numerusform>%n not yet sent</numerusform>
+            <numerusform>%n not yet sent</numerusform>
         </translation>
     </message>
 </context>

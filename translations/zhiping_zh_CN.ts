@@ -26,7 +26,7 @@
     <message>
         <source>Category %1 %2</source>
         <comment>number and title</comment>
-        <translation>第%1类　%2</translation>
+        <translation>第%1类&#x3000;%2</translation>
     </message>
     <message>
         <source>Designations that qualify by themselves</source>
@@ -72,6 +72,10 @@
     <message>
         <source>not listed</source>
         <translation>不属于</translation>
+    </message>
+    <message>
+        <source>threshold %1</source>
+        <translation>投资线 %1</translation>
     </message>
 </context>
 <context>
@@ -157,6 +161,10 @@
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>read as “%1” → %2</source>
+        <translation>若“%1” → %2</translation>
     </message>
 </context>
 <context>
@@ -826,10 +834,6 @@ SHA-256 %3
         <translation>总投资 %1 %2 %3</translation>
     </message>
     <message>
-        <source>Total investment %1 to %2, threshold %3</source>
-        <translation>总投资 %1 至 %2，界线 %3</translation>
-    </message>
-    <message>
         <source>Total investment unknown, threshold %1</source>
         <translation>总投资未知，界线 %1</translation>
     </message>
@@ -857,6 +861,12 @@ SHA-256 %3
     <message>
         <source>%1 and others</source>
         <translation>%1等</translation>
+    </message>
+    <message>
+        <source>Total investment %1 – %2
+threshold %3</source>
+        <translation>总投资 %1–%2
+界线 %3</translation>
     </message>
 </context>
 <context>
@@ -1463,7 +1473,8 @@ Error %1.</source>
     </message>
     <message numerus="yes">
         <source>%n fact(s) to verify</source>
-        <translation><numerusform>待核实 %n 项</numerusform>
+        <translation>
+            <numerusform>待核实 %n 项</numerusform>
         </translation>
     </message>
     <message>
@@ -1520,12 +1531,14 @@ Error %1.</source>
     </message>
     <message numerus="yes">
         <source>%n working day(s) overdue</source>
-        <translation><numerusform>逾期 %n 个工作日</numerusform>
+        <translation>
+            <numerusform>逾期 %n 个工作日</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) left</source>
-        <translation><numerusform>剩 %n 个工作日</numerusform>
+        <translation>
+            <numerusform>剩 %n 个工作日</numerusform>
         </translation>
     </message>
     <message>
@@ -1544,13 +1557,15 @@ Error %1.</source>
     <message numerus="yes">
         <source>%n, here</source>
         <comment>attachments, all on this laptop</comment>
-        <translation><numerusform>%n 份 · 已在本机</numerusform>
+        <translation>
+            <numerusform>%n 份 · 已在本机</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n, not all here</source>
         <comment>attachments, not all on this laptop</comment>
-        <translation><numerusform>%n 份 · 未取全</numerusform>
+        <translation>
+            <numerusform>%n 份 · 未取全</numerusform>
         </translation>
     </message>
     <message>
@@ -1806,7 +1821,8 @@ Supplier: %2</source>
     <message numerus="yes">
         <source>%1 · %n to send</source>
         <comment>state of syncing · decisions</comment>
-        <translation><numerusform>%1 · 待发送 %n</numerusform>
+        <translation>
+            <numerusform>%1 · 待发送 %n</numerusform>
         </translation>
     </message>
     <message>
@@ -2127,7 +2143,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>System: %1</source>
-        <translation>系统　%1</translation>
+        <translation>系统&#x3000;%1</translation>
     </message>
     <message>
         <source>Clause %1: %2</source>
@@ -2385,7 +2401,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>✓ counts   ✗ does not count   ? depends on an interpretation or an open fact</source>
-        <translation>✓ 计入　✗ 不计　? 取决于口径或待核事实</translation>
+        <translation>✓ 计入&#x3000;✗ 不计&#x3000;? 取决于口径或待核事实</translation>
     </message>
     <message>
         <source>Countable (wan)</source>
@@ -2530,7 +2546,8 @@ Supplier: %2</source>
     </message>
     <message numerus="yes">
         <source>%n decision(s) without a receipt</source>
-        <translation><numerusform>%n 项决定尚无回执</numerusform>
+        <translation>
+            <numerusform>%n 项决定尚无回执</numerusform>
         </translation>
     </message>
     <message>
@@ -2590,13 +2607,15 @@ Supplier: %2</source>
     </message>
     <message numerus="yes">
         <source>%n application(s)</source>
-        <translation><numerusform>%n 件</numerusform>
+        <translation>
+            <numerusform>%n 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n due this week</source>
         <comment>applications · due</comment>
-        <translation><numerusform>%1 · 本周到期 %n 件</numerusform>
+        <translation>
+            <numerusform>%1 · 本周到期 %n 件</numerusform>
         </translation>
     </message>
     <message>
@@ -2948,7 +2967,8 @@ Supplier: %2</source>
     </message>
     <message numerus="yes">
         <source>%n decision(s) are not sent yet. They stay on this laptop and are sent after you have signed in here again.</source>
-        <translation><numerusform>有 %n 项决定尚未发送。它们保留在本机，你再次在此登录后发送。</numerusform>
+        <translation>
+            <numerusform>有 %n 项决定尚未发送。它们保留在本机，你再次在此登录后发送。</numerusform>
         </translation>
     </message>
     <message>
@@ -3158,7 +3178,8 @@ Supplier: %2</source>
     <name>zhiping::widgets::UnsentMark</name>
     <message numerus="yes">
         <source>%n not yet sent</source>
-        <translation><numerusform>%n 项未发送</numerusform>
+        <translation>
+            <numerusform>%n 项未发送</numerusform>
         </translation>
     </message>
 </context>

@@ -45,7 +45,8 @@ private:
 /// Sums of the investment lines are verified line by line on their own tab, never as a total.
 bool isAskedElsewhere(const criteria::FactQuestion &fact)
 {
-    return fact.interpretation || fact.key.text().startsWith(QLatin1String("investment."));
+    return fact.interpretation || fact.key.text().startsWith(QLatin1String("investment."))
+        || fact.key.text().startsWith(QLatin1String("investment_net."));
 }
 
 ChecklistView Checklist::view() const
@@ -78,7 +79,7 @@ SectionView Checklist::gates() const
         open += gate.outcome == criteria::Outcome::Open ? 1 : 0;
         unmet += gate.outcome == criteria::Outcome::Unmet ? 1 : 0;
         view.conditions.append(condition(gate));
-        view.summary.append({ReviewWording::standing(gate.outcome), ReviewWording::label(gate.question)});
+        view.summary.append({ReviewWording::standing(gate.outcome), ReviewWording::label(gate.subject)});
     }
     if (unmet > 0)
         view.chip = {Standing::Unmet, tr("%1 not met").arg(unmet)};
@@ -126,12 +127,12 @@ QString Checklist::itemText(const QString &item)
 
 MarkedText Checklist::summary(const criteria::Condition &condition)
 {
-    QString text = itemText(condition.item);
+    MarkedText text {ReviewWording::standing(condition.outcome), itemText(condition.item), {}};
     if (condition.comparison && condition.comparison->threshold
         && condition.outcome != criteria::Outcome::NotApplicable)
-        text += QStringLiteral(" ") + domain::wanText(condition.comparison->certain) + QStringLiteral(" / ")
+        text.detail = domain::wanText(condition.comparison->certain) + QStringLiteral(" / ")
             + ReviewWording::wan(*condition.comparison->threshold);
-    return {ReviewWording::standing(condition.outcome), text};
+    return text;
 }
 
 SectionView Checklist::section(const criteria::CategoryAssessment &category) const
@@ -157,7 +158,7 @@ SectionView Checklist::exemption(const criteria::Condition &one) const
     view.chip = chip(one);
     view.conditions = {condition(one)};
     view.conditions.first().system = view.chip;
-    view.summary = {{view.chip.standing, ReviewWording::label(one.question)}};
+    view.summary = {{view.chip.standing, ReviewWording::label(one.subject)}};
     return view;
 }
 
@@ -209,7 +210,12 @@ ArithmeticView Checklist::arithmetic(const criteria::Condition &condition) const
         view.total =
             tr("%1 to %2")
                 .arg(domain::yuanText(comparison.certain), ReviewWording::yuan(*comparison.possible));
-    if (comparison.threshold) {
+    const bool straddles = comparison.threshold && comparison.certain < *comparison.threshold
+        && (!comparison.possible || *comparison.possible >= *comparison.threshold);
+    if (straddles) {
+        // Neither "<" nor a gap is true of a stretch that reaches across the threshold.
+        view.comparison = tr("threshold %1").arg(ReviewWording::yuan(*comparison.threshold));
+    } else if (comparison.threshold) {
         // The pack's relation is what the clause asks for; beside an amount stands what is true of it.
         const bool reached = comparison.certain >= *comparison.threshold;
         const bool asksForAtLeast = comparison.relation == QLatin1String(">=");

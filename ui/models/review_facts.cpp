@@ -26,15 +26,18 @@ public:
 
 private:
     [[nodiscard]] QString declared(const criteria::FactQuestion &question) const;
-    [[nodiscard]] static QString consequence(const QList<criteria::Answer> &answers);
+    [[nodiscard]] static QString consequence(const criteria::Dependency &from);
 
     const ReviewSnapshot &m_snapshot;
 };
 
-/// What a computed fact becomes once the reviewer has said otherwise can be edited like any other.
+/// A sum is corrected line by line, so a computed amount has no editor of its own; a computed yes or no, such
+/// as an effect, is the reviewer's to contradict.
 FactView::Editor editorFor(const criteria::FactQuestion &question, bool answered)
 {
-    if (question.interpretation || (question.source == criteria::FactSource::Computed && !answered))
+    const bool sum =
+        question.kind == criteria::FactKind::Money || question.kind == criteria::FactKind::Number;
+    if (question.interpretation || (question.source == criteria::FactSource::Computed && sum && !answered))
         return FactView::Editor::ReadOnly;
     switch (question.kind) {
     case criteria::FactKind::Boolean:
@@ -122,8 +125,9 @@ QList<EvidenceView> FactWords::evidence(const domain::FactKey &key) const
     return views;
 }
 
-QString FactWords::consequence(const QList<criteria::Answer> &answers)
+QString FactWords::consequence(const criteria::Dependency &from)
 {
+    const QList<criteria::Answer> &answers = from.answers;
     // Where no single answer settles anything, saying so once is worth more than listing them.
     const bool settles = std::any_of(answers.cbegin(), answers.cend(), [](const criteria::Answer &answer) {
         return answer.outcome != criteria::Outcome::Open;
@@ -133,7 +137,7 @@ QString FactWords::consequence(const QList<criteria::Answer> &answers)
     QStringList consequences;
     for (const criteria::Answer &answer : answers)
         consequences.append(
-            tr("if “%1” → %2")
+            (from.interpretation ? tr("read as “%1” → %2") : tr("if “%1” → %2"))
                 .arg(ReviewWording::label(answer.label), ReviewWording::outcome(answer.outcome)));
     return consequences.join(tr("; "));
 }
@@ -147,7 +151,7 @@ DependencyView FactWords::dependency(const criteria::Dependency &from) const
     if (!from.interpretationId.isEmpty())
         view.label = tr("%1 (%2)", "interpretation and its number").arg(view.label, from.interpretationId);
     view.interpretation = from.interpretation;
-    view.consequence = consequence(from.answers);
+    view.consequence = consequence(from);
     return view;
 }
 

@@ -45,7 +45,7 @@ VerdictView VerdictWords::panel() const
     for (const criteria::Condition &gate : assessment.gates) {
         const bool open = gate.outcome == criteria::Outcome::Open;
         view.gates.append({gate.id,
-                           ReviewWording::label(gate.question),
+                           ReviewWording::label(gate.subject),
                            {ReviewWording::standing(gate.outcome),
                             open ? tr("to be checked") : ReviewWording::outcome(gate.outcome)}});
     }
@@ -53,7 +53,7 @@ VerdictView VerdictWords::panel() const
         view.categories.append(line(category));
     if (assessment.exemption)
         view.exemption =
-            VerdictLineView {assessment.exemption->id, ReviewWording::label(assessment.exemption->question),
+            VerdictLineView {assessment.exemption->id, ReviewWording::label(assessment.exemption->subject),
                              exemptionChip(*assessment.exemption)};
     fillAuthority(view);
     for (const criteria::Dependency &open : assessment.openFacts)
@@ -106,7 +106,7 @@ void VerdictWords::fillAuthority(VerdictView &view) const
                                         ReviewWording::wan(*comparison->threshold));
     } else {
         view.authorityDetail = comparison->possible
-            ? tr("Total investment %1 to %2, threshold %3")
+            ? tr("Total investment %1 – %2\nthreshold %3")
                   .arg(domain::wanText(comparison->certain), ReviewWording::wan(*comparison->possible),
                        ReviewWording::wan(*comparison->threshold))
             : tr("Total investment unknown, threshold %1").arg(ReviewWording::wan(*comparison->threshold));
@@ -213,9 +213,10 @@ std::optional<domain::Verdict> proposedVerdict(const criteria::Assessment &asses
     QList<domain::Verdict> wanted;
     switch (assessment.overall) {
     case criteria::Outcome::Met:
-        wanted = assessment.authority == criteria::Authority::Municipal
-            ? QList {domain::Verdict::Forward, domain::Verdict::Recognise}
-            : QList {domain::Verdict::Recognise, domain::Verdict::Forward};
+        // While the authority is open, forwarding is the step that cannot overreach.
+        wanted = assessment.authority == criteria::Authority::District
+            ? QList {domain::Verdict::Recognise, domain::Verdict::Forward}
+            : QList {domain::Verdict::Forward, domain::Verdict::Recognise};
         break;
     case criteria::Outcome::Unmet:
         wanted = {domain::Verdict::Decline};

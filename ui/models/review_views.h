@@ -24,7 +24,8 @@ enum class Standing : quint8 { Met, Unmet, Open, NotApplicable, Notice };
 
 struct MarkedText {
     Standing standing = Standing::Open;
-    QString text; ///< Without the symbol.
+    QString text;        ///< Without the symbol.
+    QString detail = {}; ///< What stands behind the symbol, where something does: 83.00 / 100.00 万元.
     friend bool operator==(const MarkedText &, const MarkedText &) = default;
 };
 

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void tellsAnEmptyCategoryFromAShortfall();
     void showsTheArithmeticExactly();
     void saysWhatIsTrueBesideAShortAmount();
+    void claimsNothingOfAStretchAcrossTheThreshold();
     void keepsTheDeclaredValueBesideTheAnswer();
     void saysWhatEachAnswerWouldLeadTo();
     void leadsAnOpenQuestionToItsCard();
@@ -80,7 +81,7 @@ void ReviewChecklistTest::showsTheAppliedCategoryFirstAndTheOthersFolded()
     QVERIFY(!view.sections.at(2).unfolded);
     QCOMPARE(view.sections.at(2).summary.size(), 3);
     QCOMPARE(view.sections.at(2).summary.at(1).standing, Standing::Unmet);
-    QVERIFY(view.sections.at(2).summary.at(1).text.contains(QStringLiteral("83.00 / 100.00")));
+    QVERIFY(view.sections.at(2).summary.at(1).detail.contains(QStringLiteral("83.00 / 100.00")));
 }
 
 void ReviewChecklistTest::tellsAnEmptyCategoryFromAShortfall()
@@ -117,6 +118,18 @@ void ReviewChecklistTest::saysWhatIsTrueBesideAShortAmount()
     const models::ConditionView condition = conditionIn(models::checklistOf(snapshot), QStringLiteral("a2"));
     QCOMPARE(condition.arithmetic->comparison, QStringLiteral("< 1,000,000.00 yuan"));
     QCOMPARE(condition.system.text, QStringLiteral("not met · 50.00 yuan short"));
+}
+
+void ReviewChecklistTest::claimsNothingOfAStretchAcrossTheThreshold()
+{
+    models::ReviewSnapshot snapshot = aSnapshot();
+    criteria::Comparison &comparison = *snapshot.assessment.categories[0].conditions[1].comparison;
+    comparison.certain = {91'000'000};
+    comparison.possible = domain::Money {103'000'000};
+    comparison.margin = domain::Money {-9'000'000};
+    const models::ConditionView condition = conditionIn(models::checklistOf(snapshot), QStringLiteral("a2"));
+    QCOMPARE(condition.arithmetic->comparison, QStringLiteral("threshold 1,000,000.00 yuan"));
+    QCOMPARE(condition.arithmetic->margin, QString());
 }
 
 void ReviewChecklistTest::keepsTheDeclaredValueBesideTheAnswer()

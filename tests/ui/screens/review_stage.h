@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/models/review_specimen.h"
 #include "widgets/prompter.h"
 
 #include <QBuffer>
@@ -42,6 +43,29 @@ inline QByteArray aContract()
     }
     painter.end();
     return buffer.data();
+}
+
+/// The mixed application with what 附件2 asks about its content.
+inline domain::Application anOpenApplication(const QByteArray &contract)
+{
+    domain::Application application = aMixedApplication();
+    application.stage = domain::Stage::InReview;
+    application.applicant.isManufacturing = true;
+    application.applicant.policyCompliant = true;
+    application.applicant.size = QStringLiteral("medium");
+    application.content.insert(QStringLiteral("b.systems"),
+                               domain::ContentValue {QStringList {QStringLiteral("mes")}});
+    for (const char *key :
+         {"workshop_network", "factory_network", "system_equipment_link", "system_system_link"})
+        application.content.insert(QStringLiteral("b.") + QLatin1String(key), domain::ContentValue {true});
+    for (domain::InvestmentLine &line : application.lines)
+        line.netAmount = line.amount;
+    application.designations = QList<domain::Designation> {};
+    application.effects.clear();
+    application.attachments = {anAttachment(QStringLiteral("att-1"), contract),
+                               anAttachment(QStringLiteral("att-2"), "not here")};
+    application.attachments[0].fileName = QStringLiteral("软件采购合同.pdf");
+    return application;
 }
 
 /// Whether a visible label of @p page says @p text.

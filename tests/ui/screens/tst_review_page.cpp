@@ -17,7 +17,6 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -42,29 +41,6 @@ QString effectKey()
     return QStringLiteral("effect.E1");
 }
 
-/// The mixed application with what 附件2 asks about its content.
-domain::Application anOpenApplication(const QByteArray &contract)
-{
-    domain::Application application = test::aMixedApplication();
-    application.stage = domain::Stage::InReview;
-    application.applicant.isManufacturing = true;
-    application.applicant.policyCompliant = true;
-    application.applicant.size = QStringLiteral("medium");
-    application.content.insert(QStringLiteral("b.systems"),
-                               domain::ContentValue {QStringList {QStringLiteral("mes")}});
-    for (const char *key :
-         {"workshop_network", "factory_network", "system_equipment_link", "system_system_link"})
-        application.content.insert(QStringLiteral("b.") + QLatin1String(key), domain::ContentValue {true});
-    for (domain::InvestmentLine &line : application.lines)
-        line.netAmount = line.amount;
-    application.designations = QList<domain::Designation> {};
-    application.effects.clear();
-    application.attachments = {test::anAttachment(QStringLiteral("att-1"), contract),
-                               test::anAttachment(QStringLiteral("att-2"), "not here")};
-    application.attachments[0].fileName = QStringLiteral("软件采购合同.pdf");
-    return application;
-}
-
 } // namespace
 
 class ReviewPageTest : public QObject
@@ -80,10 +56,13 @@ private Q_SLOTS:
     void concludesByKeyboard();
     void restsItsLettersWhileAFieldIsTyped();
     void savesTheOpinionFromTheFirstKeystroke();
+    void savesATypedAmountWithEveryKeyAndTakesItBackOnEscape();
+    void savesATypedDateBeforeTheFieldIsLeft();
     void refusesABadAmountInItsCell();
     void saysWhyAnAttachmentIsNotShown();
     void citesThePageShown();
     void decidesInTwoSteps();
+    void saysEachWarningOnce();
     void saysWhenSavingFails();
     void becomesTabsWhereThereIsNoRoom();
     void namesEverythingAPersonCanReach();
@@ -129,7 +108,7 @@ void ReviewPageTest::init()
     const QByteArray contract = test::aContract();
     m_attachments->files.insert(test::digestOf(contract), contract);
     review::Dossier::Contents contents;
-    contents.application = anOpenApplication(contract);
+    contents.application = test::anOpenApplication(contract);
     m_dossier = std::make_shared<review::Dossier>(contents, m_pack, account, *m_work, *m_outbox, m_clock);
     open();
 }
@@ -157,11 +136,7 @@ void ReviewPageTest::answersAtOnceAndWithoutMovingAnything()
     auto *yes = m_page->findChild<QPushButton *>(QStringLiteral("fact.%1.yes").arg(effectKey()));
     QVERIFY(yes);
     yes->setFocus();
-    QElapsedTimer time;
-    time.start();
     yes->click();
-
-    QVERIFY2(time.elapsed() < 2000, "an answer takes too long even without optimisation");
     QCOMPARE(presenter.verdict().overall.standing, models::Standing::Met);
     QCOMPARE(QApplication::focusWidget(), yes);
     QCOMPARE(m_page->findChild<QPushButton *>(yes->objectName()), yes);
@@ -212,6 +187,42 @@ void ReviewPageTest::savesTheOpinionFromTheFirstKeystroke()
     QVERIFY(!m_page->presenter().opinionIsSuggested());
     m_page->findChild<QPushButton *>(QStringLiteral("resetOpinion"))->click();
     QVERIFY(m_page->presenter().opinionIsSuggested());
+}
+
+void ReviewPageTest::savesATypedAmountWithEveryKeyAndTakesItBackOnEscape()
+{
+    m_page->findChild<QTabWidget *>(QStringLiteral("reviewTabs"))->setCurrentIndex(3);
+    auto *table = m_page->findChild<QTableView *>(QStringLiteral("investmentTable"));
+    const QModelIndex cell = table->model()->index(1, 3);
+    table->setCurrentIndex(cell);
+    table->edit(cell);
+    auto *editor = table->findChild<QLineEdit *>(QStringLiteral("verifiedAmount"));
+    QVERIFY(editor);
+    editor->selectAll();
+    const domain::FactKey key(QStringLiteral("line.l2.verified_amount"));
+    QTest::keyClicks(editor, QStringLiteral("30"));
+    QCOMPARE(editor->text(), QStringLiteral("30"));
+    QVERIFY(m_dossier->finding(key));
+    QCOMPARE(std::get<domain::Money>(m_dossier->finding(key)->value), domain::Money {3000});
+    QTest::keyClicks(editor, QStringLiteral("0,000."));
+    QCOMPARE(std::get<domain::Money>(m_dossier->finding(key)->value), domain::Money {30'000'000});
+    QTest::keyClick(editor, Qt::Key_Escape);
+    QVERIFY(!m_dossier->finding(key));
+}
+
+void ReviewPageTest::savesATypedDateBeforeTheFieldIsLeft()
+{
+    const QString key = QStringLiteral("project.end_on");
+    auto *tabs = m_page->findChild<QTabWidget *>(QStringLiteral("reviewTabs"));
+    tabs->setCurrentIndex(1);
+    auto *line = m_page->findChild<QLineEdit *>(QStringLiteral("fact.%1.line").arg(key));
+    QVERIFY(line);
+    line->setFocus();
+    QTest::keyClicks(line, QStringLiteral("2021-06-3"));
+    QVERIFY(!m_dossier->finding(domain::FactKey(key)));
+    QTest::keyClicks(line, QStringLiteral("0"));
+    QVERIFY(m_dossier->finding(domain::FactKey(key)));
+    QCOMPARE(std::get<QDate>(m_dossier->finding(domain::FactKey(key))->value), QDate(2021, 6, 30));
 }
 
 void ReviewPageTest::refusesABadAmountInItsCell()
@@ -280,6 +291,24 @@ void ReviewPageTest::decidesInTwoSteps()
     QVERIFY(m_page->presenter().isReadOnly());
     QVERIFY(m_page->presenter().verdict().actions.isEmpty());
     QVERIFY(m_dossier->lastDecision());
+}
+
+void ReviewPageTest::saysEachWarningOnce()
+{
+    m_page->findChild<QPushButton *>(QStringLiteral("decide.recognise"))->click();
+    auto *dialog = m_page->findChild<QDialog *>(QStringLiteral("decideDialog"));
+    QVERIFY(dialog);
+    const auto warnings = [dialog] {
+        const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
+        return std::count_if(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("cannot determine"));
+        });
+    };
+    QCOMPARE(warnings(), 1);
+    auto *opinion = dialog->findChild<QPlainTextEdit *>(QStringLiteral("opinion"));
+    opinion->setFocus();
+    QTest::keyClicks(opinion, QStringLiteral("abc"));
+    QTRY_COMPARE(warnings(), 1);
 }
 
 void ReviewPageTest::saysWhenSavingFails()

@@ -52,7 +52,9 @@ public:
 
         painter->setFont(theme().font(SizeToken::TextSmall));
         const QString detail = absent ? problem : index.data(DetailRole).toString();
-        const int detailWidth = qMin(painter->fontMetrics().horizontalAdvance(detail), area.width() / 2);
+        // One pixel of grace: a fractional scale may measure a text wider than it is.
+        const int detailWidth =
+            qMin(painter->fontMetrics().horizontalAdvance(detail) + 1, area.width() * 3 / 5);
         painter->setPen(theme().color(absent ? ColorToken::Open : ColorToken::InkFaint));
         painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter,
                           painter->fontMetrics().elidedText(detail, Qt::ElideMiddle, detailWidth));

@@ -38,8 +38,10 @@ QString coloured(const models::MarkedText &text)
         shape = QStringLiteral("–");
         break;
     }
-    return QStringLiteral("<span style=\"white-space:nowrap\">%1&nbsp;<b style=\"color:%2\">%3</b></span>")
-        .arg(text.text.toHtmlEscaped(), theme().color(widgets::inkOf(face.kind)).name(), shape);
+    const QString detail =
+        text.detail.isEmpty() ? QString() : QStringLiteral("&nbsp;") + text.detail.toHtmlEscaped();
+    return QStringLiteral("<span style=\"white-space:nowrap\">%1&nbsp;<b style=\"color:%2\">%3</b>%4</span>")
+        .arg(text.text.toHtmlEscaped(), theme().color(widgets::inkOf(face.kind)).name(), shape, detail);
 }
 
 } // namespace

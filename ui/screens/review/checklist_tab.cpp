@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -127,11 +128,14 @@ void ChecklistTab::select(const QString &conditionId)
         }
     }
     setSelected(conditionId);
-    // A card just unfolded gets its place in the next turn of the event loop.
-    QTimer::singleShot(0, this, [this, conditionId] {
+    // A card just unfolded gets its place in the next turn of the event loop, and its full height once the
+    // page has grown.
+    const auto bringIntoView = [this, conditionId] {
         if (ClauseCard *one = card(conditionId))
             ensureWidgetVisible(one, 0, theme().px(SizeToken::SpaceSection));
-    });
+    };
+    QTimer::singleShot(0, this, bringIntoView);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, bringIntoView, Qt::SingleShotConnection);
 }
 
 void ChecklistTab::showFact(const QString &conditionId, const QString &key)

@@ -168,7 +168,8 @@ void DecideDialog::showPreview()
     if (obstacles != m_shownObstacles) {
         m_shownObstacles = obstacles;
         while (QLayoutItem *item = m_obstacles->takeAt(0)) {
-            item->widget()->deleteLater();
+            // At once: the dialog's own loop would keep the old rows painted under the new ones.
+            delete item->widget();
             delete item;
         }
         for (const QString &text : std::as_const(m_view.blocking))

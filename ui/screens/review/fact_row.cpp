@@ -165,7 +165,7 @@ void FactRow::makeLine()
     if (m_view.editor != FactView::Editor::Date)
         m_line->setAlignment(Qt::AlignRight);
     connect(m_line, &QLineEdit::editingFinished, this, &FactRow::commitLine);
-    connect(m_line, &QLineEdit::textEdited, this, [this] { refuse({}); });
+    connect(m_line, &QLineEdit::textEdited, this, &FactRow::keepTyped);
     m_face->addWidget(m_line, 0, Qt::AlignTop);
     m_undetermined =
         widgets::makeButton(ButtonKind::Normal, objectName() + QStringLiteral(".open"), tr("To check"), this);
@@ -174,6 +174,20 @@ void FactRow::makeLine()
     connect(m_undetermined, &QPushButton::clicked, this,
             [this] { m_presenter.answerUndetermined(m_view.key); });
     m_face->addWidget(m_undetermined, 0, Qt::AlignTop);
+}
+
+/// What is typed counts and is saved with every key that leaves a value; what is no value yet waits, without
+/// a word, until the field is left.
+void FactRow::keepTyped(const QString &text)
+{
+    refuse({});
+    const QDate date = QDate::fromString(text.trimmed(), Qt::ISODate);
+    if (m_view.editor == FactView::Editor::Date && date.isValid())
+        m_presenter.answerDate(m_view.key, date);
+    else if (m_view.editor == FactView::Editor::Amount && !text.trimmed().isEmpty())
+        static_cast<void>(m_presenter.answerAmount(m_view.key, text));
+    else if (m_view.editor == FactView::Editor::Number && !text.trimmed().isEmpty())
+        static_cast<void>(m_presenter.answerNumber(m_view.key, text));
 }
 
 void FactRow::commitLine()

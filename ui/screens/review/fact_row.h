@@ -45,6 +45,7 @@ private:
     void makeChoice();
     void makeChoices();
     void makeLine();
+    void keepTyped(const QString &text);
     void commitLine();
     void commitChoices();
     void showEditor();

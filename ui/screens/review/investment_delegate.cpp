@@ -20,6 +20,12 @@ using widgets::ColorToken;
 using widgets::SizeToken;
 using widgets::theme;
 
+namespace {
+
+constexpr const char *amountBefore = "amountBefore";
+
+} // namespace
+
 void InvestmentDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
@@ -111,11 +117,29 @@ QWidget *InvestmentDelegate::createEditor(QWidget *parent, const QStyleOptionVie
             .arg(index.siblingAtColumn(ReviewInvestmentModel::NameColumn).data().toString()));
     editor->setAlignment(Qt::AlignRight);
     editor->setPlaceholderText(tr("yuan"));
-    connect(editor, &QLineEdit::textEdited, this, [this, editor] {
-        widgets::setStyleProperty(editor, "invalid", false);
-        Q_EMIT refused({});
-    });
+    connect(editor, &QLineEdit::textEdited, this, &InvestmentDelegate::keepTyped);
     return editor;
+}
+
+void InvestmentDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    // What is being typed stays as typed while the table follows it.
+    auto *line = qobject_cast<QLineEdit *>(editor);
+    if (!line || line->isModified())
+        return;
+    QStyledItemDelegate::setEditorData(editor, index);
+    const bool verified = index.data(ReviewInvestmentModel::VerifiedRole).toBool();
+    line->setProperty(amountBefore, verified ? line->text() : QString());
+}
+
+/// An amount counts and is saved with every key that leaves one; Escape brings back what stood before.
+void InvestmentDelegate::keepTyped()
+{
+    auto *line = qobject_cast<QLineEdit *>(sender());
+    widgets::setStyleProperty(line, "invalid", false);
+    Q_EMIT refused({});
+    if (!line->text().trimmed().isEmpty() && ReviewInvestmentModel::faultIn(line->text()).isEmpty())
+        Q_EMIT commitData(line);
 }
 
 bool InvestmentDelegate::eventFilter(QObject *editor, QEvent *event)
@@ -130,8 +154,13 @@ bool InvestmentDelegate::eventFilter(QObject *editor, QEvent *event)
             Q_EMIT refused(fault);
             return true;
         }
-        if (key == Qt::Key_Escape)
+        if (key == Qt::Key_Escape) {
             Q_EMIT refused({});
+            if (line->isModified()) {
+                line->setText(line->property(amountBefore).toString());
+                Q_EMIT commitData(line);
+            }
+        }
     }
     return QStyledItemDelegate::eventFilter(editor, event);
 }

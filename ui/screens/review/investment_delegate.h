@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
                                         const QModelIndex &index) const override;
+    void setEditorData(QWidget *editor, const QModelIndex &index) const override;
 
 Q_SIGNALS:
     void refused(const QString &reason) const;
@@ -32,6 +33,7 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
+    void keepTyped();
     static void paintTwoLines(QPainter *painter, const QStyleOptionViewItem &cell, const QString &name,
                               const QModelIndex &index);
 

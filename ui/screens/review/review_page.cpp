@@ -20,6 +20,7 @@
 #include "widgets/text.h"
 #include "widgets/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QResizeEvent>
 #include <QSettings>
@@ -94,6 +95,13 @@ ReviewPage::ReviewPage(std::shared_ptr<review::Dossier> dossier, review::ReviewD
 
 ReviewPage::~ReviewPage()
 {
+    // A field, here or in a dialog above, gives up what is typed in it when it loses focus: now, while there is
+    // somebody to take it.
+    QWidget *focus = QApplication::focusWidget();
+    for (const QWidget *at = focus; at; at = at->parentWidget()) {
+        if (at == this)
+            focus->clearFocus();
+    }
     QSettings settings;
     if (m_arrangement == Arrangement::SideBySide)
         settings.setValue(splitterKey(), m_splitter->saveState());
