@@ -23,6 +23,7 @@ namespace {
 
 const QString firstApplicant = QStringLiteral("巴山");
 const QString largeApplicant = QStringLiteral("海棠");
+const QString borderlineApplicant = QStringLiteral("安陶");
 
 /// Copies a rehearsal out of the program, because the sign-in window reads it from a file.
 QString unpack(const QString &name, const QDir &folder)
@@ -135,10 +136,10 @@ bool Tour::reviewOffline()
         || !m_hand.until(QStringLiteral("being offline"), offline) || !openFromQueue(firstApplicant)
         || !m_hand.picture(QStringLiteral("review-open"), QStringLiteral("离线打开：清单、佐证、判定")))
         return false;
-    if (!m_hand.click(QStringLiteral("open.0"))
+    if (!m_hand.click(QStringLiteral("open.0")) || !m_hand.click(QStringLiteral("cite"))
         || !m_hand.click(QStringLiteral("fact.applicant.policy_compliant.yes"))
         || !m_hand.picture(QStringLiteral("review-answered"),
-                           QStringLiteral("核实产业政策和成效后，结论立即更新")))
+                           QStringLiteral("引用佐证、核实产业政策后，结论立即更新")))
         return false;
     auto *tabs = qobject_cast<QTabWidget *>(m_hand.see(QStringLiteral("reviewTabs")));
     if (!tabs)
@@ -160,6 +161,8 @@ bool Tour::reviewOffline()
 bool Tour::decide(const QString &verdictCode, const QString &pictureName)
 {
     if (!m_hand.click(QStringLiteral("decide.") + verdictCode) || !m_hand.see(QStringLiteral("decideDialog"))
+        || !m_hand.type(QStringLiteral("opinion"), {}) || !m_hand.press(Qt::Key_End, Qt::ControlModifier)
+        || !m_hand.press(Qt::Key_Return)
         || !m_hand.type(QStringLiteral("opinion"), QStringLiteral("经核对合同、发票和验收报告，情况属实。"))
         || !m_hand.picture(pictureName + QStringLiteral("-preview"),
                            QStringLiteral("作结论第一步：看清要发送的内容"))
@@ -220,12 +223,19 @@ bool Tour::forward()
 bool Tour::looks()
 {
     m_composition.window()->showQueue();
-    m_composition.theme().setScheme(widgets::Scheme::Dark);
-    bool held = m_hand.picture(QStringLiteral("dark"), QStringLiteral("深色"));
-    m_composition.theme().setScheme(widgets::Scheme::Light);
+    if (!m_hand.click(QStringLiteral("laneWaitingButton")))
+        return false;
     m_composition.theme().setTextScale(150);
-    held = held && m_hand.picture(QStringLiteral("large-text"), QStringLiteral("文字 150%"));
+    bool held = m_hand.picture(QStringLiteral("large-text"), QStringLiteral("文字 150%"));
     m_composition.theme().setTextScale(100);
+    m_composition.theme().setScheme(widgets::Scheme::Dark);
+    held = held && openFromQueue(borderlineApplicant)
+        && m_hand.picture(QStringLiteral("dark"),
+                          QStringLiteral("深色；取决于口径的项目：两种读法各自的结果"));
+    m_composition.theme().setScheme(widgets::Scheme::Light);
+    m_composition.window()->resize(1024, 768);
+    held = held && m_hand.picture(QStringLiteral("small-screen"), QStringLiteral("1024×768：三栏并为标签页"));
+    m_composition.window()->resize(1440, 900);
     return held;
 }
 

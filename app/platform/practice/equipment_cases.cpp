@@ -36,7 +36,7 @@ constexpr PracticeCase case02 {
     .size = "small",
     .employees = 186,
     .revenueWan = 9800,
-    .investment = "EQ 5 520000; SW 3 310000; INFO 3 210000",
+    .investment = "EQ 5 520000; SW 3 310000; INFO 3 280000",
     .effects = "E1a 52.10 61.80; E3a 1.90 1.42; E6a 41.00 58.00",
     .content = "a.digital_equipment=yes; a.equipment_types=cnc,smart_inspection; a.retrofit_non_digital=no;"
                " a.online_monitoring=yes; a.line_control=yes; a.system_integration=yes; b.systems=mes,data_a"
