@@ -1469,7 +1469,7 @@ Error %1.</translation>
     <name>zhiping::models::Queue</name>
     <message>
         <source>Depends on reading %1</source>
-        <translation>Depends on reading %1</translation>
+        <translation>Depends on %1</translation>
     </message>
     <message numerus="yes">
         <source>%n fact(s) to verify</source>
@@ -1500,7 +1500,7 @@ Error %1.</translation>
     </message>
     <message>
         <source>Not met · short of %1</source>
-        <translation>Not met · short of %1</translation>
+        <translation>%1 short</translation>
     </message>
     <message>
         <source>Not met</source>
@@ -1533,15 +1533,15 @@ Error %1.</translation>
     <message numerus="yes">
         <source>%n working day(s) overdue</source>
         <translation>
-            <numerusform>%n working day overdue</numerusform>
-            <numerusform>%n working days overdue</numerusform>
+            <numerusform>%n workday overdue</numerusform>
+            <numerusform>%n workdays overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s) left</source>
         <translation>
-            <numerusform>%n working day left</numerusform>
-            <numerusform>%n working days left</numerusform>
+            <numerusform>%n workday left</numerusform>
+            <numerusform>%n workdays left</numerusform>
         </translation>
     </message>
     <message>
@@ -1656,9 +1656,16 @@ Under the most favourable reading: %2</translation>
         <translation>Attachment %1 %2</translation>
     </message>
     <message>
-        <source>%1 pages · %2</source>
+        <source>%1 · %2</source>
         <comment>pages and size</comment>
-        <translation>%1 pages · %2</translation>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1651,9 +1651,15 @@ Under the most favourable reading: %2</source>
         <translation>附件%1 %2</translation>
     </message>
     <message>
-        <source>%1 pages · %2</source>
+        <source>%1 · %2</source>
         <comment>pages and size</comment>
-        <translation>%1 页 · %2</translation>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,20 @@ const CategoryAssessment *categoryOf(const Assessment &assessment,
     return nullptr;
 }
 
+QString withoutQuestionMark(QString text)
+{
+    if (text.endsWith(u'?'))
+        text.chop(1);
+    return text;
+}
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text.at(0).toUpper();
+    return text;
+}
+
 /// The first few by name, the rest by number: the sentence stays one that can be read.
 Label joined(const QList<Dependency> &dependencies)
 {
@@ -28,7 +42,7 @@ Label joined(const QList<Dependency> &dependencies)
         const QString id =
             dependency.interpretationId.isEmpty() ? QString() : dependency.interpretationId + u' ';
         zh.append(id + dependency.label.zh);
-        en.append(id + dependency.label.en);
+        en.append(id + withoutQuestionMark(dependency.label.en));
     }
     Label text {zh.join(QStringLiteral("、")), en.join(QStringLiteral(", "))};
     if (dependencies.size() > named) {
@@ -99,7 +113,7 @@ Label overallReasonFor(const CompiledPack &pack, const Assessment &assessment)
     }
     return {withStop(pack.overallSubject.zh + QStringLiteral(" — ") + outcome.zh + detail.zh,
                      QStringLiteral("。")),
-            withStop(pack.overallSubject.en + QStringLiteral(" — ") + outcome.en + detail.en,
+            withStop(capitalised(pack.overallSubject.en) + QStringLiteral(" — ") + outcome.en + detail.en,
                      QStringLiteral("."))};
 }
 

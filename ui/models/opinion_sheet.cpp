@@ -18,10 +18,23 @@ using criteria::Outcome;
 
 namespace {
 
-QString row(const QString &label, const QString &value)
+const QString tableOpening =
+    QStringLiteral("<table width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"3\">");
+
+/// One or two labelled values beside each other.
+QString row(const QList<std::pair<QString, QString>> &cells)
 {
-    return QStringLiteral("<tr><td width=\"22%\" class=\"label\">%1</td><td colspan=\"3\">%2</td></tr>")
-        .arg(label, value.toHtmlEscaped().replace(u'\n', QStringLiteral("<br/>")));
+    QString html;
+    for (const auto &[label, value] : cells) {
+        const int width = cells.size() == 1 ? 86 : 36;
+        html += QStringLiteral(
+                    "<td width=\"14%\" class=\"label\">%1</td><td width=\"%2%\" colspan=\"%3\">%4</td>")
+                    .arg(label)
+                    .arg(width)
+                    .arg(cells.size() == 1 ? 3 : 1)
+                    .arg(value.toHtmlEscaped().replace(u'\n', QStringLiteral("<br/>")));
+    }
+    return QStringLiteral("<tr>%1</tr>").arg(html);
 }
 
 QString wide(const std::optional<domain::Money> &amount)
@@ -64,7 +77,7 @@ QString conditionRow(const review::Dossier &dossier, const Condition &condition)
     return QStringLiteral("<tr><td width=\"14%\">%1</td><td width=\"50%\">%2</td><td width=\"18%\" "
                           "align=\"center\">%3</td>"
                           "<td width=\"18%\" align=\"center\">%4</td></tr>")
-        .arg(condition.clauseNumber.toHtmlEscaped(), condition.question.zh.toHtmlEscaped(),
+        .arg(condition.clauseNumber.toHtmlEscaped(), condition.subject.zh.toHtmlEscaped(),
              outcomeWord(condition.outcome), conclusionWord(dossier.conclusion(condition.id)));
 }
 
@@ -90,12 +103,12 @@ QString conditionTable(const review::Dossier &dossier)
         for (const Condition &condition : category.conditions)
             rows += conditionRow(dossier, condition);
     }
-    return QStringLiteral(
-               "<table width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"5\">"
-               "<tr><td class=\"label\">条款</td><td class=\"label\">条件</td><td class=\"label\" "
-               "align=\"center\">"
-               "系统判定（供参考）</td><td class=\"label\" align=\"center\">审查结论</td></tr>%1</table>")
-        .arg(rows);
+    return tableOpening
+        + QStringLiteral(
+              "<tr><td class=\"label\">条款</td><td class=\"label\">条件</td><td class=\"label\" "
+              "align=\"center\">"
+              "系统判定（供参考）</td><td class=\"label\" align=\"center\">审查结论</td></tr>%1</table>")
+              .arg(rows);
 }
 
 QString categoryTitle(const criteria::Assessment &assessment, const domain::CategoryCode &code)
@@ -107,6 +120,36 @@ QString categoryTitle(const criteria::Assessment &assessment, const domain::Cate
     return code.text();
 }
 
+QString authority(const criteria::Assessment &assessment)
+{
+    switch (assessment.authority) {
+    case criteria::Authority::District:
+        return QStringLiteral("区县经济信息委组织认定");
+    case criteria::Authority::Municipal:
+        return QStringLiteral("区县经济信息委初审后，报送市经济信息委组织认定");
+    case criteria::Authority::Open:
+        break;
+    }
+    return QStringLiteral("尚不能确定");
+}
+
+/// 人均产值 52.10 → 61.80 万元/人·年（2024年度，2026年度）, one to a line; what was not stated says so.
+QString effects(const domain::Application &application)
+{
+    QStringList lines;
+    for (const domain::Effect &effect : application.effects) {
+        const QString unstated = QStringLiteral("未填");
+        QString line = QStringLiteral("%1：%2 → %3 %4")
+                           .arg(effect.metric, effect.before.value_or(unstated),
+                                effect.after.value_or(unstated), effect.unit)
+                           .trimmed();
+        if (!effect.beforePeriod.isEmpty() && !effect.afterPeriod.isEmpty())
+            line += QStringLiteral("（%1，%2）").arg(effect.beforePeriod, effect.afterPeriod);
+        lines.append(line);
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 OpinionSheet::OpinionSheet(const review::Dossier &dossier, bool municipal)
@@ -115,28 +158,32 @@ OpinionSheet::OpinionSheet(const review::Dossier &dossier, bool municipal)
     const criteria::Assessment &assessment = dossier.assessment();
     const QString title = municipal ? QStringLiteral("重庆市智能化改造项目复核意见表")
                                     : QStringLiteral("重庆市智能化改造项目初审意见表");
-    m_html = QStringLiteral("<style>td{font-size:10pt} .label{background-color:#f1f2f0}</style>"
-                            "<h2 align=\"center\">%1</h2>")
+    // One sheet of A4 where the opinion is of ordinary length: two facts to a row, hairlines, small margins.
+    m_html = QStringLiteral("<style>td{font-size:9.5pt} .label{background-color:#f1f2f0}"
+                            "table{border-collapse:collapse;border-style:solid;border-color:#8a929b}</style>"
+                            "<h3 align=\"center\">%1</h3>")
                  .arg(title);
-    m_html += QStringLiteral("<table width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"5\">");
-    m_html += row(QStringLiteral("受理编号"), application.code);
-    m_html += row(QStringLiteral("企业名称"), application.applicant.name);
-    m_html += row(QStringLiteral("统一社会信用代码"), application.applicant.creditCode);
-    m_html += row(QStringLiteral("项目名称"), application.project.name);
-    m_html += row(QStringLiteral("项目地址"), application.project.siteAddress);
-    m_html += row(QStringLiteral("实施期间"), period(application.project));
-    m_html += row(QStringLiteral("项目总投资"), wide(application.project.totalInvestment));
-    m_html += row(QStringLiteral("申报类别"), categoryTitle(assessment, application.appliedCategory));
-    if (assessment.recognisedCategory)
-        m_html += row(QStringLiteral("建议类别"), categoryTitle(assessment, *assessment.recognisedCategory));
-    if (assessment.authorityCondition)
-        m_html += row(QStringLiteral("认定权限"), assessment.authorityCondition->reason.zh);
-    m_html += QStringLiteral("</table><p></p>") + conditionTable(dossier) + QStringLiteral("<p></p>");
-    m_html += QStringLiteral("<table width=\"100%\" border=\"1\" cellspacing=\"0\" cellpadding=\"6\">");
-    m_html += row(QStringLiteral("审查意见"), dossier.opinion());
-    m_html += row(QStringLiteral("审查人 / 日期"), QStringLiteral(" \n "));
-    m_html += row(QStringLiteral("复核人 / 日期"), QStringLiteral(" \n "));
-    m_html += row(QStringLiteral("签批人 / 公章"), QStringLiteral(" \n \n "));
+    m_html += tableOpening;
+    m_html += row({{QStringLiteral("受理编号"), application.code},
+                   {QStringLiteral("信用代码"), application.applicant.creditCode}});
+    m_html += row({{QStringLiteral("企业名称"), application.applicant.name}});
+    m_html += row({{QStringLiteral("项目名称"), application.project.name}});
+    m_html += row({{QStringLiteral("项目地址"), application.project.siteAddress}});
+    m_html += row({{QStringLiteral("实施期间"), period(application.project)},
+                   {QStringLiteral("项目总投资"), wide(application.project.totalInvestment)}});
+    m_html += row({{QStringLiteral("申报类别"), categoryTitle(assessment, application.appliedCategory)},
+                   {QStringLiteral("建议类别"),
+                    assessment.recognisedCategory ? categoryTitle(assessment, *assessment.recognisedCategory)
+                                                  : QStringLiteral("—")}});
+    m_html += row({{QStringLiteral("认定权限"), authority(assessment)}});
+    m_html += QStringLiteral("</table><p style=\"font-size:4pt\"></p>") + conditionTable(dossier)
+        + QStringLiteral("<p style=\"font-size:4pt\"></p>") + tableOpening;
+    if (const QString compared = effects(application); !compared.isEmpty())
+        m_html += row({{QStringLiteral("成效对比"), compared}});
+    m_html += row({{QStringLiteral("审查意见"), dossier.opinion()}});
+    m_html += row({{QStringLiteral("审查人 / 日期"), QStringLiteral(" \n ")},
+                   {QStringLiteral("复核人 / 日期"), QStringLiteral(" \n ")}});
+    m_html += row({{QStringLiteral("签批人 / 公章"), QStringLiteral(" \n \n ")}});
     m_html += QStringLiteral("</table>");
     m_footer = QStringLiteral("%1 %2 · %3")
                    .arg(assessment.pack.title.zh, assessment.pack.version, assessment.pack.sha256.left(12));
@@ -146,7 +193,7 @@ Result<> OpinionSheet::writePdf(QIODevice &device) const
 {
     QPdfWriter writer(&device);
     writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(20, 18, 20, 18), QPageLayout::Millimeter);
+    writer.setPageMargins(QMarginsF(18, 14, 18, 14), QPageLayout::Millimeter);
     writer.setTitle(QStringLiteral("智能化改造项目意见表"));
     constexpr int dotsPerInch = 150;
     writer.setResolution(dotsPerInch);

@@ -45,8 +45,9 @@ ReviewAttachments::ReviewAttachments(review::ReviewDesk &desk, const QList<domai
         view.kind = ReviewNames::attachmentKind(attachment.kind);
         const QString size =
             QLocale().formattedDataSize(attachment.bytes, 1, QLocale::DataSizeTraditionalFormat);
-        view.detail =
-            attachment.pages ? tr("%1 pages · %2", "pages and size").arg(*attachment.pages).arg(size) : size;
+        view.detail = attachment.pages
+            ? tr("%1 · %2", "pages and size").arg(tr("%n page(s)", nullptr, *attachment.pages), size)
+            : size;
         view.form = formOf(attachment);
         d->views.append(view);
     }

@@ -214,7 +214,7 @@ ArithmeticView Checklist::arithmetic(const criteria::Condition &condition) const
         && (!comparison.possible || *comparison.possible >= *comparison.threshold);
     if (straddles) {
         // Neither "<" nor a gap is true of a stretch that reaches across the threshold.
-        view.comparison = tr("threshold %1").arg(ReviewWording::yuan(*comparison.threshold));
+        view.margin = tr("threshold %1").arg(ReviewWording::yuan(*comparison.threshold));
     } else if (comparison.threshold) {
         // The pack's relation is what the clause asks for; beside an amount stands what is true of it.
         const bool reached = comparison.certain >= *comparison.threshold;

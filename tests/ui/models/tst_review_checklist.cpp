@@ -128,8 +128,8 @@ void ReviewChecklistTest::claimsNothingOfAStretchAcrossTheThreshold()
     comparison.possible = domain::Money {103'000'000};
     comparison.margin = domain::Money {-9'000'000};
     const models::ConditionView condition = conditionIn(models::checklistOf(snapshot), QStringLiteral("a2"));
-    QCOMPARE(condition.arithmetic->comparison, QStringLiteral("threshold 1,000,000.00 yuan"));
-    QCOMPARE(condition.arithmetic->margin, QString());
+    QCOMPARE(condition.arithmetic->comparison, QString());
+    QCOMPARE(condition.arithmetic->margin, QStringLiteral("threshold 1,000,000.00 yuan"));
 }
 
 void ReviewChecklistTest::keepsTheDeclaredValueBesideTheAnswer()
