@@ -59,7 +59,7 @@ public:
 
 private:
     Result<> open();
-    Result<> takeAddresses(quint16 port);
+    Result<> takeAddresses();
     void addRoutes();
     HttpResponse answer(const HttpRequest &request);
 
@@ -69,6 +69,7 @@ private:
 public:
     std::unique_ptr<Site> site;
     std::unique_ptr<Faults> faults;
+    quint16 port = 0;
 
 private:
     Router m_router;
@@ -106,7 +107,7 @@ Result<> PlatformServer::Private::open()
     return options.practiceAccounts ? seedPracticeAccounts(*site) : Result<>();
 }
 
-Result<> PlatformServer::Private::takeAddresses(quint16 port)
+Result<> PlatformServer::Private::takeAddresses()
 {
     const bool anywhere = options.address == u"0.0.0.0"_s || options.address == u"::"_s;
     if (anywhere && options.publicUrl.isEmpty())
@@ -167,10 +168,11 @@ Result<QUrl> PlatformServer::Private::start()
             return opened.error();
         m_http = std::make_unique<HttpServer>([this](const HttpRequest &request) { return serve(request); },
                                               options.limits, options.tls);
-        const Result<quint16> port = m_http->start(options.address, options.port);
-        if (!port)
-            return port.error();
-        const Result<> addressed = takeAddresses(*port);
+        const Result<quint16> bound = m_http->start(options.address, options.port);
+        if (!bound)
+            return bound.error();
+        port = *bound;
+        const Result<> addressed = takeAddresses();
         if (!addressed)
             return addressed.error();
         addRoutes();
@@ -243,6 +245,11 @@ void PlatformServer::stop()
 QUrl PlatformServer::origin() const
 {
     return d->site ? d->site->origin : QUrl();
+}
+
+quint16 PlatformServer::port() const
+{
+    return d->port;
 }
 
 Faults &PlatformServer::faults()

@@ -47,6 +47,8 @@ public:
 
     /// Empty unless running.
     [[nodiscard]] QUrl origin() const;
+    /// The port it listens on, which `publicUrl` need not name. Only while running.
+    [[nodiscard]] quint16 port() const;
     /// Only while running.
     [[nodiscard]] Faults &faults();
     [[nodiscard]] const Site &site() const;

@@ -4,8 +4,10 @@
 // The judge is judged: what keeps the contract passes byte for byte, what breaks it does not pass.
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import http from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { parse } from 'yaml';
 import { startProxy } from './proxy.mjs';
@@ -39,9 +41,9 @@ before(async () => {
 beforeEach(() => { asked = []; });
 after(() => { for (const server of [proxy, platform]) { server.closeAllConnections(); server.close(); } });
 
-function ask(path, { method = 'GET', headers = bearer, body } = {}) {
+function ask(path, { method = 'GET', headers = bearer, body, through = proxy } = {}) {
   return new Promise((resolve, reject) => {
-    const request = http.request({ port: proxy.address().port, host: '127.0.0.1', path, method, headers }, reply => {
+    const request = http.request({ port: through.address().port, host: '127.0.0.1', path, method, headers }, reply => {
       const chunks = [];
       reply.on('data', chunk => chunks.push(chunk)).on('end', () => resolve({ status: reply.statusCode, headers: reply.headers, body: Buffer.concat(chunks) })).on('error', reject);
     });
@@ -148,4 +150,37 @@ test('a lost answer stays lost', async () => {
   await assert.rejects(ask('/api/v1/me'));
   respond = json(200, account);
   assert.equal((await ask('/api/v1/me')).status, 200);
+});
+
+test('waits for the platform and reports every exchange under its operation', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'proxy-'));
+  const report = join(folder, 'report.jsonl');
+  let know;
+  const late = await startProxy({ upstream: new Promise(resolve => { know = resolve; }), port: 0, report });
+  try {
+    respond = json(200, account);
+    const first = ask('/api/v1/me', { through: late });
+    know(`http://127.0.0.1:${platform.address().port}`);
+    assert.equal((await first).status, 200);
+    await ask('/api/v1/changes?limit=0', { through: late });
+    await ask('/api/v1/nothing', { through: late });
+    respond = reply => reply.destroy();
+    await assert.rejects(ask('/api/v1/me', { through: late }));
+    respond = reply => { reply.writeHead(200, { 'content-type': 'text/html' }); reply.end('<p>统一门户'); };
+    await ask('/netcasso/login', { through: late });
+
+    const [head, ...exchanges] = readFileSync(report, 'utf8').trim().split('\n').map(line => JSON.parse(line));
+    assert.ok(head.operations.includes('me') && head.operations.includes('submitDecision'));
+    assert.deepEqual(exchanges.map(({ operation, judged, status, violations, broken }) => [operation, judged, status, violations.length > 0, Boolean(broken)]), [
+      ['me', true, 200, false, false],
+      ['changes', true, null, true, false],
+      [null, true, null, true, false],
+      ['me', true, null, false, true],
+      [null, false, 200, false, false],
+    ]);
+  } finally {
+    late.closeAllConnections();
+    late.close();
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -83,7 +83,10 @@ public:
         m_site.portal = portal;
         m_endpoint = std::make_unique<auth::TokenEndpoint>(m_site, m_network);
         m_session = std::make_unique<auth::Session>(m_site, *m_endpoint, m_secrets, m_clock, m_folder);
+        QObject::connect(m_session.get(), &auth::Session::changed, m_session.get(), [this] { follow(); });
     }
+    ~Laptop() { m_session->disconnect(); }
+    Q_DISABLE_COPY_MOVE(Laptop)
 
     /// Through the real sign-in window and its browser, with @p steps typed into the page.
     Result<domain::Account> signIn(const QJsonArray &steps)
@@ -99,6 +102,8 @@ public:
         setup.arguments = {QStringLiteral("--rehearse"), file, QStringLiteral("--pictures"), m_folder,
                            QStringLiteral("--allow-test-environment")};
         setup.language = QStringLiteral("zh_CN");
+        if (const auto known = m_session->account(); known)
+            setup.expected = known->id;
         auth::SignInRun run(setup, *m_endpoint, *m_session, m_clock);
         std::optional<Result<domain::Account>> outcome;
         QObject::connect(&run, &auth::SignInRun::finished, &run,
@@ -127,8 +132,14 @@ public:
             return opened.error();
         m_workspace = std::move(opened).value();
         m_workspace->scheduler().setNetworkPolicy(m_policy);
-        m_workspace->setSignedIn(m_session->state() == auth::Session::State::SignedIn);
+        follow();
         return {};
+    }
+    /// Close the work, then end the session on the platform and in the keyring.
+    Result<auth::Session::Farewell> signOut()
+    {
+        m_workspace.reset();
+        return settle(m_session->signOut());
     }
     void setOffline(bool offline)
     {
@@ -169,6 +180,13 @@ public:
     [[nodiscard]] auth::Session &session() { return *m_session; }
 
 private:
+    /// As the composition does: the work goes on, and is synced while somebody is signed in.
+    void follow()
+    {
+        if (m_workspace)
+            m_workspace->setSignedIn(m_session->state() == auth::Session::State::SignedIn);
+    }
+
     SystemClock m_clock;
     QString m_folder;
     auth::PlatformSite m_site;

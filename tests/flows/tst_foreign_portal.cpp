@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
 
-#include "flows/laptop.h"
-#include "platform/platform_server.h"
+#include "flows/stage.h"
 
 #include <QProcess>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace zhiping;
 using namespace zhiping::test;
@@ -34,20 +31,17 @@ private Q_SLOTS:
         QVERIFY(port > 0);
         const QUrl cas(QStringLiteral("http://127.0.0.1:%1/cas").arg(port));
 
-        platform::PlatformOptions options;
-        options.directory = folder.filePath(QStringLiteral("platform"));
-        options.casUrl = cas;
-        options.practiceAccounts = true;
-        platform::PlatformServer server(options);
-        const Result<QUrl> origin = server.start();
-        QVERIFY(origin.ok());
-
-        Laptop laptop(*origin, cas, folder.filePath(QStringLiteral("laptop")));
-        const auto account = laptop.signIn(
+        Stage stage;
+        stage.options.casUrl = cas;
+        QVERIFY(stage.open().ok());
+        const auto laptop = stage.laptop(QStringLiteral("laptop"));
+        const auto account = laptop->signIn(
             logIn(QStringLiteral("/cas/login"), QStringLiteral("rongchang"), QStringLiteral("foreign-2026")));
         QVERIFY2(account.ok(), account ? "" : qPrintable(account.error().evidence));
         QCOMPARE(account->region, domain::RegionCode(QStringLiteral("500153")));
 
+        stage.expectTheContractKept(
+            {QStringLiteral("authorize"), QStringLiteral("casCallback"), QStringLiteral("token")});
         portal.closeWriteChannel();
         QVERIFY(portal.waitForFinished());
     }

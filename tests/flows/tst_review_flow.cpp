@@ -1,13 +1,9 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
 
-#include "flows/laptop.h"
-#include "platform/platform_server.h"
-#include "platform/practice/practice_seed.h"
+#include "flows/stage.h"
 
 #include <QApplication>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace zhiping;
 using namespace zhiping::test;
@@ -15,16 +11,9 @@ using domain::Verdict;
 
 namespace {
 
-const QString password = QStringLiteral("practice-2026");
 const QString portalLogin = QStringLiteral("/netcasso/login");
 const QString localApplicant = QStringLiteral("巴山");
 const QString largeApplicant = QStringLiteral("海棠");
-
-QByteArray annex2()
-{
-    QFile file(QStringLiteral(ZHIPING_SOURCE_DIR "/resources/rules/annex2-2018.dmn"));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 } // namespace
 
@@ -33,42 +22,20 @@ class ReviewFlowTest : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir folder;
-    std::unique_ptr<platform::PlatformServer> server;
-    QUrl origin;
-
-    std::unique_ptr<Laptop> laptop(const QString &name)
-    {
-        return std::make_unique<Laptop>(origin, origin.resolved(QUrl(QStringLiteral("/netcasso"))),
-                                        folder.filePath(name));
-    }
-    std::unique_ptr<Laptop> signedIn(const QString &user)
-    {
-        auto made = laptop(user);
-        const auto account = made->signIn(logIn(portalLogin, user, password));
-        return account && made->open() ? std::move(made) : nullptr;
-    }
+    const QString password = Stage::password();
+    Stage stage;
 
 private Q_SLOTS:
     void initTestCase()
     {
-        platform::PlatformOptions options;
-        options.directory = folder.filePath(QStringLiteral("platform"));
-        options.practiceAccounts = true;
-        options.packs = {platform::rulePackFile(QStringLiteral("cq-annex2-2018"), annex2())};
-        server = std::make_unique<platform::PlatformServer>(options);
-        const Result<QUrl> started = server->start();
-        QVERIFY(started.ok());
-        origin = *started;
-        QList<platform::IncomingApplication> incoming;
-        for (const platform::SeededApplication &seeded : platform::practiceApplications(QDate(2026, 3, 2)))
-            incoming.append({seeded.application, seeded.files});
-        QVERIFY(server->issue(incoming).ok());
+        const Result<> opened = stage.open();
+        QVERIFY2(opened.ok(), opened ? "" : qPrintable(opened.error().evidence));
+        QVERIFY(stage.issue().ok());
     }
 
     void newUserFollowsTheStepsOfTheAnnex()
     {
-        const auto mine = laptop(QStringLiteral("new-user"));
+        const auto mine = stage.laptop(QStringLiteral("new-user"));
         const QString user = QStringLiteral("xinren");
         const QString business = QStringLiteral("/netcasso/business");
         const QJsonArray grant {at(QStringLiteral("/netcasso")),
@@ -92,7 +59,7 @@ private Q_SLOTS:
 
     void existingUserBindsTheOldAccount()
     {
-        const auto mine = laptop(QStringLiteral("existing-user"));
+        const auto mine = stage.laptop(QStringLiteral("existing-user"));
         const auto account = mine->signIn(
             logIn(portalLogin, QStringLiteral("laoyonghu"), password)
             + logIn(QStringLiteral("/binding"), QStringLiteral("old-yubei"), QStringLiteral("old-2026")));
@@ -102,7 +69,7 @@ private Q_SLOTS:
 
     void deliversEachDecisionOnceThoughTheAnswerWasLost()
     {
-        auto mine = signedIn(QStringLiteral("rongchang"));
+        auto mine = stage.signedIn(QStringLiteral("rongchang"));
         QVERIFY(mine);
         QVERIFY(mine->synced());
         mine->setOffline(true);
@@ -120,7 +87,7 @@ private Q_SLOTS:
         }
         // Switched off and on again, still without network: the session comes from the keyring, the work from
         // disk.
-        mine = laptop(QStringLiteral("rongchang"));
+        mine = stage.laptop(QStringLiteral("rongchang"));
         mine->setOffline(true);
         QVERIFY(mine->start().ok());
         QVERIFY(until([&] { return mine->workspace().desk().outbox().size() == 1; }));
@@ -130,11 +97,13 @@ private Q_SLOTS:
         lost.method = "PUT";
         lost.pattern = QStringLiteral("/api/v1/applications/*/decisions/*");
         lost.lostAnswer = true;
-        server->faults().add(lost);
+        lost.times = 3; // More often than Qt itself sends again.
+        stage.server().faults().add(lost);
         mine->setOffline(false);
         mine->workspace().scheduler().syncNow();
         QVERIFY(mine->hasReceipts(1));
-        QVERIFY(server->faults().list().isEmpty() || !server->faults().take("PUT", lost.pattern));
+        QVERIFY(stage.server().faults().list().isEmpty()
+                || !stage.server().faults().take("PUT", lost.pattern));
 
         mine->workspace().scheduler().syncNow();
         QVERIFY(mine->synced());
@@ -146,7 +115,7 @@ private Q_SLOTS:
 
     void municipalStaffSeeAndDecideWhatADistrictForwarded()
     {
-        auto district = laptop(QStringLiteral("rongchang"));
+        auto district = stage.laptop(QStringLiteral("rongchang"));
         QVERIFY(district->start().ok());
         QVERIFY(district->synced());
         {
@@ -158,7 +127,7 @@ private Q_SLOTS:
         }
         QVERIFY(district->hasReceipts(2));
 
-        const auto city = signedIn(QStringLiteral("shiji"));
+        const auto city = stage.signedIn(QStringLiteral("shiji"));
         QVERIFY(city);
         QVERIFY(city->synced());
         const auto second = city->review(largeApplicant);
@@ -168,6 +137,14 @@ private Q_SLOTS:
         second->writeOpinion(QStringLiteral("复核一致，同意认定。"));
         QVERIFY(settle(second->decide(Verdict::Recognise)).ok());
         QVERIFY(city->hasReceipts(1));
+    }
+
+    void everyExchangeKeptTheContract()
+    {
+        stage.expectTheContractKept({QStringLiteral("authorize"), QStringLiteral("casCallback"),
+                                     QStringLiteral("token"), QStringLiteral("changes"),
+                                     QStringLiteral("attachment"), QStringLiteral("rulePack"),
+                                     QStringLiteral("submitDecision")});
     }
 };
 
