@@ -45,7 +45,8 @@ HttpClient::~HttpClient()
 Future<HttpResponse> HttpClient::send(const HttpRequest &request)
 {
     QNetworkRequest outgoing(request.url);
-    const bool mayFollow = request.method == "GET";
+    const bool isGet = request.method == "GET";
+    const bool mayFollow = isGet && request.followsRedirects;
     outgoing.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                           mayFollow ? QNetworkRequest::SameOriginRedirectPolicy
                                     : QNetworkRequest::ManualRedirectPolicy);
@@ -61,9 +62,8 @@ Future<HttpResponse> HttpClient::send(const HttpRequest &request)
     for (const HttpHeader &header : request.headers)
         outgoing.setRawHeader(header.name, header.value);
 
-    QNetworkReply *const reply = mayFollow
-        ? m_network->get(outgoing)
-        : m_network->sendCustomRequest(outgoing, request.method, request.body);
+    QNetworkReply *const reply = isGet ? m_network->get(outgoing)
+                                       : m_network->sendCustomRequest(outgoing, request.method, request.body);
     reply->setReadBufferSize(readBuffer);
     auto *exchange = new HttpExchange(reply, request, m_limits, this);
     return exchange->outcome();

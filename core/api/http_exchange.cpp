@@ -5,6 +5,9 @@
 
 #include "base/log.h"
 
+#include <QSslCertificate>
+#include <QSslConfiguration>
+
 namespace zhiping::api {
 
 namespace {
@@ -75,6 +78,7 @@ HttpExchange::HttpExchange(QNetworkReply *reply, const HttpRequest &request, con
     connect(m_reply.get(), &QNetworkReply::readyRead, this, &HttpExchange::read);
     connect(m_reply.get(), &QNetworkReply::uploadProgress, this, [this](qint64, qint64) { noteActivity(0); });
     connect(m_reply.get(), &QNetworkReply::metaDataChanged, this, [this] { noteActivity(0); });
+    connect(m_reply.get(), &QNetworkReply::sslErrors, this, &HttpExchange::noteTlsErrors);
     connect(m_reply.get(), &QNetworkReply::finished, this, &HttpExchange::conclude, Qt::QueuedConnection);
     startClocks(request);
 }
@@ -117,6 +121,16 @@ void HttpExchange::checkRate()
     m_bytesInWindow = 0;
 }
 
+void HttpExchange::noteTlsErrors(const QList<QSslError> &errors)
+{
+    if (errors.isEmpty())
+        return;
+    const QSslCertificate certificate = m_reply->sslConfiguration().peerCertificate();
+    m_tlsComplaint = QStringLiteral("; %1; issued to %2 by %3")
+                         .arg(errors.constFirst().errorString(), certificate.subjectDisplayName(),
+                              certificate.issuerDisplayName());
+}
+
 void HttpExchange::read()
 {
     if (m_aborted)
@@ -149,7 +163,7 @@ std::optional<Error> HttpExchange::transportFault() const
     if (error == QNetworkReply::NoError || isMerelyAStatus(error, status))
         return {};
     // Qt's text may quote the address; the enumerator's number says as much without it.
-    const QString evidence = QStringLiteral("network error %1").arg(int(error));
+    const QString evidence = QStringLiteral("network error %1").arg(int(error)) + m_tlsComplaint;
     if (status == 0 || error == QNetworkReply::InsecureRedirectError
         || error == QNetworkReply::TooManyRedirectsError)
         return Error {kindOf(error), evidence, {}};

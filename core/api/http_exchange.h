@@ -7,6 +7,7 @@
 #include <QFutureWatcher>
 #include <QNetworkReply>
 #include <QPromise>
+#include <QSslError>
 #include <QTimer>
 
 #include <memory>
@@ -31,6 +32,7 @@ private:
     void read();
     void noteActivity(qint64 bytes);
     void checkRate();
+    void noteTlsErrors(const QList<QSslError> &errors);
     void abort(ErrorKind kind, const QString &why);
     void conclude();
     [[nodiscard]] Result<HttpResponse> result() const;
@@ -47,6 +49,7 @@ private:
     qint64 m_bytesInWindow = 0;
     QByteArray m_body;
     std::optional<Error> m_aborted; ///< Our own reason: Qt reports every abort as a cancellation.
+    QString m_tlsComplaint;         ///< What was wrong with the certificate, and who issued it.
     bool m_concluded = false;
 };
 

@@ -51,10 +51,13 @@ Result<> takeLock(QLockFile &lock)
     qint64 pid = 0;
     QString host;
     QString program;
-    const bool held = lock.error() == QLockFile::LockFailedError && lock.getLockInfo(&pid, &host, &program);
-    return Error {ErrorKind::StorageUnavailable,
-                  held ? QStringLiteral("the profile is in use by process %1").arg(pid)
-                       : QStringLiteral("the profile cannot be locked"),
+    if (lock.error() != QLockFile::LockFailedError)
+        return Error {
+            ErrorKind::StorageUnavailable, QStringLiteral("the profile's lock cannot be written"), {}};
+    const bool known = lock.getLockInfo(&pid, &host, &program);
+    return Error {ErrorKind::Conflict,
+                  known ? QStringLiteral("the profile is in use by process %1").arg(pid)
+                        : QStringLiteral("the profile is in use by another process"),
                   {}};
 }
 
@@ -94,11 +97,8 @@ std::variant<Connections, CacheFault> tryCache(const QString &file)
     Result<Connections> opened = Connection::open(file, Connection::Durability::Disposable);
     if (!opened)
         return CacheFault {opened.error(), opened.error().kind == ErrorKind::StorageDamaged};
-    const Result<bool> newer = isNewer(**opened, cacheSchema());
-    if (const Result<> migrated = migrate(**opened, cacheSchema()); !migrated) {
-        const bool damaged = migrated.error().kind == ErrorKind::StorageDamaged;
-        return CacheFault {migrated.error(), damaged && !(newer.ok() && *newer)};
-    }
+    if (const Result<> migrated = migrate(**opened, cacheSchema()); !migrated)
+        return CacheFault {migrated.error(), migrated.error().kind == ErrorKind::StorageDamaged};
     return std::move(opened).value();
 }
 

@@ -24,10 +24,10 @@ class Profile final
 public:
     /// Opens or creates the folder for (@p issuer, @p account) below @p dataFolder. Blocks while migrating.
     ///
-    /// A damaged `cache.db` is set aside and rebuilt empty: see `cacheWasRebuilt()`. A damaged `outbox.db`,
-    /// or a schema newer than this program's, is `StorageDamaged`, and the files stay as they are. A second
-    /// instance, a network file system and a folder that cannot be written are `StorageUnavailable`; a full
-    /// disk is `StorageFull`. @p clock is borrowed.
+    /// A damaged `cache.db` is set aside and rebuilt empty: see `cacheWasRebuilt()`. A damaged `outbox.db` is
+    /// `StorageDamaged`, a schema newer than this program's `Refused`; the files stay as they are. A
+    /// second instance is `Conflict`; a network file system and a folder that cannot be written are
+    /// `StorageUnavailable`; a full disk is `StorageFull`. @p clock is borrowed.
     [[nodiscard]] static Result<std::unique_ptr<Profile>> open(const QString &dataFolder,
                                                                const QString &issuer,
                                                                const domain::AccountId &account,

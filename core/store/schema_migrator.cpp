@@ -46,14 +46,6 @@ Result<> apply(Connection &connection, const SchemaStep &step)
 
 } // namespace
 
-Result<bool> isNewer(Connection &connection, std::span<const SchemaStep> steps)
-{
-    const Result<int> version = connection.userVersion();
-    if (!version)
-        return version.error();
-    return *version > steps.back().version;
-}
-
 Result<> migrate(Connection &connection, std::span<const SchemaStep> steps)
 {
     const Result<int> found = connection.userVersion();
@@ -62,7 +54,7 @@ Result<> migrate(Connection &connection, std::span<const SchemaStep> steps)
     const int target = steps.back().version;
     const QString name = QFileInfo(connection.file()).fileName();
     if (*found > target)
-        return Error {ErrorKind::StorageDamaged,
+        return Error {ErrorKind::Refused,
                       QStringLiteral("%1 has schema %2, newer than %3 of this program")
                           .arg(name)
                           .arg(*found)

@@ -13,11 +13,8 @@ class Connection;
 /// number, so that a crash in between leaves a whole older version that the next start takes on.
 ///
 /// A file that already has a schema is copied to `<file>.v<version>.backup` first. A schema newer than ours
-/// is refused with `StorageDamaged` and left as it is: it was written by a newer program and is not ours to
+/// is refused with `Refused` and left as it is: it was written by a newer program and is not ours to
 /// touch.
 [[nodiscard]] Result<> migrate(Connection &connection, std::span<const SchemaStep> steps);
-
-/// Whether the file was written by a newer program.
-[[nodiscard]] Result<bool> isNewer(Connection &connection, std::span<const SchemaStep> steps);
 
 } // namespace zhiping::store

@@ -130,7 +130,7 @@ void ProfileTest::refusesASecondInstance()
     const auto first = open();
     const auto second = tryOpen();
     QVERIFY(!second.ok());
-    QCOMPARE(second.error().kind, ErrorKind::StorageUnavailable);
+    QCOMPARE(second.error().kind, ErrorKind::Conflict);
     QVERIFY(second.error().evidence.contains(QStringLiteral("in use")));
 }
 
@@ -237,7 +237,7 @@ void ProfileTest::refusesANewerSchemaAndLeavesItAlone()
     runSql(file, QLatin1String("PRAGMA user_version=999"));
     const auto opened = tryOpen();
     QVERIFY(!opened.ok());
-    QCOMPARE(opened.error().kind, ErrorKind::StorageDamaged);
+    QCOMPARE(opened.error().kind, ErrorKind::Refused);
     QVERIFY(opened.error().evidence.contains(QStringLiteral("999")));
     QVERIFY(!QFile::exists(path(file + QStringLiteral(".set-aside"))));
 }
