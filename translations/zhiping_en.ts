@@ -1191,6 +1191,101 @@ Error %1.</translation>
     </message>
 </context>
 <context>
+    <name>zhiping::models::Addressing</name>
+    <message>
+        <source>Nothing was sent and nothing changed.</source>
+        <translation>Nothing was sent and nothing changed.</translation>
+    </message>
+    <message>
+        <source>This address is not encrypted.</source>
+        <translation>This address is not encrypted.</translation>
+    </message>
+    <message>
+        <source>Write it with https:// – http:// is only for a platform on this computer.</source>
+        <translation>Write it with https:// – http:// is only for a platform on this computer.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s address cannot be used.</source>
+        <translation>The portal&apos;s address cannot be used.</translation>
+    </message>
+    <message>
+        <source>It begins with https://. “Use the official one” brings back the city&apos;s.</source>
+        <translation>It begins with https://. “Use the official one” brings back the city&apos;s.</translation>
+    </message>
+    <message>
+        <source>This is not an address.</source>
+        <translation>This is not an address.</translation>
+    </message>
+    <message>
+        <source>Write it as in https://review.example.cn, without anything after the name.</source>
+        <translation>Write it as in https://review.example.cn, without anything after the name.</translation>
+    </message>
+    <message>
+        <source>The name %1 is not known.</source>
+        <translation>The name %1 is not known.</translation>
+    </message>
+    <message>
+        <source>Check the spelling and whether this computer is in the right network.</source>
+        <translation>Check the spelling and whether this computer is in the right network.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 did not answer in time.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, ask your administrator whether the address is right.</source>
+        <translation>Try again; if it stays so, ask your administrator whether the address is right.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but has a fault at the moment.</source>
+        <translation>%1 answers, but has a fault at the moment.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Try again in a few minutes.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the address, then try again.</source>
+        <translation>Check the network connection and the address, then try again.</translation>
+    </message>
+    <message>
+        <source>%1 could not prove who it is: its certificate is not trusted.</source>
+        <translation>%1 could not prove who it is: its certificate is not trusted.</translation>
+    </message>
+    <message>
+        <source>The connection was refused before anything was sent.</source>
+        <translation>The connection was refused before anything was sent.</translation>
+    </message>
+    <message>
+        <source>Check the computer&apos;s date. If it is right, the network may inspect encrypted traffic, or somebody may be listening: ask your network administrator.</source>
+        <translation>Check the computer&apos;s date. If it is right, the network may inspect encrypted traffic, or somebody may be listening: ask your network administrator.</translation>
+    </message>
+    <message>
+        <source>The network sent us to %1 instead.</source>
+        <translation>The network sent us to %1 instead.</translation>
+    </message>
+    <message>
+        <source>A hotel&apos;s or office&apos;s network often wants you to log in first: open your web browser, log in to the network, then try again. Otherwise the address is wrong.</source>
+        <translation>A hotel&apos;s or office&apos;s network often wants you to log in first: open your web browser, log in to the network, then try again. Otherwise the address is wrong.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but it is not the platform.</source>
+        <translation>%1 answers, but it is not the platform.</translation>
+    </message>
+    <message>
+        <source>Check the address. In a hotel&apos;s or office&apos;s network, log in to the network in your web browser first.</source>
+        <translation>Check the address. In a hotel&apos;s or office&apos;s network, log in to the network in your web browser first.</translation>
+    </message>
+    <message>
+        <source>%1 is the platform.</source>
+        <translation>%1 is the platform.</translation>
+    </message>
+</context>
+<context>
     <name>zhiping::models::Faults</name>
     <message>
         <source>Everything you wrote is stored on this laptop.</source>
@@ -1313,20 +1408,8 @@ Error %1.</translation>
         <translation>The local store cannot be opened or written.</translation>
     </message>
     <message>
-        <source>Close other windows of this program and check the folder&apos;s permissions.</source>
-        <translation>Close other windows of this program and check the folder&apos;s permissions.</translation>
-    </message>
-    <message>
         <source>A local file is damaged.</source>
         <translation>A local file is damaged.</translation>
-    </message>
-    <message>
-        <source>Your own work is kept in a separate file with backups.</source>
-        <translation>Your own work is kept in a separate file with backups.</translation>
-    </message>
-    <message>
-        <source>Sync to fetch the applications again; if it stays so, send the details to support.</source>
-        <translation>Sync to fetch the applications again; if it stays so, send the details to support.</translation>
     </message>
     <message>
         <source>The system&apos;s keychain is locked or missing.</source>
@@ -1363,6 +1446,18 @@ Error %1.</translation>
     <message>
         <source>Start it again whenever you like.</source>
         <translation>Start it again whenever you like.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is there and not write-protected, then try again.</source>
+        <translation>Check that the disk is there and not write-protected, then try again.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>Nothing was deleted.</translation>
+    </message>
+    <message>
+        <source>Close Zhiping and open it again: what came from the platform is then fetched anew. If it stays so, send the details to support.</source>
+        <translation>Close Zhiping and open it again: what came from the platform is then fetched anew. If it stays so, send the details to support.</translation>
     </message>
 </context>
 <context>
@@ -1765,14 +1860,101 @@ Supplier: %2</translation>
     </message>
 </context>
 <context>
+    <name>zhiping::models::Starting</name>
+    <message>
+        <source>Your files are as they were; nothing was changed.</source>
+        <translation>Your files are as they were; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so your work cannot be opened for writing.</source>
+        <translation>The disk is full, so your work cannot be opened for writing.</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe.</source>
+        <translation>What was saved before is safe.</translation>
+    </message>
+    <message>
+        <source>Free some space, at least 100 MB, then try again.</source>
+        <translation>Free some space, at least 100 MB, then try again.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written.</source>
+        <translation>The data folder cannot be written.</translation>
+    </message>
+    <message>
+        <source>It has to be on this computer&apos;s own disk, not on a network drive, and you need the right to write there. Ask whoever looks after this computer, then try again.</source>
+        <translation>It has to be on this computer&apos;s own disk, not on a network drive, and you need the right to write there. Ask whoever looks after this computer, then try again.</translation>
+    </message>
+    <message>
+        <source>Zhiping is already open, but does not answer.</source>
+        <translation>Zhiping is already open, but does not answer.</translation>
+    </message>
+    <message>
+        <source>What was saved is safe. A second window on the same data was not opened, so that the two cannot overwrite each other.</source>
+        <translation>What was saved is safe. A second window on the same data was not opened, so that the two cannot overwrite each other.</translation>
+    </message>
+    <message>
+        <source>It may be busy: wait a moment, then try again. If it never answers, end it with the system&apos;s task list and try again.</source>
+        <translation>It may be busy: wait a moment, then try again. If it never answers, end it with the system&apos;s task list and try again.</translation>
+    </message>
+    <message>
+        <source>Process %1</source>
+        <translation>Process %1</translation>
+    </message>
+    <message>
+        <source>The practice platform did not start.</source>
+        <translation>The practice platform did not start.</translation>
+    </message>
+    <message>
+        <source>Practice holds only fictional applications; your real work is kept elsewhere and is not affected.</source>
+        <translation>Practice holds only fictional applications; your real work is kept elsewhere and is not affected.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, send the details to support.</source>
+        <translation>Try again; if it stays so, send the details to support.</translation>
+    </message>
+    <message>
+        <source>Another program is using the practice folder: close it, then try again.</source>
+        <translation>Another program is using the practice folder: close it, then try again.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, at least 100 MB, then try again.</source>
+        <translation>The disk is full. Free some space, at least 100 MB, then try again.</translation>
+    </message>
+    <message>
+        <source>Your work is open in another program on this computer.</source>
+        <translation>Your work is open in another program on this computer.</translation>
+    </message>
+    <message>
+        <source>Close the other window of Zhiping, then try again.</source>
+        <translation>Close the other window of Zhiping, then try again.</translation>
+    </message>
+    <message>
+        <source>Your work was last opened with a newer version of Zhiping.</source>
+        <translation>Your work was last opened with a newer version of Zhiping.</translation>
+    </message>
+    <message>
+        <source>Install that version or a later one, then open it again. This older version leaves the files alone.</source>
+        <translation>Install that version or a later one, then open it again. This older version leaves the files alone.</translation>
+    </message>
+    <message>
+        <source>The file with your work is damaged and was not opened.</source>
+        <translation>The file with your work is damaged and was not opened.</translation>
+    </message>
+    <message>
+        <source>It was not changed, so that it can be repaired; what the platform has a receipt for is safe there.</source>
+        <translation>It was not changed, so that it can be repaired; what the platform has a receipt for is safe there.</translation>
+    </message>
+    <message>
+        <source>Copy the whole data folder to a safe place and send the details to support. Do not delete anything.</source>
+        <translation>Copy the whole data folder to a safe place and send the details to support. Do not delete anything.</translation>
+    </message>
+</context>
+<context>
     <name>zhiping::models::Status</name>
     <message>
         <source>Offline</source>
         <translation>Offline</translation>
-    </message>
-    <message>
-        <source>No network</source>
-        <translation>No network</translation>
     </message>
     <message>
         <source>Synced %1</source>
@@ -1894,6 +2076,66 @@ Supplier: %2</translation>
     <message>
         <source>Try again in a few minutes; offline work goes on meanwhile.</source>
         <translation>Try again in a few minutes; offline work goes on meanwhile.</translation>
+    </message>
+    <message>
+        <source>Platform not reachable</source>
+        <translation>Platform not reachable</translation>
+    </message>
+    <message>
+        <source>What is on this laptop is not affected.</source>
+        <translation>What is on this laptop is not affected.</translation>
+    </message>
+    <message>
+        <source>The sign-in window is not installed.</source>
+        <translation>The sign-in window is not installed.</translation>
+    </message>
+    <message>
+        <source>Install Zhiping again, with all its parts, or ask whoever looks after this computer.</source>
+        <translation>Install Zhiping again, with all its parts, or ask whoever looks after this computer.</translation>
+    </message>
+    <message>
+        <source>The sign-in window ended unexpectedly.</source>
+        <translation>The sign-in window ended unexpectedly.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, send the details to support.</source>
+        <translation>Try again; if it stays so, send the details to support.</translation>
+    </message>
+    <message>
+        <source>Signing in was stopped, because the answer did not belong to it.</source>
+        <translation>Signing in was stopped, because the answer did not belong to it.</translation>
+    </message>
+    <message>
+        <source>Sign in again. If it happens repeatedly, somebody may be interfering: ask your platform administrator.</source>
+        <translation>Sign in again. If it happens repeatedly, somebody may be interfering: ask your platform administrator.</translation>
+    </message>
+    <message>
+        <source>Somebody else signed in than the one whose work is open here.</source>
+        <translation>Somebody else signed in than the one whose work is open here.</translation>
+    </message>
+    <message>
+        <source>Sign in with your own account. For a change of person, sign out under Settings first.</source>
+        <translation>Sign in with your own account. For a change of person, sign out under Settings first.</translation>
+    </message>
+    <message>
+        <source>Signing in was not completed: the platform cannot be reached.</source>
+        <translation>Signing in was not completed: the platform cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Signing in was not completed: the platform did not answer in time.</source>
+        <translation>Signing in was not completed: the platform did not answer in time.</translation>
+    </message>
+    <message>
+        <source>Signing in was not completed: the platform has a fault at the moment.</source>
+        <translation>Signing in was not completed: the platform has a fault at the moment.</translation>
+    </message>
+    <message>
+        <source>Signing in was not completed: the platform&apos;s answer could not be understood.</source>
+        <translation>Signing in was not completed: the platform&apos;s answer could not be understood.</translation>
+    </message>
+    <message>
+        <source>Check the network, then sign in again in a moment.</source>
+        <translation>Check the network, then sign in again in a moment.</translation>
     </message>
 </context>
 <context>
@@ -2025,14 +2267,93 @@ Supplier: %2</translation>
     </message>
 </context>
 <context>
-    <name>zhiping::reviewer::Composition</name>
+    <name>zhiping::reviewer::Launcher</name>
     <message>
-        <source>Preparing 30 fictional applications with their documents …</source>
-        <translation>Preparing 30 fictional applications with their documents …</translation>
+        <source>Preparing practice</source>
+        <translation>Preparing practice</translation>
     </message>
     <message>
-        <source>Zhiping practice</source>
-        <translation>Zhiping practice</translation>
+        <source>30 fictional applications with their documents are being written.</source>
+        <translation>30 fictional applications with their documents are being written.</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>Opening …</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::AddressPage</name>
+    <message>
+        <source>Address of the platform</source>
+        <translation>Address of the platform</translation>
+    </message>
+    <message>
+        <source>Another platform</source>
+        <translation>Another platform</translation>
+    </message>
+    <message>
+        <source>Which platform do you review for?</source>
+        <translation>Which platform do you review for?</translation>
+    </message>
+    <message>
+        <source>What you wrote for the present platform stays on this computer, sent or not, and is there again when you come back to its address. The other platform asks you to sign in.</source>
+        <translation>What you wrote for the present platform stays on this computer, sent or not, and is there again when you come back to its address. The other platform asks you to sign in.</translation>
+    </message>
+    <message>
+        <source>You enter the address once. It has not been published: your platform administrator knows it, and a colleague who reviews already finds it in Zhiping under Settings, “About”.</source>
+        <translation>You enter the address once. It has not been published: your platform administrator knows it, and a colleague who reviews already finds it in Zhiping under Settings, “About”.</translation>
+    </message>
+    <message>
+        <source>&amp;Change to this platform</source>
+        <translation>&amp;Change to this platform</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continue</translation>
+    </message>
+    <message>
+        <source>Use it &amp;anyway</source>
+        <translation>Use it &amp;anyway</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Start page of the portal</source>
+        <translation>Start page of the portal</translation>
+    </message>
+    <message>
+        <source>Use the official one</source>
+        <translation>Use the official one</translation>
+    </message>
+    <message>
+        <source>Address of the &amp;platform</source>
+        <translation>Address of the &amp;platform</translation>
+    </message>
+    <message>
+        <source>Start page of the portal where you &amp;log in</source>
+        <translation>Start page of the portal where you &amp;log in</translation>
+    </message>
+    <message>
+        <source>No address yet?</source>
+        <translation>No address yet?</translation>
+    </message>
+    <message>
+        <source>Practice needs neither a network nor an account: 30 fictional applications on this computer, with documents, a portal and a platform to sign in to. It keeps its data apart from your real work.</source>
+        <translation>Practice needs neither a network nor an account: 30 fictional applications on this computer, with documents, a portal and a platform to sign in to. It keeps its data apart from your real work.</translation>
+    </message>
+    <message>
+        <source>Start p&amp;ractising</source>
+        <translation>Start p&amp;ractising</translation>
+    </message>
+    <message>
+        <source>You can change to the real platform at any time under Settings.</source>
+        <translation>You can change to the real platform at any time under Settings.</translation>
+    </message>
+    <message>
+        <source>Looking for the platform …</source>
+        <translation>Looking for the platform …</translation>
     </message>
 </context>
 <context>
@@ -2480,6 +2801,14 @@ Supplier: %2</translation>
         <source>This list</source>
         <translation>This list</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Show the data folder</source>
+        <translation>Show the data folder</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::Notices</name>
@@ -2506,6 +2835,14 @@ Supplier: %2</translation>
     <message>
         <source>The system&apos;s keychain is not available: this sign-in lasts only while the program runs.</source>
         <translation>The system&apos;s keychain is not available: this sign-in lasts only while the program runs.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is locked or missing, so the last sign-in could not be taken up. Your work is here and can go on; to send and receive, unlock the keychain and start Zhiping again, or sign in.</source>
+        <translation>The system&apos;s keychain is locked or missing, so the last sign-in could not be taken up. Your work is here and can go on; to send and receive, unlock the keychain and start Zhiping again, or sign in.</translation>
+    </message>
+    <message>
+        <source>The copy of the platform&apos;s applications on this laptop was damaged and is being fetched again. Everything you wrote is kept apart from it and is not affected.</source>
+        <translation>The copy of the platform&apos;s applications on this laptop was damaged and is being fetched again. Everything you wrote is kept apart from it and is not affected.</translation>
     </message>
 </context>
 <context>
@@ -3000,6 +3337,10 @@ Supplier: %2</translation>
         <source>Stay signed in</source>
         <translation>Stay signed in</translation>
     </message>
+    <message>
+        <source>Another &amp;platform or practice …</source>
+        <translation>Another &amp;platform or practice …</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::ShortcutMap</name>
@@ -3018,6 +3359,21 @@ Supplier: %2</translation>
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::StartWindow</name>
+    <message>
+        <source>Zhiping</source>
+        <translation>Zhiping</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +3518,21 @@ Supplier: %2</translation>
     </message>
 </context>
 <context>
+    <name>zhiping::widgets::DetailsFold</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
+    </message>
+</context>
+<context>
     <name>zhiping::widgets::DialogPrompter</name>
     <message>
         <source>Type “%1” to confirm:</source>
@@ -3189,6 +3560,14 @@ Supplier: %2</translation>
     <message>
         <source>Close the notice</source>
         <translation>Close the notice</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copied</translation>
     </message>
 </context>
 <context>

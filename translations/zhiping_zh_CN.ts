@@ -1191,6 +1191,101 @@ Error %1.</source>
     </message>
 </context>
 <context>
+    <name>zhiping::models::Addressing</name>
+    <message>
+        <source>Nothing was sent and nothing changed.</source>
+        <translation>没有发送任何内容，也没有改动。</translation>
+    </message>
+    <message>
+        <source>This address is not encrypted.</source>
+        <translation>这个地址没有加密。</translation>
+    </message>
+    <message>
+        <source>Write it with https:// – http:// is only for a platform on this computer.</source>
+        <translation>请改用 https:// 开头；http:// 只用于本机上的平台。</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s address cannot be used.</source>
+        <translation>门户地址不能使用。</translation>
+    </message>
+    <message>
+        <source>It begins with https://. “Use the official one” brings back the city&apos;s.</source>
+        <translation>门户地址以 https:// 开头。点“使用官方门户”可恢复为市里的门户。</translation>
+    </message>
+    <message>
+        <source>This is not an address.</source>
+        <translation>这不是一个地址。</translation>
+    </message>
+    <message>
+        <source>Write it as in https://review.example.cn, without anything after the name.</source>
+        <translation>请按 https://review.example.cn 的样式填写，域名后面不加其他内容。</translation>
+    </message>
+    <message>
+        <source>The name %1 is not known.</source>
+        <translation>找不到域名 %1。</translation>
+    </message>
+    <message>
+        <source>Check the spelling and whether this computer is in the right network.</source>
+        <translation>请检查拼写，以及本机是否接入了正确的网络。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 没有及时应答。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, ask your administrator whether the address is right.</source>
+        <translation>请重试；仍然如此，请向平台管理员核对地址。</translation>
+    </message>
+    <message>
+        <source>%1 answers, but has a fault at the moment.</source>
+        <translation>%1 有应答，但目前出现故障。</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>请过几分钟再试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>连不上 %1。</translation>
+    </message>
+    <message>
+        <source>Check the network connection and the address, then try again.</source>
+        <translation>请检查网络连接和地址，然后重试。</translation>
+    </message>
+    <message>
+        <source>%1 could not prove who it is: its certificate is not trusted.</source>
+        <translation>%1 无法证明自己的身份：证书不受信任。</translation>
+    </message>
+    <message>
+        <source>The connection was refused before anything was sent.</source>
+        <translation>连接已在发送内容之前被拒绝。</translation>
+    </message>
+    <message>
+        <source>Check the computer&apos;s date. If it is right, the network may inspect encrypted traffic, or somebody may be listening: ask your network administrator.</source>
+        <translation>请检查本机日期。日期无误时，可能是网络在检查加密流量，或有人窃听：请联系网络管理员。</translation>
+    </message>
+    <message>
+        <source>The network sent us to %1 instead.</source>
+        <translation>网络把请求转到了 %1。</translation>
+    </message>
+    <message>
+        <source>A hotel&apos;s or office&apos;s network often wants you to log in first: open your web browser, log in to the network, then try again. Otherwise the address is wrong.</source>
+        <translation>酒店或办公网络往往要求先认证：请打开浏览器完成网络认证，然后重试。若无需认证，则是地址有误。</translation>
+    </message>
+    <message>
+        <source>%1 answers, but it is not the platform.</source>
+        <translation>%1 有应答，但它不是审查平台。</translation>
+    </message>
+    <message>
+        <source>Check the address. In a hotel&apos;s or office&apos;s network, log in to the network in your web browser first.</source>
+        <translation>请核对地址。在酒店或办公网络中，请先在浏览器里完成网络认证。</translation>
+    </message>
+    <message>
+        <source>%1 is the platform.</source>
+        <translation>%1 就是审查平台。</translation>
+    </message>
+</context>
+<context>
     <name>zhiping::models::Faults</name>
     <message>
         <source>Everything you wrote is stored on this laptop.</source>
@@ -1313,20 +1408,8 @@ Error %1.</source>
         <translation>本机存储无法打开或写入。</translation>
     </message>
     <message>
-        <source>Close other windows of this program and check the folder&apos;s permissions.</source>
-        <translation>请关闭本程序的其他窗口，并检查文件夹权限。</translation>
-    </message>
-    <message>
         <source>A local file is damaged.</source>
         <translation>本机文件已损坏。</translation>
-    </message>
-    <message>
-        <source>Your own work is kept in a separate file with backups.</source>
-        <translation>你的工作另存于单独的文件，并有备份。</translation>
-    </message>
-    <message>
-        <source>Sync to fetch the applications again; if it stays so, send the details to support.</source>
-        <translation>请同步以重新取得申报件；如仍如此，请将详情发给技术支持。</translation>
     </message>
     <message>
         <source>The system&apos;s keychain is locked or missing.</source>
@@ -1363,6 +1446,18 @@ Error %1.</source>
     <message>
         <source>Start it again whenever you like.</source>
         <translation>可随时重新开始。</translation>
+    </message>
+    <message>
+        <source>Check that the disk is there and not write-protected, then try again.</source>
+        <translation>请检查磁盘是否在位、是否写保护，然后重试。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted.</source>
+        <translation>没有删除任何内容。</translation>
+    </message>
+    <message>
+        <source>Close Zhiping and open it again: what came from the platform is then fetched anew. If it stays so, send the details to support.</source>
+        <translation>请关闭智评再打开：来自平台的内容会重新获取。仍然如此，请把详情发给技术支持。</translation>
     </message>
 </context>
 <context>
@@ -1759,14 +1854,101 @@ Supplier: %2</source>
     </message>
 </context>
 <context>
+    <name>zhiping::models::Starting</name>
+    <message>
+        <source>Your files are as they were; nothing was changed.</source>
+        <translation>你的文件原样未动。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so your work cannot be opened for writing.</source>
+        <translation>磁盘已满，无法打开你的工作文件。</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe.</source>
+        <translation>此前已保存的内容是安全的。</translation>
+    </message>
+    <message>
+        <source>Free some space, at least 100 MB, then try again.</source>
+        <translation>请至少腾出 100 MB 空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written.</source>
+        <translation>数据文件夹无法写入。</translation>
+    </message>
+    <message>
+        <source>It has to be on this computer&apos;s own disk, not on a network drive, and you need the right to write there. Ask whoever looks after this computer, then try again.</source>
+        <translation>数据文件夹须在本机磁盘上，不能放在网络盘上，并且你要有写入权限。请联系本机的维护人员处理，然后重试。</translation>
+    </message>
+    <message>
+        <source>Zhiping is already open, but does not answer.</source>
+        <translation>智评已经打开，但没有响应。</translation>
+    </message>
+    <message>
+        <source>What was saved is safe. A second window on the same data was not opened, so that the two cannot overwrite each other.</source>
+        <translation>已保存的内容是安全的。为避免两个窗口互相覆盖数据，这里没有再打开一个。</translation>
+    </message>
+    <message>
+        <source>It may be busy: wait a moment, then try again. If it never answers, end it with the system&apos;s task list and try again.</source>
+        <translation>它可能正忙：请稍等片刻再重试。若一直没有响应，请在系统的任务列表中结束它，然后重试。</translation>
+    </message>
+    <message>
+        <source>Process %1</source>
+        <translation>进程 %1</translation>
+    </message>
+    <message>
+        <source>The practice platform did not start.</source>
+        <translation>练习平台没有启动。</translation>
+    </message>
+    <message>
+        <source>Practice holds only fictional applications; your real work is kept elsewhere and is not affected.</source>
+        <translation>练习中只有虚构的申报件；你的真实工作另行保存，不受影响。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, send the details to support.</source>
+        <translation>请重试；仍然如此，请把详情发给技术支持。</translation>
+    </message>
+    <message>
+        <source>Another program is using the practice folder: close it, then try again.</source>
+        <translation>另一个程序正在使用练习文件夹：请关闭它，然后重试。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some space, at least 100 MB, then try again.</source>
+        <translation>磁盘已满。请至少腾出 100 MB 空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>Your work is open in another program on this computer.</source>
+        <translation>你的工作文件正被本机的另一个程序打开。</translation>
+    </message>
+    <message>
+        <source>Close the other window of Zhiping, then try again.</source>
+        <translation>请关闭智评的另一个窗口，然后重试。</translation>
+    </message>
+    <message>
+        <source>Your work was last opened with a newer version of Zhiping.</source>
+        <translation>你的工作文件上次是用更新版本的智评打开的。</translation>
+    </message>
+    <message>
+        <source>Install that version or a later one, then open it again. This older version leaves the files alone.</source>
+        <translation>请安装该版本或更新的版本后再打开。当前的旧版本不会动这些文件。</translation>
+    </message>
+    <message>
+        <source>The file with your work is damaged and was not opened.</source>
+        <translation>保存你工作内容的文件已损坏，没有打开。</translation>
+    </message>
+    <message>
+        <source>It was not changed, so that it can be repaired; what the platform has a receipt for is safe there.</source>
+        <translation>文件原样未动，以便修复；平台已回执的决定在平台上是安全的。</translation>
+    </message>
+    <message>
+        <source>Copy the whole data folder to a safe place and send the details to support. Do not delete anything.</source>
+        <translation>请把整个数据文件夹复制到安全的地方，并把详情发给技术支持。不要删除任何文件。</translation>
+    </message>
+</context>
+<context>
     <name>zhiping::models::Status</name>
     <message>
         <source>Offline</source>
         <translation>离线</translation>
-    </message>
-    <message>
-        <source>No network</source>
-        <translation>无网络</translation>
     </message>
     <message>
         <source>Synced %1</source>
@@ -1887,6 +2069,66 @@ Supplier: %2</source>
     <message>
         <source>Try again in a few minutes; offline work goes on meanwhile.</source>
         <translation>请几分钟后重试；其间可以继续离线工作。</translation>
+    </message>
+    <message>
+        <source>Platform not reachable</source>
+        <translation>连不上平台</translation>
+    </message>
+    <message>
+        <source>What is on this laptop is not affected.</source>
+        <translation>本机上的内容不受影响。</translation>
+    </message>
+    <message>
+        <source>The sign-in window is not installed.</source>
+        <translation>没有安装登录窗口。</translation>
+    </message>
+    <message>
+        <source>Install Zhiping again, with all its parts, or ask whoever looks after this computer.</source>
+        <translation>请重新完整安装智评，或联系本机的维护人员。</translation>
+    </message>
+    <message>
+        <source>The sign-in window ended unexpectedly.</source>
+        <translation>登录窗口意外结束。</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, send the details to support.</source>
+        <translation>请重试；仍然如此，请把详情发给技术支持。</translation>
+    </message>
+    <message>
+        <source>Signing in was stopped, because the answer did not belong to it.</source>
+        <translation>登录已中止（校验失败）：收到的应答不属于这次登录。</translation>
+    </message>
+    <message>
+        <source>Sign in again. If it happens repeatedly, somebody may be interfering: ask your platform administrator.</source>
+        <translation>请重新登录。若反复出现，可能有人干扰：请联系平台管理员。</translation>
+    </message>
+    <message>
+        <source>Somebody else signed in than the one whose work is open here.</source>
+        <translation>登录的账号与这里已打开工作的账号不是同一人。</translation>
+    </message>
+    <message>
+        <source>Sign in with your own account. For a change of person, sign out under Settings first.</source>
+        <translation>请用自己的账号登录。要换人使用，请先在“设置”中退出登录。</translation>
+    </message>
+    <message>
+        <source>Signing in was not completed: the platform cannot be reached.</source>
+        <translation>登录没有完成：连不上平台。</translation>
+    </message>
+    <message>
+        <source>Signing in was not completed: the platform did not answer in time.</source>
+        <translation>登录没有完成：平台没有及时应答。</translation>
+    </message>
+    <message>
+        <source>Signing in was not completed: the platform has a fault at the moment.</source>
+        <translation>登录没有完成：平台目前出现故障。</translation>
+    </message>
+    <message>
+        <source>Signing in was not completed: the platform&apos;s answer could not be understood.</source>
+        <translation>登录没有完成：无法理解平台的应答。</translation>
+    </message>
+    <message>
+        <source>Check the network, then sign in again in a moment.</source>
+        <translation>请检查网络，稍后重新登录。</translation>
     </message>
 </context>
 <context>
@@ -2018,14 +2260,93 @@ Supplier: %2</source>
     </message>
 </context>
 <context>
-    <name>zhiping::reviewer::Composition</name>
+    <name>zhiping::reviewer::Launcher</name>
     <message>
-        <source>Preparing 30 fictional applications with their documents …</source>
-        <translation>正在准备 30 件虚构申报件及其附件…</translation>
+        <source>Preparing practice</source>
+        <translation>正在准备练习</translation>
     </message>
     <message>
-        <source>Zhiping practice</source>
-        <translation>智评 · 演练</translation>
+        <source>30 fictional applications with their documents are being written.</source>
+        <translation>正在生成 30 份虚构的申报件及其材料。</translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation>正在打开…</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::AddressPage</name>
+    <message>
+        <source>Address of the platform</source>
+        <translation>平台地址</translation>
+    </message>
+    <message>
+        <source>Another platform</source>
+        <translation>更换平台</translation>
+    </message>
+    <message>
+        <source>Which platform do you review for?</source>
+        <translation>为哪个平台审查？</translation>
+    </message>
+    <message>
+        <source>What you wrote for the present platform stays on this computer, sent or not, and is there again when you come back to its address. The other platform asks you to sign in.</source>
+        <translation>你在当前平台写的内容，无论是否已发送，都留在本机；换回原地址就能继续。新平台会要求你登录。</translation>
+    </message>
+    <message>
+        <source>You enter the address once. It has not been published: your platform administrator knows it, and a colleague who reviews already finds it in Zhiping under Settings, “About”.</source>
+        <translation>只需填写一次。平台地址没有公开发布：请向平台管理员询问，或请已在使用智评的同事在“设置 · 关于”中查看。</translation>
+    </message>
+    <message>
+        <source>&amp;Change to this platform</source>
+        <translation>换到这个平台(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Use it &amp;anyway</source>
+        <translation>仍使用此地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Start page of the portal</source>
+        <translation>门户首页</translation>
+    </message>
+    <message>
+        <source>Use the official one</source>
+        <translation>使用官方门户</translation>
+    </message>
+    <message>
+        <source>Address of the &amp;platform</source>
+        <translation>平台地址(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Start page of the portal where you &amp;log in</source>
+        <translation>登录用的统一门户首页(&amp;L)</translation>
+    </message>
+    <message>
+        <source>No address yet?</source>
+        <translation>还没有地址？</translation>
+    </message>
+    <message>
+        <source>Practice needs neither a network nor an account: 30 fictional applications on this computer, with documents, a portal and a platform to sign in to. It keeps its data apart from your real work.</source>
+        <translation>练习模式不需要网络和账号：本机上有 30 份带材料的虚构申报件，以及可供登录的门户和平台。练习数据与真实工作分开保存。</translation>
+    </message>
+    <message>
+        <source>Start p&amp;ractising</source>
+        <translation>进入练习模式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>You can change to the real platform at any time under Settings.</source>
+        <translation>随时可以在“设置”中换到正式平台。</translation>
+    </message>
+    <message>
+        <source>Looking for the platform …</source>
+        <translation>正在查找平台…</translation>
     </message>
 </context>
 <context>
@@ -2473,6 +2794,14 @@ Supplier: %2</source>
         <source>This list</source>
         <translation>本列表</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Show the data folder</source>
+        <translation>打开数据文件夹</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::Notices</name>
@@ -2499,6 +2828,14 @@ Supplier: %2</source>
     <message>
         <source>The system&apos;s keychain is not available: this sign-in lasts only while the program runs.</source>
         <translation>系统密钥环不可用：此次登录只在程序运行期间有效。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is locked or missing, so the last sign-in could not be taken up. Your work is here and can go on; to send and receive, unlock the keychain and start Zhiping again, or sign in.</source>
+        <translation>系统密钥环已锁定或不可用，无法沿用上次的登录。你的工作都在本机，可以继续；要收发内容，请解锁密钥环后重新打开智评，或重新登录。</translation>
+    </message>
+    <message>
+        <source>The copy of the platform&apos;s applications on this laptop was damaged and is being fetched again. Everything you wrote is kept apart from it and is not affected.</source>
+        <translation>本机保存的平台申报件副本已损坏，正在重新获取。你写的内容单独保存，不受影响。</translation>
     </message>
 </context>
 <context>
@@ -2989,6 +3326,10 @@ Supplier: %2</source>
         <source>Stay signed in</source>
         <translation>保持登录</translation>
     </message>
+    <message>
+        <source>Another &amp;platform or practice …</source>
+        <translation>更换平台或进入练习…(&amp;P)</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::ShortcutMap</name>
@@ -3007,6 +3348,21 @@ Supplier: %2</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::StartWindow</name>
+    <message>
+        <source>Zhiping</source>
+        <translation>智评</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +3507,21 @@ Supplier: %2</source>
     </message>
 </context>
 <context>
+    <name>zhiping::widgets::DetailsFold</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
     <name>zhiping::widgets::DialogPrompter</name>
     <message>
         <source>Type “%1” to confirm:</source>
@@ -3178,6 +3549,14 @@ Supplier: %2</source>
     <message>
         <source>Close the notice</source>
         <translation>关闭通知</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>

@@ -4,19 +4,15 @@
 #include "reviewer/composition.h"
 
 #include "base/log.h"
+#include "models/start_wording.h"
 #include "screens/review/review_page.h"
 #include "screens/settings/preferences.h"
 
-#include <QApplication>
 #include <QDir>
-#include <QProgressDialog>
 
 namespace zhiping::reviewer {
 
 namespace {
-
-/// The real portal's start page, 附件1 一.1. What the platform's own address will be is not published.
-const QUrl officialPortal(QStringLiteral("https://sso.jjxxw.cq.gov.cn/netcasso"));
 
 auth::PlatformSite siteFor(const QUrl &platform, const QUrl &portal, const QString &extraCaFile)
 {
@@ -29,14 +25,14 @@ auth::PlatformSite siteFor(const QUrl &platform, const QUrl &portal, const QStri
 
 } // namespace
 
-Composition::Composition(Arguments arguments, QString dataFolder, QObject *parent)
+Composition::Composition(Arguments arguments, QString dataFolder, widgets::Theme &theme, QObject *parent)
     : QObject(parent)
     , m_arguments(std::move(arguments))
     , m_dataFolder(std::move(dataFolder))
+    , m_theme(theme)
     , m_settings(QDir(m_dataFolder).filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
 {
     screens::Preferences::read(m_settings).applyTo(m_theme);
-    m_theme.install(*qobject_cast<QApplication *>(QCoreApplication::instance()));
 }
 
 Composition::~Composition()
@@ -52,17 +48,13 @@ void Composition::start()
 {
     if (m_arguments.practice)
         return startPractice();
-    const QUrl portal = m_arguments.portal.isEmpty() ? officialPortal : m_arguments.portal;
-    const QUrl platform = m_arguments.platform.isEmpty()
-        ? QUrl(m_settings.value(QStringLiteral("platform")).toString())
-        : m_arguments.platform;
-    const auth::PlatformSite site = siteFor(platform, portal, m_arguments.extraCaFile);
+    const auth::PlatformSite site =
+        siteFor(m_arguments.platform, m_arguments.portal, m_arguments.extraCaFile);
     const Result<> usable = auth::check(site);
     if (!usable) {
         Q_EMIT started(usable.error());
         return;
     }
-    m_settings.setValue(QStringLiteral("platform"), platform.toString());
     compose(site);
     showWindow();
 }
@@ -76,14 +68,8 @@ void Composition::startPractice()
         return;
     }
     compose(siteFor(*origin, origin->resolved(QUrl(QStringLiteral("/netcasso"))), {}));
-    auto *waiting =
-        new QProgressDialog(tr("Preparing 30 fictional applications with their documents …"), {}, 0, 0);
-    waiting->setObjectName(QStringLiteral("practiceProgress"));
-    waiting->setWindowTitle(tr("Zhiping practice"));
-    waiting->setMinimumDuration(300);
-    waiting->setValue(0);
-    whenDone(m_practice->seed(), this, [this, waiting](const Result<> &seeded) {
-        waiting->deleteLater();
+    Q_EMIT preparing();
+    whenDone(m_practice->seed(), this, [this](const Result<> &seeded) {
         if (!seeded) {
             Q_EMIT started(seeded.error());
             return;
@@ -113,6 +99,9 @@ void Composition::compose(const auth::PlatformSite &site)
         QDir(m_dataFolder).filePath(QStringLiteral("zhiping.log")),
     };
     m_window = std::make_unique<screens::MainWindow>(parts);
+    connect(m_window.get(), &screens::MainWindow::reopenRequested, this, &Composition::reopen);
+    connect(m_window.get(), &screens::MainWindow::addressChangeRequested, this,
+            &Composition::addressChangeRequested);
     m_session->resume();
 }
 
@@ -147,13 +136,17 @@ void Composition::followSession()
         || m_session->state() == auth::Session::State::SigningOut)
         return;
     if (!account) {
+        m_closedTo.reset();
         m_window->setDesk(nullptr);
         closeWorkspace();
         return;
     }
+    if (m_closedTo == account->id)
+        return;
     if (!m_workspace || m_workspace->account().id != account->id)
         openWorkspace(*account);
-    m_workspace->setSignedIn(m_session->state() == auth::Session::State::SignedIn);
+    if (m_workspace)
+        m_workspace->setSignedIn(m_session->state() == auth::Session::State::SignedIn);
 }
 
 void Composition::openWorkspace(const domain::Account &account)
@@ -165,12 +158,21 @@ void Composition::openWorkspace(const domain::Account &account)
     if (!opened) {
         qCWarning(logUi) << "the profile does not open:" << nameOf(opened.error().kind)
                          << opened.error().evidence;
-        m_sync.showFailure(opened.error());
+        m_closedTo = account.id;
+        m_window->showProfileFault(models::profileMessage(opened.error()));
         return;
     }
     m_workspace = std::move(opened).value();
     m_sync.attach(*m_workspace);
     m_window->setDesk(&m_workspace->desk());
+    if (m_workspace->profile().cacheWasRebuilt())
+        m_window->tellCacheRebuilt();
+}
+
+void Composition::reopen()
+{
+    m_closedTo.reset();
+    followSession();
 }
 
 void Composition::closeWorkspace()

@@ -32,8 +32,9 @@ class Composition final : public QObject
 {
     Q_OBJECT
 public:
-    /// @p dataFolder exists and belongs to this instance.
-    Composition(Arguments arguments, QString dataFolder, QObject *parent = nullptr);
+    /// @p dataFolder exists and belongs to this instance. Borrows @p theme and gives it the reviewer's
+    /// preferences. Without practice the arguments name a usable platform and portal.
+    Composition(Arguments arguments, QString dataFolder, widgets::Theme &theme, QObject *parent = nullptr);
     ~Composition() override;
 
     /// Show the window. In practice mode the platform is started first and its applications drawn.
@@ -51,6 +52,10 @@ public:
     void restartWorkspace();
 
 Q_SIGNALS:
+    /// `started()` may take some seconds.
+    void preparing();
+    /// The reviewer wants to work for another platform.
+    void addressChangeRequested();
     /// The window is there, or there will never be one.
     void started(const zhiping::Result<> &outcome);
 
@@ -59,15 +64,16 @@ private:
     void compose(const auth::PlatformSite &site);
     void followSession();
     void openWorkspace(const domain::Account &account);
+    void reopen();
     void closeWorkspace();
     [[nodiscard]] QWidget *makeReviewPage(const std::shared_ptr<review::Dossier> &dossier);
     void showWindow();
 
     Arguments m_arguments;
     QString m_dataFolder;
+    widgets::Theme &m_theme;
     SystemClock m_clock;
     QSettings m_settings;
-    widgets::Theme m_theme;
     widgets::DialogPrompter m_prompter;
     QNetworkAccessManager m_network;
     auth::KeychainSecretStore m_secrets;
@@ -80,6 +86,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<screens::MainWindow> m_window;
     QStringList m_signInArguments;
+    std::optional<domain::AccountId> m_closedTo; ///< Whose profile did not open; tried again when asked.
 };
 
 } // namespace zhiping::reviewer

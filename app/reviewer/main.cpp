@@ -4,8 +4,7 @@
 #include "models/wording.h"
 #include "reviewer/arguments.h"
 #include "reviewer/composition.h"
-#include "reviewer/log_file.h"
-#include "reviewer/single_instance.h"
+#include "reviewer/launcher.h"
 #include "reviewer/tour.h"
 #include "screens/settings/preferences.h"
 
@@ -13,7 +12,6 @@
 #include <QDir>
 #include <QLibraryInfo>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTranslator>
 
 #include <cstdio>
@@ -24,14 +22,6 @@ namespace {
 
 constexpr int exitUsage = 2;
 constexpr int exitAlreadyRunning = 0;
-
-QString dataFolderFor(const reviewer::Arguments &arguments)
-{
-    if (!arguments.dataFolder.isEmpty())
-        return arguments.dataFolder;
-    const QString usual = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    return arguments.practice ? QDir(usual).filePath(QStringLiteral("practice")) : usual;
-}
 
 void speak(const QString &language)
 {
@@ -66,47 +56,30 @@ int main(int argc, char **argv)
     const Result<reviewer::Arguments> arguments = reviewer::parseArguments(QCoreApplication::arguments());
     if (!arguments)
         return complain(arguments.error());
-    const QString dataFolder = dataFolderFor(*arguments);
-    if (!QDir().mkpath(dataFolder))
-        return complain({ErrorKind::StorageUnavailable, dataFolder, {}});
-    reviewer::logToFile(dataFolder);
+    reviewer::Launcher launcher(*arguments);
     {
-        const QSettings settings(QDir(dataFolder).filePath(QStringLiteral("settings.ini")),
+        const QSettings settings(QDir(launcher.dataFolder()).filePath(QStringLiteral("settings.ini")),
                                  QSettings::IniFormat);
         const QString chosen = screens::Preferences::read(settings).language;
         speak(arguments->language.isEmpty() ? chosen : arguments->language);
     }
 
-    reviewer::SingleInstance instance(dataFolder);
-    if (!instance.claim()) {
+    std::unique_ptr<reviewer::Tour> tour;
+    QObject::connect(&launcher, &reviewer::Launcher::refused, &application,
+                     [](const Error &error) { QCoreApplication::exit(complain(error)); });
+    QObject::connect(&launcher, &reviewer::Launcher::alreadyRunning, &application, [] {
         std::fputs(qPrintable(QCoreApplication::translate(
                        "main", "Zhiping is already running; its window has been brought to the front.\n")),
                    stderr);
-        return exitAlreadyRunning;
-    }
-
-    reviewer::Composition composition(*arguments, dataFolder);
-    QObject::connect(&instance, &reviewer::SingleInstance::raiseRequested, &composition, [&composition] {
-        if (composition.window()) {
-            composition.window()->show();
-            composition.window()->raise();
-            composition.window()->activateWindow();
-        }
+        QCoreApplication::exit(exitAlreadyRunning);
     });
-    std::unique_ptr<reviewer::Tour> tour;
-    QObject::connect(&composition, &reviewer::Composition::started, &application,
-                     [&](const Result<> &outcome) {
-                         if (!outcome) {
-                             QCoreApplication::exit(complain(outcome.error()));
-                             return;
-                         }
-                         if (!arguments->tour.isEmpty()) {
-                             tour = std::make_unique<reviewer::Tour>(composition, arguments->tour);
-                             QMetaObject::invokeMethod(
-                                 &application, [&tour] { QCoreApplication::exit(tour->run() ? 0 : 1); },
-                                 Qt::QueuedConnection);
-                         }
-                     });
-    QMetaObject::invokeMethod(&composition, &reviewer::Composition::start, Qt::QueuedConnection);
+    QObject::connect(&launcher, &reviewer::Launcher::started, &application, [&] {
+        if (arguments->tour.isEmpty())
+            return;
+        tour = std::make_unique<reviewer::Tour>(*launcher.composition(), arguments->tour);
+        QMetaObject::invokeMethod(
+            &application, [&tour] { QCoreApplication::exit(tour->run() ? 0 : 1); }, Qt::QueuedConnection);
+    });
+    QMetaObject::invokeMethod(&launcher, &reviewer::Launcher::start, Qt::QueuedConnection);
     return QApplication::exec();
 }

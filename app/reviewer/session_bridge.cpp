@@ -102,8 +102,13 @@ void SessionBridge::finish(const Result<domain::Account> &outcome)
         qCInfo(logAuth) << "sign-in ended:" << nameOf(outcome.error().kind);
         if (refusal && refusal->reason != auth::RefusalReason::Cancelled)
             m_refusal = refusal->code;
+        else if (outcome.error().kind == ErrorKind::Conflict)
+            m_refusal = QStringLiteral("other_account");
         if (outcome.error().kind != ErrorKind::Cancelled)
             m_lastError = outcome.error();
+        // The platform's own words, for support.
+        if (m_lastError && refusal && !refusal->description.isEmpty())
+            m_lastError->evidence = refusal->description;
     }
     Q_EMIT changed();
 }

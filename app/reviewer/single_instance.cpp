@@ -3,41 +3,82 @@
 
 #include "reviewer/single_instance.h"
 
+#include "base/log.h"
+
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QLocalSocket>
+#include <QStorageInfo>
 
 namespace zhiping::reviewer {
 
 namespace {
 
-constexpr int answerLimitMs = 1000;
+constexpr qint64 leastRoom = 64 * 1024;
+
+QByteArray shownWord()
+{
+    return "shown\n";
+}
 
 } // namespace
 
 SingleInstance::SingleInstance(const QString &dataFolder, QObject *parent)
     : QObject(parent)
+    , m_folder(QDir(dataFolder).canonicalPath())
+    , m_lock(QDir(m_folder).filePath(QStringLiteral("zhiping.lock")))
 {
-    const QByteArray place = QDir(dataFolder).absolutePath().toUtf8();
     m_name = QStringLiteral("zhiping-")
-        + QString::fromLatin1(QCryptographicHash::hash(place, QCryptographicHash::Sha256).toHex().left(24));
+        + QString::fromLatin1(
+                 QCryptographicHash::hash(m_folder.toUtf8(), QCryptographicHash::Sha256).toHex().left(24));
+    // Never stale by age: a laptop sleeps for days. The lock of a dead process is still recognised.
+    m_lock.setStaleLockTime(0);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    connect(&m_server, &QLocalServer::newConnection, this, [this] {
-        delete m_server.nextPendingConnection();
-        Q_EMIT raiseRequested();
-    });
+    connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::answer);
 }
 
-bool SingleInstance::claim()
+Result<SingleInstance::Claim> SingleInstance::claim(std::chrono::milliseconds patience)
 {
+    if (m_lock.tryLock(0)) {
+        // A socket file left by a crash answers nobody.
+        QLocalServer::removeServer(m_name);
+        if (!m_server.listen(m_name))
+            qCWarning(logUi) << "a second start cannot call this window:" << m_server.errorString();
+        return Claim::First;
+    }
+    if (m_lock.error() != QLockFile::LockFailedError) {
+        const bool isFull = QStorageInfo(m_folder).bytesAvailable() < leastRoom;
+        return Error {isFull ? ErrorKind::StorageFull : ErrorKind::StorageUnavailable,
+                      QStringLiteral("zhiping.lock cannot be written"),
+                      {}};
+    }
+    const QDeadlineTimer deadline(patience);
     QLocalSocket other;
     other.connectToServer(m_name);
-    if (other.waitForConnected(answerLimitMs))
-        return false;
-    // A socket file left by a crash answers nobody.
-    QLocalServer::removeServer(m_name);
-    m_server.listen(m_name);
-    return true;
+    // The system takes connections for a program that hangs: only its word counts.
+    const bool answered = other.waitForConnected(int(deadline.remainingTime()))
+        && other.waitForReadyRead(int(deadline.remainingTime())) && other.readAll() == shownWord();
+    return answered ? Claim::Shown : Claim::Silent;
+}
+
+qint64 SingleInstance::otherProcess() const
+{
+    qint64 process = 0;
+    QString host;
+    QString program;
+    return m_lock.getLockInfo(&process, &host, &program) ? process : 0;
+}
+
+void SingleInstance::answer()
+{
+    while (QLocalSocket *caller = m_server.nextPendingConnection()) {
+        connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
+        Q_EMIT raiseRequested();
+        caller->write(shownWord());
+        caller->flush();
+        caller->disconnectFromServer();
+    }
 }
 
 } // namespace zhiping::reviewer

@@ -12,7 +12,6 @@ namespace zhiping::reviewer {
 void SyncBridge::attach(Workspace &workspace)
 {
     m_workspace = &workspace;
-    m_failure.reset();
     connect(&workspace.scheduler(), &sync::SyncScheduler::stateChanged, this, &SyncBridge::changed);
     connect(&workspace.scheduler(), &sync::SyncScheduler::progressed, this, &SyncBridge::changed);
     connect(&workspace.desk(), &review::ReviewDesk::queueChanged, this, &SyncBridge::changed);
@@ -29,16 +28,8 @@ void SyncBridge::detach()
     Q_EMIT changed();
 }
 
-void SyncBridge::showFailure(const Error &error)
-{
-    m_failure = error;
-    Q_EMIT changed();
-}
-
 models::SyncControl::State SyncBridge::state() const
 {
-    if (m_failure)
-        return State::Failed;
     if (!m_workspace)
         return State::Offline;
     if (m_wantsOffline)
@@ -84,8 +75,6 @@ int SyncBridge::unsent() const
 
 std::optional<Error> SyncBridge::lastError() const
 {
-    if (m_failure)
-        return m_failure;
     return m_workspace ? m_workspace->scheduler().lastError() : std::nullopt;
 }
 

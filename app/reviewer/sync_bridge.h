@@ -21,8 +21,6 @@ public:
     /// Follow @p workspace until `detach()` or its end.
     void attach(Workspace &workspace);
     void detach();
-    /// There is no workspace, because of @p error.
-    void showFailure(const Error &error);
 
     [[nodiscard]] State state() const override;
     [[nodiscard]] bool wantsOffline() const override { return m_wantsOffline; }
@@ -37,7 +35,6 @@ public:
 
 private:
     QPointer<Workspace> m_workspace;
-    std::optional<Error> m_failure;
     bool m_wantsOffline = false;
 };
 

@@ -104,13 +104,15 @@ Message localMessage(ErrorKind kind)
     case ErrorKind::StorageUnavailable:
         return {Faults::tr("The local store cannot be opened or written."),
                 Faults::tr("What was saved before is safe."),
-                Faults::tr("Close other windows of this program and check the folder's permissions."),
+                Faults::tr("Check that the disk is there and not write-protected, then try again."),
                 {}};
     case ErrorKind::StorageDamaged:
         return {
             Faults::tr("A local file is damaged."),
-            Faults::tr("Your own work is kept in a separate file with backups."),
-            Faults::tr("Sync to fetch the applications again; if it stays so, send the details to support."),
+            Faults::tr("Nothing was deleted."),
+            Faults::tr(
+                "Close Zhiping and open it again: what came from the platform is then fetched anew. If it "
+                "stays so, send the details to support."),
             {}};
     case ErrorKind::SecretsUnavailable:
         return {Faults::tr("The system's keychain is locked or missing."),

@@ -18,7 +18,7 @@ QString stateWords(const SyncControl &sync, QDate today)
 {
     switch (sync.state()) {
     case SyncControl::State::Offline:
-        return sync.wantsOffline() ? Status::tr("Offline") : Status::tr("No network");
+        return sync.wantsOffline() ? Status::tr("Offline") : Status::tr("Platform not reachable");
     case SyncControl::State::UpToDate:
         return sync.lastSync().isValid() ? Status::tr("Synced %1").arg(momentText(sync.lastSync(), today))
                                          : Status::tr("Not synced yet");
@@ -50,6 +50,43 @@ SyncStatus::Kind kindOf(SyncControl::State state)
         return SyncStatus::Kind::Attention;
     }
     Q_UNREACHABLE();
+}
+
+QString laptopIsUntouched()
+{
+    return Status::tr("What is on this laptop is not affected.");
+}
+
+/// Reasons of the client itself.
+std::optional<Message> ownRefusal(const QString &code)
+{
+    if (code == QLatin1String("browser_missing"))
+        return Message {
+            Status::tr("The sign-in window is not installed."),
+            {},
+            Status::tr("Install Zhiping again, with all its parts, or ask whoever looks after this "
+                       "computer."),
+            code};
+    if (code == QLatin1String("browser_failed"))
+        return Message {Status::tr("The sign-in window ended unexpectedly."),
+                        {},
+                        Status::tr("Try again; if it stays so, send the details to support."),
+                        code};
+    if (code == QLatin1String("check_failed"))
+        return Message {
+            Status::tr("Signing in was stopped, because the answer did not belong to it."),
+            {},
+            Status::tr("Sign in again. If it happens repeatedly, somebody may be interfering: ask your "
+                       "platform administrator."),
+            code};
+    if (code == QLatin1String("other_account"))
+        return Message {
+            Status::tr("Somebody else signed in than the one whose work is open here."),
+            {},
+            Status::tr("Sign in with your own account. For a change of person, sign out under Settings "
+                       "first."),
+            code};
+    return {};
 }
 
 /// Refusals that only an administrator can lift, and codes we do not know.
@@ -101,7 +138,46 @@ QString progressText(const SyncControl::Progress &progress)
     return count.isEmpty() ? progress.item : Status::tr("%1 · %2", "count · name").arg(count, progress.item);
 }
 
-Message refusalMessage(const QString &code)
+Message signInFailure(const Error &error)
+{
+    Message message = messageFor(error);
+    switch (error.kind) {
+    case ErrorKind::Offline:
+        message.happened = Status::tr("Signing in was not completed: the platform cannot be reached.");
+        break;
+    case ErrorKind::Timeout:
+        message.happened = Status::tr("Signing in was not completed: the platform did not answer in time.");
+        break;
+    case ErrorKind::ServerFault:
+        message.happened =
+            Status::tr("Signing in was not completed: the platform has a fault at the moment.");
+        break;
+    case ErrorKind::MalformedReply:
+        message.happened =
+            Status::tr("Signing in was not completed: the platform's answer could not be understood.");
+        break;
+    default:
+        return message;
+    }
+    message.safe = laptopIsUntouched();
+    message.advice = Status::tr("Check the network, then sign in again in a moment.");
+    return message;
+}
+
+Message sessionMessage(const SessionControl &session)
+{
+    const std::optional<Error> error = session.lastError();
+    if (session.refusal().isEmpty())
+        return error ? signInFailure(*error) : Message {};
+    Message message = refusalMessage(session.refusal());
+    if (error && error->evidence != message.details)
+        message.details += u": " + error->evidence;
+    return message;
+}
+
+namespace {
+
+Message refusalWithoutSafety(const QString &code)
 {
     if (code == QLatin1String("pending"))
         return {
@@ -136,7 +212,18 @@ Message refusalMessage(const QString &code)
                 {},
                 Status::tr("Try again in a few minutes; offline work goes on meanwhile."),
                 code};
+    if (const std::optional<Message> own = ownRefusal(code))
+        return *own;
     return accountRefusal(code);
+}
+
+} // namespace
+
+Message refusalMessage(const QString &code)
+{
+    Message message = refusalWithoutSafety(code);
+    message.safe = laptopIsUntouched();
+    return message;
 }
 
 } // namespace zhiping::models

@@ -21,8 +21,15 @@ struct SyncStatus {
 /// Progress in words: "12 / 30 · ZG-2026-0012".
 [[nodiscard]] QString progressText(const SyncControl::Progress &progress);
 
+/// A sign-in that broke off for want of an answer, or for a fault of this laptop.
+[[nodiscard]] Message signInFailure(const Error &error);
+
+/// What session.lastError() and refusal() come to: nothing to say is an empty message.
+[[nodiscard]] Message sessionMessage(const SessionControl &session);
+
 /// Why the platform lets somebody not in yet, and the next step of 附件1, for a reason code of the platform.
-/// An unknown code gives a general sentence that names it.
+/// The client's own reasons (browser_missing, browser_failed, check_failed, other_account) are among the
+/// codes. An unknown code gives a general sentence that names it.
 [[nodiscard]] Message refusalMessage(const QString &code);
 
 } // namespace zhiping::models

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/empty_state.h"
 
+#include "widgets/details_fold.h"
 #include "widgets/icon.h"
 #include "widgets/text.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QProgressBar>
 #include <QVBoxLayout>
 
@@ -19,6 +21,8 @@ EmptyState::EmptyState(QWidget *parent)
     , m_text(makeParagraph(TextRole::Soft, {}, this))
     , m_bar(new QProgressBar(this))
     , m_action(makeButton(ButtonKind::Primary, QStringLiteral("emptyStateButton"), {}, this))
+    , m_other(makeButton(ButtonKind::Normal, QStringLiteral("emptyStateOtherButton"), {}, this))
+    , m_details(new DetailsFold(this))
 {
     setObjectName(QStringLiteral("emptyState"));
     m_title->setObjectName(QStringLiteral("emptyStateTitle"));
@@ -36,9 +40,18 @@ EmptyState::EmptyState(QWidget *parent)
                           static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_bar)})
         layout->addWidget(part, 0, Qt::AlignHCenter);
     layout->addSpacing(theme().px(SizeToken::SpaceNear));
-    layout->addWidget(m_action, 0, Qt::AlignHCenter);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme().px(SizeToken::SpaceNear));
+    buttons->addStretch(1);
+    buttons->addWidget(m_action);
+    buttons->addWidget(m_other);
+    buttons->addStretch(1);
+    layout->addLayout(buttons);
+    m_details->setFixedWidth(narrow);
+    layout->addWidget(m_details, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::acted);
+    connect(m_other, &QPushButton::clicked, this, &EmptyState::otherActed);
 }
 
 void EmptyState::show(const Face &face)
@@ -52,6 +65,10 @@ void EmptyState::show(const Face &face)
     m_action->setText(face.action);
     m_action->setAccessibleName(face.action);
     m_action->setVisible(!face.action.isEmpty());
+    m_other->setText(face.otherAction);
+    m_other->setAccessibleName(face.otherAction);
+    m_other->setVisible(!face.otherAction.isEmpty());
+    m_details->setDetails(face.details);
     setStyleProperty(m_action, "kind", face.primary ? QStringLiteral("primary") : QStringLiteral("normal"));
     setAccessibleName(face.title);
 }

@@ -10,8 +10,10 @@ class QPushButton;
 
 namespace zhiping::widgets {
 
+class DetailsFold;
+
 /// A page without content: says what would be here and offers the one thing to do. Also shows work in
-/// progress with a count, a name and a way to stop it.
+/// progress with a count, a name and a way to stop it, and a fault that leaves nothing else to show.
 class EmptyState final : public QWidget
 {
     Q_OBJECT
@@ -20,8 +22,10 @@ public:
         QString icon;
         QString title;
         QString text;
-        QString action;      ///< Empty: no button.
-        bool primary = true; ///< Whether the action is the page's main one; 取消 is not.
+        QString action;           ///< Empty: no button.
+        bool primary = true;      ///< Whether the action is the page's main one; 取消 is not.
+        QString otherAction = {}; ///< Beside it, less prominent; empty: none.
+        QString details = {};     ///< For support, folded away; empty: none.
     };
 
     explicit EmptyState(QWidget *parent = nullptr);
@@ -32,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void acted();
+    void otherActed();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,6 +50,8 @@ private:
     QLabel *m_text;
     QProgressBar *m_bar;
     QPushButton *m_action;
+    QPushButton *m_other;
+    DetailsFold *m_details;
 };
 
 } // namespace zhiping::widgets

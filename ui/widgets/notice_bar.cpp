@@ -7,6 +7,8 @@
 #include "widgets/text.h"
 #include "widgets/theme.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -65,6 +67,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     , m_mark(new IconLabel({}, ColorToken::Accent, SizeToken::IconSmall, this))
     , m_text(makeParagraph(TextRole::Body, {}, this))
     , m_details(makeParagraph(TextRole::Small, {}, this))
+    , m_copy(makeButton(ButtonKind::Quiet, QStringLiteral("noticeCopyButton"), tr("Copy details"), this))
     , m_more(makeButton(ButtonKind::Quiet, QStringLiteral("noticeDetailsButton"), tr("Details"), this))
     , m_action(makeButton(ButtonKind::Normal, QStringLiteral("noticeActionButton"), {}, this))
     , m_close(makeButton(ButtonKind::Quiet, QStringLiteral("noticeCloseButton"), {}, this))
@@ -92,11 +95,19 @@ NoticeBar::NoticeBar(QWidget *parent)
     layout->setContentsMargins(side, edge, edge, edge);
     layout->setSpacing(edge);
     layout->addLayout(line);
-    layout->addWidget(m_details);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(theme().px(SizeToken::SpaceNear));
+    below->addWidget(m_details, 1);
+    below->addWidget(m_copy, 0, Qt::AlignTop);
+    layout->addLayout(below);
     QFrame::setVisible(false);
 
     connect(m_action, &QPushButton::clicked, this, &NoticeBar::acted);
-    connect(m_more, &QPushButton::toggled, m_details, &QWidget::setVisible);
+    connect(m_more, &QPushButton::toggled, this, &NoticeBar::foldOut);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_details->text());
+        m_copy->setText(tr("Copied"));
+    });
     connect(m_close, &QPushButton::clicked, this, [this] {
         dismiss();
         Q_EMIT dismissed();
@@ -105,11 +116,14 @@ NoticeBar::NoticeBar(QWidget *parent)
 
 void NoticeBar::show(const Notice &notice)
 {
+    if (!isHidden() && notice == m_notice)
+        return;
+    m_notice = notice;
     m_text->setText(notice.text);
     m_details->setText(notice.details);
     m_more->setChecked(false);
     m_more->setVisible(!notice.details.isEmpty());
-    m_details->setVisible(false);
+    foldOut(false);
     m_action->setText(notice.action);
     m_action->setAccessibleName(notice.action);
     m_action->setVisible(!notice.action.isEmpty());
@@ -118,6 +132,13 @@ void NoticeBar::show(const Notice &notice)
     setAccessibleName(notice.text);
     setStyleProperty(this, "tone", toneName(notice.tone));
     QFrame::setVisible(true);
+}
+
+void NoticeBar::foldOut(bool open)
+{
+    m_copy->setText(tr("Copy details"));
+    m_details->setVisible(open);
+    m_copy->setVisible(open);
 }
 
 void NoticeBar::dismiss()

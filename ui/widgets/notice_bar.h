@@ -21,11 +21,14 @@ public:
         Tone tone = Tone::Plain;
         QString text;
         QString action;  ///< Empty: no button.
-        QString details; ///< Folded out on demand and copied as text; empty: none.
+        QString details; ///< Folded out on demand, copied by a button; empty: none.
         bool dismissible = true;
+
+        friend bool operator==(const Notice &, const Notice &) = default;
     };
 
     explicit NoticeBar(QWidget *parent = nullptr);
+    /// The notice already on show stays as it is, with its details folded out or not.
     void show(const Notice &notice);
     void dismiss();
     [[nodiscard]] QString text() const;
@@ -35,9 +38,13 @@ Q_SIGNALS:
     void dismissed();
 
 private:
+    void foldOut(bool open);
+
+    Notice m_notice;
     IconLabel *m_mark;
     QLabel *m_text;
     QLabel *m_details;
+    QPushButton *m_copy;
     QPushButton *m_more;
     QPushButton *m_action;
     QPushButton *m_close;

@@ -74,6 +74,12 @@ BottomBar::BottomBar(models::SyncControl &sync, models::SessionControl &session,
     refresh();
 }
 
+void BottomBar::setSyncing(bool syncing)
+{
+    m_pill->setVisible(syncing);
+    m_offline->setVisible(syncing);
+}
+
 void BottomBar::setKeyHint(const QString &hint)
 {
     m_hint->setText(hint);
@@ -83,10 +89,8 @@ void BottomBar::refresh()
 {
     using State = models::SessionControl::State;
     const State state = m_session.state();
-    const bool desk = state != State::SignedOut && state != State::SigningIn;
     const models::SyncStatus status = models::syncStatus(m_sync, m_clock.nowUtc().toLocalTime().date());
     m_pill->setStatus(pillState(status.kind), status.unsent, status.words);
-    m_pill->setVisible(desk || m_session.account().has_value());
     m_offline->setChecked(m_sync.wantsOffline());
     QString remark;
     if (m_sync.state() == models::SyncControl::State::Syncing)

@@ -30,6 +30,8 @@ public:
     /// Everything borrowed must outlive the bar.
     BottomBar(models::SyncControl &sync, models::SessionControl &session, const Clock &clock,
               QWidget *parent = nullptr);
+    /// Whether there is anything to sync: without it neither the state nor the switch means anything.
+    void setSyncing(bool syncing);
     void setKeyHint(const QString &hint);
 
 Q_SIGNALS:

@@ -31,6 +31,16 @@ void MainWindow::setDesk(review::ReviewDesk *desk)
     d->setDesk(desk);
 }
 
+void MainWindow::showProfileFault(const models::Message &message)
+{
+    d->showFault(message);
+}
+
+void MainWindow::tellCacheRebuilt()
+{
+    d->tellCacheRebuilt();
+}
+
 void MainWindow::openApplication(const QString &applicationId)
 {
     d->open(applicationId);

@@ -13,6 +13,7 @@ namespace zhiping {
 class Clock;
 }
 namespace zhiping::models {
+struct Message;
 class SessionControl;
 class SyncControl;
 } // namespace zhiping::models
@@ -53,12 +54,22 @@ public:
 
     /// The desk of whoever is signed in, or null. The desk must outlive the window or the next call.
     void setDesk(review::ReviewDesk *desk);
+    /// There is no desk, because the reviewer's data do not open: say so in place of every page.
+    void showProfileFault(const models::Message &message);
+    /// The cache was damaged and is being filled again; nothing of the reviewer's is lost.
+    void tellCacheRebuilt();
 
     /// Open an application by its id, as Enter in the queue does.
     void openApplication(const QString &applicationId);
     void showQueue();
     void showOutbox();
     void showSettings();
+
+Q_SIGNALS:
+    /// After a profile fault: try again.
+    void reopenRequested();
+    /// From the settings: work for another platform.
+    void addressChangeRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

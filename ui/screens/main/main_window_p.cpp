@@ -12,14 +12,18 @@
 #include "screens/review/review_page.h"
 #include "screens/review/shortcut_map.h"
 #include "screens/settings/settings_page.h"
+#include "screens/start/fault_face.h"
 #include "screens/welcome/welcome_page.h"
 #include "widgets/theme.h"
 
+#include <QDesktopServices>
 #include <QFile>
 #include <QHBoxLayout>
 #include <QLoggingCategory>
+#include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace zhiping::screens {
@@ -70,7 +74,10 @@ void MainWindow::Private::layOut()
     welcome = new WelcomePage(parts.session);
     settings = new SettingsPage({parts.session, parts.sync, parts.prompter, parts.theme, parts.settings,
                                  parts.dataFolder, parts.logFile});
+    fault = new widgets::EmptyState;
+    fault->setObjectName(QStringLiteral("profileFault"));
     stack->addWidget(welcome);
+    stack->addWidget(fault);
     stack->addWidget(settings);
 
     auto *page = new QVBoxLayout;
@@ -104,6 +111,10 @@ void MainWindow::Private::connectBars()
     connect(rail, &Rail::settingsChosen, &q, [this] { show(Place::Settings); });
     connect(rail, &Rail::welcomeChosen, &q, [this] { show(Place::Welcome); });
     connect(welcome, &WelcomePage::settingsRequested, &q, [this] { show(Place::Settings); });
+    connect(settings, &SettingsPage::addressChangeRequested, &q, &MainWindow::addressChangeRequested);
+    connect(fault, &widgets::EmptyState::acted, &q, &MainWindow::reopenRequested);
+    connect(fault, &widgets::EmptyState::otherActed, &q,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(parts.dataFolder)); });
     connect(bottom, &BottomBar::outboxRequested, &q, [this] { show(Place::Outbox); });
     connect(top, &TopBar::searched, &q, [this](const QString &text) { search(text); });
     connect(top, &TopBar::searchLeft, &q, [this] {
@@ -147,6 +158,7 @@ void MainWindow::Private::setDesk(review::ReviewDesk *reviewDesk)
     delete queue;
     delete outbox;
     desk.reset();
+    faulted = false;
     cause = dismissed = NoticeCause::None;
     notice->dismiss();
     top->clearSearch();
@@ -155,7 +167,8 @@ void MainWindow::Private::setDesk(review::ReviewDesk *reviewDesk)
         desk = std::make_unique<models::DeskPresenter>(*reviewDesk, parts.clock, calendar);
         makeDeskPages();
     }
-    show(desk ? Place::Queue : Place::Welcome);
+    bottom->setSyncing(desk != nullptr);
+    show(Place::Queue);
     refreshRail();
     refreshNotice();
 }
@@ -179,6 +192,20 @@ void MainWindow::Private::makeDeskPages()
         notice->show(faultNotice(message));
     });
     desk->refresh();
+}
+
+void MainWindow::Private::showFault(const models::Message &message)
+{
+    setDesk(nullptr);
+    faulted = true;
+    fault->show(faultFace(message, MainWindow::tr("Try again"), MainWindow::tr("Show the data folder")));
+    show(Place::Fault);
+}
+
+void MainWindow::Private::tellCacheRebuilt()
+{
+    cause = NoticeCause::None;
+    notice->show(cacheRebuiltNotice());
 }
 
 void MainWindow::Private::open(const QString &applicationId)
@@ -218,7 +245,7 @@ void MainWindow::Private::leaveReview()
 void MainWindow::Private::show(Place wanted)
 {
     if (!desk && wanted != Place::Settings)
-        wanted = Place::Welcome;
+        wanted = faulted ? Place::Fault : Place::Welcome;
     if (wanted != Place::Review && place == Place::Review) {
         leaveReview();
         if (desk)
@@ -228,6 +255,10 @@ void MainWindow::Private::show(Place wanted)
     QWidget *page = welcome;
     switch (place) {
     case Place::Welcome:
+        rail->markNone();
+        break;
+    case Place::Fault:
+        page = fault;
         rail->markNone();
         break;
     case Place::Queue:
@@ -248,18 +279,34 @@ void MainWindow::Private::show(Place wanted)
     }
     top->setVisible(place != Place::Review);
     // Without a desk the rail would be empty but for the way out of the settings.
-    rail->setVisible(place != Place::Review && place != Place::Welcome);
+    rail->setVisible(place != Place::Review && place != Place::Welcome && place != Place::Fault);
     stack->setCurrentWidget(page);
-    if (place == Place::Queue)
-        queue->focusTable();
-    else if (place == Place::Outbox)
-        outbox->focusTable();
-    else if (place == Place::Settings)
-        settings->focusFirst();
-    else if (place == Place::Welcome)
-        welcome->focusAction();
+    focusPage();
     bottom->setKeyHint(place == Place::Queue ? MainWindow::tr("J / K move · Enter opens · ? keys")
                                              : MainWindow::tr("? keys"));
+}
+
+void MainWindow::Private::focusPage()
+{
+    switch (place) {
+    case Place::Welcome:
+        welcome->focusAction();
+        break;
+    case Place::Fault:
+        fault->actionButton()->setFocus();
+        break;
+    case Place::Queue:
+        queue->focusTable();
+        break;
+    case Place::Outbox:
+        outbox->focusTable();
+        break;
+    case Place::Settings:
+        settings->focusFirst();
+        break;
+    case Place::Review:
+        break;
+    }
 }
 
 void MainWindow::Private::search(const QString &text)
@@ -280,10 +327,8 @@ void MainWindow::Private::refreshRail()
 
 void MainWindow::Private::refreshNotice()
 {
-    // Without a desk only one thing can be pressing: that the profile of whoever is signed in does not open.
-    const bool isPressing = desk || parts.sync.state() == models::SyncControl::State::Failed;
-    const StandingNotice standing =
-        isPressing ? standingNotice(parts.session, parts.sync) : StandingNotice {};
+    // Without a desk the page itself says what there is to say.
+    const StandingNotice standing = desk ? standingNotice(parts.session, parts.sync) : StandingNotice {};
     if (standing.cause == NoticeCause::None) {
         if (cause != NoticeCause::None)
             notice->dismiss();

@@ -10,6 +10,10 @@
 
 class QStackedWidget;
 
+namespace zhiping::widgets {
+class EmptyState;
+}
+
 namespace zhiping::screens {
 
 class BottomBar;
@@ -21,7 +25,7 @@ class TopBar;
 class WelcomePage;
 
 /// Where the reviewer is.
-enum class Place : quint8 { Welcome, Queue, Outbox, Settings, Review };
+enum class Place : quint8 { Welcome, Fault, Queue, Outbox, Settings, Review };
 
 /// The window's insides: which page is shown, and what its bars say about it.
 class MainWindow::Private
@@ -35,6 +39,8 @@ public:
     void open(const QString &applicationId);
     void show(Place wanted);
     void showKeys();
+    void showFault(const models::Message &message);
+    void tellCacheRebuilt();
 
     const Parts parts;
     Place place = Place::Welcome;
@@ -50,6 +56,7 @@ private:
     void refreshRail();
     void act();
     void search(const QString &text);
+    void focusPage();
 
     MainWindow &q;
     models::WorkingCalendar calendar;
@@ -60,6 +67,8 @@ private:
     widgets::NoticeBar *notice = nullptr;
     QStackedWidget *stack = nullptr;
     WelcomePage *welcome = nullptr;
+    widgets::EmptyState *fault = nullptr;
+    bool faulted = false; ///< Without a desk because the profile does not open.
     SettingsPage *settings = nullptr;
     QPointer<QueuePage> queue;
     QPointer<OutboxPage> outbox;

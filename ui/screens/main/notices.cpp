@@ -16,7 +16,45 @@ struct Notices {
     Q_DECLARE_TR_FUNCTIONS(zhiping::screens::Notices)
 };
 
+using Notice = widgets::NoticeBar::Notice;
 using Tone = widgets::NoticeBar::Tone;
+
+/// Whether the last attempt to sign in again came to nothing, for a reason other than the one it was made
+/// for.
+bool isRefused(const models::SessionControl &session)
+{
+    if (!session.refusal().isEmpty())
+        return true;
+    const std::optional<Error> error = session.lastError();
+    return error && error->kind != ErrorKind::SignInRequired && error->kind != ErrorKind::SecretsUnavailable
+        && error->kind != ErrorKind::NotFound;
+}
+
+StandingNotice refusedNotice(const models::SessionControl &session)
+{
+    const models::Message message = models::sessionMessage(session);
+    return {NoticeCause::Refused,
+            {Tone::Warning, message.sentence(), Notices::tr("Sign in again"), message.details, true}};
+}
+
+StandingNotice offlineIdentityNotice(const models::SessionControl &session)
+{
+    const std::optional<Error> error = session.lastError();
+    if (error && error->kind == ErrorKind::SecretsUnavailable)
+        return {NoticeCause::OfflineIdentity,
+                {Tone::Warning,
+                 Notices::tr(
+                     "The system's keychain is locked or missing, so the last sign-in could not be taken up. "
+                     "Your work is here and can go on; to send and receive, unlock the keychain and start "
+                     "Zhiping again, or sign in."),
+                 Notices::tr("Sign in"), models::messageFor(*error).details, true}};
+    return {NoticeCause::OfflineIdentity,
+            {Tone::Plain,
+             Notices::tr("You work with the identity stored on this laptop. Sign in to send and receive."),
+             Notices::tr("Sign in"),
+             {},
+             true}};
+}
 
 } // namespace
 
@@ -28,6 +66,8 @@ StandingNotice standingNotice(const models::SessionControl &session, const model
     case State::SigningIn:
         return {};
     case State::Expired:
+        if (isRefused(session))
+            return refusedNotice(session);
         return {NoticeCause::SessionExpired,
                 {Tone::Warning,
                  Notices::tr(
@@ -37,21 +77,14 @@ StandingNotice standingNotice(const models::SessionControl &session, const model
                  {},
                  true}};
     case State::OfflineIdentity:
-        return {
-            NoticeCause::OfflineIdentity,
-            {Tone::Plain,
-             Notices::tr("You work with the identity stored on this laptop. Sign in to send and receive."),
-             Notices::tr("Sign in"),
-             {},
-             true}};
+        if (isRefused(session))
+            return refusedNotice(session);
+        return offlineIdentityNotice(session);
     case State::SignedIn:
         break;
     }
-    if (!session.refusal().isEmpty()) {
-        const models::Message message = models::refusalMessage(session.refusal());
-        return {NoticeCause::Refused,
-                {Tone::Warning, message.sentence(), Notices::tr("Sign in again"), message.details, true}};
-    }
+    if (!session.refusal().isEmpty())
+        return refusedNotice(session);
     if (sync.state() == models::SyncControl::State::Failed && sync.lastError()) {
         const models::Message message = models::messageFor(*sync.lastError());
         return {NoticeCause::SyncFailed,
@@ -64,12 +97,23 @@ StandingNotice standingNotice(const models::SessionControl &session, const model
              Notices::tr(
                  "The system's keychain is not available: this sign-in lasts only while the program runs."),
              {},
-             {},
+             session.lastError() ? models::messageFor(*session.lastError()).details : QString(),
              true}};
     return {};
 }
 
-widgets::NoticeBar::Notice faultNotice(const models::Message &message)
+Notice cacheRebuiltNotice()
+{
+    return {
+        Tone::Warning,
+        Notices::tr("The copy of the platform's applications on this laptop was damaged and is being fetched "
+                    "again. Everything you wrote is kept apart from it and is not affected."),
+        {},
+        {},
+        true};
+}
+
+Notice faultNotice(const models::Message &message)
 {
     return {Tone::Fault, message.sentence(), {}, message.details, true};
 }

@@ -26,6 +26,9 @@ struct StandingNotice {
 [[nodiscard]] StandingNotice standingNotice(const models::SessionControl &session,
                                             const models::SyncControl &sync);
 
+/// The cache was damaged and made anew.
+[[nodiscard]] widgets::NoticeBar::Notice cacheRebuiltNotice();
+
 /// The notice for something that just failed.
 [[nodiscard]] widgets::NoticeBar::Notice faultNotice(const models::Message &message);
 

@@ -177,6 +177,11 @@ QWidget *SettingsPage::makeAbout()
     add(QStringLiteral("versionLabel"), tr("Version"),
         tr("Zhiping %1, MIT licence").arg(QStringLiteral(ZHIPING_VERSION)));
     add(QStringLiteral("platformLabel"), tr("Platform"), m_parts.session.platformAddress());
+    auto *change = widgets::makeButton(ButtonKind::Normal, QStringLiteral("changeAddressButton"),
+                                       tr("Another &platform or practice …"));
+    change->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    connect(change, &QPushButton::clicked, this, &SettingsPage::addressChangeRequested);
+    form->addRow(QString(), change);
     add(QStringLiteral("dataFolderLabel"), tr("Data on this laptop"), m_parts.dataFolder);
     add(QStringLiteral("logFileLabel"), tr("Log for support"), m_parts.logFile);
     return card;

@@ -42,6 +42,10 @@ public:
     explicit SettingsPage(const Parts &parts, QWidget *parent = nullptr);
     void focusFirst();
 
+Q_SIGNALS:
+    /// Work for another platform.
+    void addressChangeRequested();
+
 private:
     [[nodiscard]] QWidget *makeInterface();
     [[nodiscard]] QWidget *makeWork();

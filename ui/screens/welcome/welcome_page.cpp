@@ -5,6 +5,7 @@
 #include "models/session_control.h"
 #include "models/status_wording.h"
 #include "widgets/card.h"
+#include "widgets/details_fold.h"
 #include "widgets/icon_label.h"
 #include "widgets/step_rail.h"
 #include "widgets/text.h"
@@ -73,8 +74,7 @@ QWidget *WelcomePage::makeWayIn()
     m_cardTitle->setObjectName(QStringLiteral("welcomeReason"));
     m_cardText = makeParagraph(TextRole::Soft);
     m_cardText->setObjectName(QStringLiteral("welcomeAdvice"));
-    m_cardDetails = makeParagraph(TextRole::Caption);
-    m_cardDetails->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_cardDetails = new widgets::DetailsFold;
     m_card->content()->addWidget(m_cardTitle);
     m_card->content()->addWidget(m_cardText);
     m_card->content()->addWidget(m_cardDetails);
@@ -145,16 +145,14 @@ void WelcomePage::refresh()
     if (signingIn)
         message = {
             tr("The sign-in window is open."), {}, tr("Sign in there; this window goes on by itself."), {}};
-    else if (!m_session.refusal().isEmpty())
-        message = models::refusalMessage(m_session.refusal());
-    else if (m_session.lastError())
-        message = models::messageFor(*m_session.lastError());
+    else
+        message = models::sessionMessage(m_session);
     m_card->setVisible(!message.happened.isEmpty());
     m_cardTitle->setText(message.happened);
     message.happened.clear();
     m_cardText->setText(message.sentence());
-    m_cardDetails->setText(message.details);
-    m_cardDetails->setVisible(!message.details.isEmpty());
+    if (m_cardDetails->details() != message.details)
+        m_cardDetails->setDetails(message.details);
     m_steps->setCurrent(signingIn ? -1 : stepAfter(m_session.refusal()));
 }
 

@@ -12,6 +12,7 @@ class SessionControl;
 }
 namespace zhiping::widgets {
 class Card;
+class DetailsFold;
 class StepRail;
 } // namespace zhiping::widgets
 
@@ -39,7 +40,7 @@ private:
     widgets::Card *m_card = nullptr;
     QLabel *m_cardTitle = nullptr;
     QLabel *m_cardText = nullptr;
-    QLabel *m_cardDetails = nullptr;
+    widgets::DetailsFold *m_cardDetails = nullptr;
     QPushButton *m_signIn = nullptr;
     QPushButton *m_cancel = nullptr;
     widgets::StepRail *m_steps = nullptr;

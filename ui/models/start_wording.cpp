@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#include "models/start_wording.h"
+
+#include <QCoreApplication>
+
+namespace zhiping::models {
+
+namespace {
+
+struct Starting {
+    Q_DECLARE_TR_FUNCTIONS(zhiping::models::Starting)
+};
+
+QString untouched()
+{
+    return Starting::tr("Your files are as they were; nothing was changed.");
+}
+
+Message diskFull()
+{
+    return {Starting::tr("The disk is full, so your work cannot be opened for writing."),
+            Starting::tr("What was saved before is safe."),
+            Starting::tr("Free some space, at least 100 MB, then try again."),
+            {}};
+}
+
+Message notWritable()
+{
+    return {Starting::tr("The data folder cannot be written."),
+            untouched(),
+            Starting::tr(
+                "It has to be on this computer's own disk, not on a network drive, and you need the right "
+                "to write there. Ask whoever looks after this computer, then try again."),
+            {}};
+}
+
+QString detailsOf(const Error &error)
+{
+    return error.evidence.isEmpty() ? nameOf(error.kind) : nameOf(error.kind) + u": " + error.evidence;
+}
+
+} // namespace
+
+Message dataFolderMessage(const Error &error, const QString &folder)
+{
+    Message message = error.kind == ErrorKind::StorageFull ? diskFull() : notWritable();
+    message.details = folder + u'\n' + detailsOf(error);
+    return message;
+}
+
+Message silentInstanceMessage(qint64 process)
+{
+    Message message {
+        Starting::tr("Zhiping is already open, but does not answer."),
+        Starting::tr("What was saved is safe. A second window on the same data was not opened, so that "
+                     "the two cannot overwrite each other."),
+        Starting::tr("It may be busy: wait a moment, then try again. If it never answers, end it with "
+                     "the system's task list and try again."),
+        {}};
+    if (process > 0)
+        message.details = Starting::tr("Process %1").arg(process);
+    return message;
+}
+
+Message practiceMessage(const Error &error)
+{
+    Message message {
+        Starting::tr("The practice platform did not start."),
+        Starting::tr("Practice holds only fictional applications; your real work is kept elsewhere and "
+                     "is not affected."),
+        Starting::tr("Try again; if it stays so, send the details to support."), detailsOf(error)};
+    if (error.kind == ErrorKind::Conflict)
+        message.advice =
+            Starting::tr("Another program is using the practice folder: close it, then try again.");
+    else if (error.kind == ErrorKind::StorageFull)
+        message.advice = Starting::tr("The disk is full. Free some space, at least 100 MB, then try again.");
+    return message;
+}
+
+Message profileMessage(const Error &error)
+{
+    Message message;
+    switch (error.kind) {
+    case ErrorKind::Conflict:
+        message = {Starting::tr("Your work is open in another program on this computer."),
+                   untouched(),
+                   Starting::tr("Close the other window of Zhiping, then try again."),
+                   {}};
+        break;
+    case ErrorKind::Refused:
+        message = {
+            Starting::tr("Your work was last opened with a newer version of Zhiping."),
+            untouched(),
+            Starting::tr("Install that version or a later one, then open it again. This older version leaves "
+                         "the files alone."),
+            {}};
+        break;
+    case ErrorKind::StorageDamaged:
+        message = {
+            Starting::tr("The file with your work is damaged and was not opened."),
+            Starting::tr("It was not changed, so that it can be repaired; what the platform has a receipt "
+                         "for is safe there."),
+            Starting::tr("Copy the whole data folder to a safe place and send the details to support. Do not "
+                         "delete anything."),
+            {}};
+        break;
+    case ErrorKind::StorageFull:
+        message = diskFull();
+        break;
+    default:
+        message = notWritable();
+        break;
+    }
+    message.details = detailsOf(error);
+    return message;
+}
+
+} // namespace zhiping::models
