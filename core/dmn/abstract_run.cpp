@@ -113,15 +113,9 @@ AbstractValue AbstractRun::of(const Node &node)
         return quantified(node);
     case NodeKind::Invocation:
         return invocation(node);
-    case NodeKind::For:
-    case NodeKind::Filter:
-    case NodeKind::Path:
-    case NodeKind::Context:
-    case NodeKind::Range:
-    case NodeKind::Function:
+    default:
         return fallback(node);
     }
-    Q_UNREACHABLE();
 }
 
 AbstractValue AbstractRun::name(const Node &node)

@@ -3,6 +3,7 @@
 
 #include "feel/builtins.h"
 
+#include "feel/evaluator.h"
 #include "feel/scope.h"
 
 #include <algorithm>
@@ -14,9 +15,15 @@ const std::vector<Builtin> &builtins()
     static const std::vector<Builtin> all = [] {
         std::vector<Builtin> made;
         addListBuiltins(made);
+        addListChangeBuiltins(made);
+        addStatisticsBuiltins(made);
         addTextBuiltins(made);
+        addPatternBuiltins(made);
         addNumberBuiltins(made);
         addValueBuiltins(made);
+        addContextBuiltins(made);
+        addTemporalBuiltins(made);
+        addIntervalBuiltins(made);
         std::sort(made.begin(), made.end(),
                   [](const Builtin &a, const Builtin &b) { return a.name < b.name; });
         return made;
@@ -44,19 +51,38 @@ std::pair<const Builtin *, qsizetype> builtinAt(QStringView text, qsizetype at)
     return best;
 }
 
-Value callPositional(const Builtin &builtin, const Arguments &arguments)
+ValueList listOf(const Value &value)
+{
+    if (value.list())
+        return *value.list();
+    return value.isNull() ? ValueList {} : ValueList {value};
+}
+
+std::optional<qint64> integerOf(const Value &value)
+{
+    const auto cut = value.number() ? value.number()->rounded(0, Decimal::Rounding::Down) : std::nullopt;
+    return cut ? cut->toInteger() : std::nullopt;
+}
+
+Value callPositional(const Builtin &builtin, const Arguments &arguments, Evaluation *evaluation)
 {
     const auto count = static_cast<int>(arguments.size());
     if (count < builtin.fewest || (builtin.most >= 0 && count > builtin.most))
         return {};
-    return builtin.call(arguments);
+    if (builtin.call)
+        return builtin.call(arguments);
+    if (evaluation)
+        return builtin.callWith(*evaluation, arguments);
+    Evaluation own({});
+    return builtin.callWith(own, arguments);
 }
 
-Value callNamed(const Builtin &builtin, const QStringList &names, const Arguments &arguments)
+Value callNamed(const Builtin &builtin, const QStringList &names, const Arguments &arguments,
+                Evaluation *evaluation)
 {
     for (const QStringList &signature : builtin.signatures) {
         Arguments ordered(static_cast<size_t>(signature.size()));
-        size_t used = 0;
+        auto used = static_cast<size_t>(std::min(qsizetype(builtin.fewest), signature.size()));
         bool fits = true;
         for (qsizetype i = 0; i < names.size() && fits; ++i) {
             const qsizetype position = signature.indexOf(names.at(i));
@@ -68,7 +94,9 @@ Value callNamed(const Builtin &builtin, const QStringList &names, const Argument
         }
         if (fits) {
             ordered.resize(used);
-            return callPositional(builtin, ordered);
+            if (builtin.suits && !builtin.suits(builtin.signatures.indexOf(signature), ordered))
+                continue;
+            return callPositional(builtin, ordered, evaluation);
         }
     }
     return {};

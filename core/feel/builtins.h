@@ -11,6 +11,8 @@
 
 namespace zhiping::feel {
 
+class Evaluation;
+
 /// What a built-in function is given.
 using Arguments = std::vector<Value>;
 
@@ -21,6 +23,10 @@ struct Builtin {
     int fewest = 0;                ///< Arguments it needs.
     int most = 0;                  ///< −1: any number.
     Value (*call)(const Arguments &) = nullptr;
+    /// Instead of `call`: for functions that call functions they are given.
+    Value (*callWith)(Evaluation &, const Arguments &) = nullptr;
+    /// Whether arguments named as in a signature, by its index, are of the types it wants; absent: always.
+    bool (*suits)(qsizetype, const Arguments &) = nullptr;
 };
 
 /// All of them, sorted by name.
@@ -32,16 +38,31 @@ struct Builtin {
 /// The built-in with the longest name that stands at @p at in @p text, and that length in UTF-16 units.
 [[nodiscard]] std::pair<const Builtin *, qsizetype> builtinAt(QStringView text, qsizetype at);
 
-/// Call @p builtin with arguments named @p names; null when no signature has these names.
-[[nodiscard]] Value callNamed(const Builtin &builtin, const QStringList &names, const Arguments &arguments);
+/// Call @p builtin with arguments named @p names; null when no signature has these names. Functions among the
+/// arguments are called within @p evaluation; without one they are called on their own.
+[[nodiscard]] Value callNamed(const Builtin &builtin, const QStringList &names, const Arguments &arguments,
+                              Evaluation *evaluation = nullptr);
 
 /// Call @p builtin with arguments by position.
-[[nodiscard]] Value callPositional(const Builtin &builtin, const Arguments &arguments);
+[[nodiscard]] Value callPositional(const Builtin &builtin, const Arguments &arguments,
+                                   Evaluation *evaluation = nullptr);
 
-// The groups, each in its own file.
+/// FEEL's implicit conversion: a value that is no list stands for the list of it alone; null for none.
+[[nodiscard]] ValueList listOf(const Value &value);
+
+/// The integer part of a number argument; nothing for anything else.
+[[nodiscard]] std::optional<qint64> integerOf(const Value &value);
+
+// The groups of DMN 1.5 §10.3.4, each in its own file.
 void addListBuiltins(std::vector<Builtin> &all);
+void addListChangeBuiltins(std::vector<Builtin> &all);
+void addStatisticsBuiltins(std::vector<Builtin> &all);
 void addTextBuiltins(std::vector<Builtin> &all);
+void addPatternBuiltins(std::vector<Builtin> &all);
 void addNumberBuiltins(std::vector<Builtin> &all);
 void addValueBuiltins(std::vector<Builtin> &all);
+void addContextBuiltins(std::vector<Builtin> &all);
+void addTemporalBuiltins(std::vector<Builtin> &all);
+void addIntervalBuiltins(std::vector<Builtin> &all);
 
 } // namespace zhiping::feel

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include "feel/builtins.h"
+#include "feel/conversions.h"
+
+#include <algorithm>
 
 namespace zhiping::feel {
 
@@ -50,7 +53,7 @@ Value lowerCase(const Arguments &arguments)
 
 Value substring(const Arguments &arguments)
 {
-    const auto start = arguments[1].number() ? arguments[1].number()->toInteger() : std::nullopt;
+    const auto start = integerOf(arguments[1]);
     if (!arguments[0].string() || !start || *start == 0)
         return {};
     const auto points = arguments[0].string()->toUcs4();
@@ -59,7 +62,7 @@ Value substring(const Arguments &arguments)
         return {};
     qint64 length = points.size() - from;
     if (arguments.size() == 3) {
-        const auto wanted = arguments[2].number() ? arguments[2].number()->toInteger() : std::nullopt;
+        const auto wanted = integerOf(arguments[2]);
         if (!wanted || *wanted < 1)
             return {};
         length = std::min(length, *wanted);
@@ -86,28 +89,30 @@ Value substringAfter(const Arguments &arguments)
 
 Value stringOf(const Arguments &arguments)
 {
-    const Value &value = arguments.front();
-    if (value.isNull() || value.string())
-        return value;
-    if (value.date())
-        return Value(value.date()->toString(Qt::ISODate));
-    return Value(value.toFeel());
+    return textOf(arguments.front());
 }
 
 Value stringJoin(const Arguments &arguments)
 {
-    if (!arguments[0].list() || (arguments.size() == 2 && !arguments[1].string() && !arguments[1].isNull()))
+    const bool delimited = arguments.size() == 2 && !arguments[1].isNull();
+    if (arguments[0].isNull() || (delimited && !arguments[1].string()))
         return {};
-    QStringList parts;
-    for (const Value &element : *arguments[0].list()) {
+    const QString delimiter = delimited ? *arguments[1].string() : QString();
+    QString joined;
+    bool first = true;
+    for (const Value &element : listOf(arguments[0])) {
         if (element.isNull())
             continue;
         if (!element.string())
             return {};
-        parts.append(*element.string());
+        if (!first)
+            joined += delimiter;
+        joined += *element.string();
+        first = false;
+        if (joined.size() > longestString)
+            return Value::overgrown();
     }
-    return Value(
-        parts.join(arguments.size() == 2 && arguments[1].string() ? *arguments[1].string() : QString()));
+    return Value(std::move(joined));
 }
 
 } // namespace
@@ -116,25 +121,27 @@ void addTextBuiltins(std::vector<Builtin> &made)
 {
     const QString string = QStringLiteral("string");
     const QString match = QStringLiteral("match");
-    made.push_back({QStringLiteral("string length"), {{string}}, 1, 1, stringLength});
-    made.push_back({QStringLiteral("contains"), {{string, match}}, 2, 2, contains});
-    made.push_back({QStringLiteral("starts with"), {{string, match}}, 2, 2, startsWith});
-    made.push_back({QStringLiteral("ends with"), {{string, match}}, 2, 2, endsWith});
-    made.push_back({QStringLiteral("upper case"), {{string}}, 1, 1, upperCase});
-    made.push_back({QStringLiteral("lower case"), {{string}}, 1, 1, lowerCase});
+    made.push_back({QStringLiteral("string length"), {{string}}, 1, 1, stringLength, nullptr});
+    made.push_back({QStringLiteral("contains"), {{string, match}}, 2, 2, contains, nullptr});
+    made.push_back({QStringLiteral("starts with"), {{string, match}}, 2, 2, startsWith, nullptr});
+    made.push_back({QStringLiteral("ends with"), {{string, match}}, 2, 2, endsWith, nullptr});
+    made.push_back({QStringLiteral("upper case"), {{string}}, 1, 1, upperCase, nullptr});
+    made.push_back({QStringLiteral("lower case"), {{string}}, 1, 1, lowerCase, nullptr});
     made.push_back({QStringLiteral("substring"),
                     {{string, QStringLiteral("start position"), QStringLiteral("length")}},
                     2,
                     3,
-                    substring});
-    made.push_back({QStringLiteral("substring before"), {{string, match}}, 2, 2, substringBefore});
-    made.push_back({QStringLiteral("substring after"), {{string, match}}, 2, 2, substringAfter});
-    made.push_back({string, {{QStringLiteral("from")}}, 1, 1, stringOf});
+                    substring,
+                    nullptr});
+    made.push_back({QStringLiteral("substring before"), {{string, match}}, 2, 2, substringBefore, nullptr});
+    made.push_back({QStringLiteral("substring after"), {{string, match}}, 2, 2, substringAfter, nullptr});
+    made.push_back({string, {{QStringLiteral("from")}}, 1, 1, stringOf, nullptr});
     made.push_back({QStringLiteral("string join"),
                     {{QStringLiteral("list"), QStringLiteral("delimiter")}},
                     1,
                     2,
-                    stringJoin});
+                    stringJoin,
+                    nullptr});
 }
 
 } // namespace zhiping::feel

@@ -142,11 +142,11 @@ std::optional<Decimal> Decimal::toThePower(const Decimal &exponent) const
 {
     constexpr qint64 longestExactLoop = 64;
     const auto whole = exponent.toInteger();
-    if (whole && *whole >= 0 && *whole <= longestExactLoop) {
+    if (whole && *whole >= -longestExactLoop && *whole <= longestExactLoop) {
         std::optional<Decimal> power = fromInteger(1);
-        for (qint64 i = 0; i < *whole && power; ++i)
+        for (qint64 i = 0; i < std::abs(*whole) && power; ++i)
             power = power->times(*this);
-        return power;
+        return *whole < 0 && power ? fromInteger(1).dividedBy(*power) : power;
     }
     _IDEC_flags flags = 0;
     return DecimalBits::finite(
@@ -157,6 +157,18 @@ std::optional<Decimal> Decimal::squareRoot() const
 {
     _IDEC_flags flags = 0;
     return DecimalBits::finite(bid128_sqrt(DecimalBits::raw(*this), nearestEven, &flags));
+}
+
+std::optional<Decimal> Decimal::logarithm() const
+{
+    _IDEC_flags flags = 0;
+    return DecimalBits::finite(bid128_log(DecimalBits::raw(*this), nearestEven, &flags));
+}
+
+std::optional<Decimal> Decimal::exponential() const
+{
+    _IDEC_flags flags = 0;
+    return DecimalBits::finite(bid128_exp(DecimalBits::raw(*this), nearestEven, &flags));
 }
 
 Decimal Decimal::negated() const

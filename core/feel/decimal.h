@@ -31,6 +31,8 @@ public:
     [[nodiscard]] std::optional<Decimal> dividedBy(const Decimal &other) const;
     [[nodiscard]] std::optional<Decimal> toThePower(const Decimal &exponent) const;
     [[nodiscard]] std::optional<Decimal> squareRoot() const;
+    [[nodiscard]] std::optional<Decimal> logarithm() const; ///< To the base e.
+    [[nodiscard]] std::optional<Decimal> exponential() const;
     [[nodiscard]] Decimal negated() const;
     [[nodiscard]] Decimal magnitude() const;
 

@@ -16,10 +16,10 @@ class Evaluation::Frame
 public:
     explicit Frame(Evaluation &evaluation)
         : m_evaluation(evaluation)
-        , m_size(evaluation.m_locals.size())
+        , m_size(evaluation.m_frame.size())
     {
     }
-    ~Frame() { m_evaluation.m_locals.resize(m_size); }
+    ~Frame() { m_evaluation.m_frame.resize(m_size); }
     Q_DISABLE_COPY_MOVE(Frame)
 
 private:
@@ -31,21 +31,41 @@ Evaluation::Evaluation(std::span<const Value> variables, Limits limits)
     : m_variables(variables)
     , m_limits(limits)
 {
+    (void)Value::takeOvergrowth();
 }
 
-bool Evaluation::step()
+void Evaluation::define(const QString & /*name*/, Value value)
 {
-    if (++m_steps > m_limits.steps)
-        m_exhausted = true;
+    m_frame.push_back(std::move(value));
+}
+
+void Evaluation::exhaust(const char *limit)
+{
+    if (!m_exhausted)
+        m_exhausted = limit;
+}
+
+bool Evaluation::spend(qint64 steps)
+{
+    m_steps += steps;
+    if (m_steps > m_limits.steps)
+        exhaust("too many steps");
     return !m_exhausted;
+}
+
+Value Evaluation::kept(Value value)
+{
+    if (value.isNull() && Value::takeOvergrowth())
+        exhaust("a value grows too large");
+    return value;
 }
 
 Value Evaluation::of(const Node &node)
 {
-    if (!step() || m_depth >= m_limits.depth) {
-        m_exhausted = true;
+    if (m_depth >= m_limits.depth)
+        exhaust("nested too deeply");
+    if (!spend(1))
         return {};
-    }
     ++m_depth;
     Value value = dispatch(node);
     --m_depth;
@@ -54,11 +74,14 @@ Value Evaluation::of(const Node &node)
 
 Value Evaluation::test(const Node &tests, const Value &input)
 {
-    const Frame frame(*this);
-    m_locals.emplace_back(QStringLiteral("?"), input);
-    return of(tests);
+    m_frame.push_back(input);
+    Value passed = of(tests);
+    m_frame.pop_back();
+    return passed;
 }
 
+/// The kinds that rule packs are made of; everything else is in `dispatchRest()`, so that the frame of this
+/// function, of which there are many at once, stays small.
 Value Evaluation::dispatch(const Node &node)
 {
     switch (node.kind) {
@@ -66,18 +89,39 @@ Value Evaluation::dispatch(const Node &node)
         return node.literal;
     case NodeKind::Name:
         return nameOf(node);
-    case NodeKind::Negate:
-        return negative(of(node.child(0)));
     case NodeKind::Arithmetic:
-        return arithmetic(node.op, of(node.child(0)), of(node.child(1)));
+        return kept(arithmetic(node.op, of(node.child(0)), of(node.child(1))));
     case NodeKind::Comparison:
         return compare(node.op, of(node.child(0)), of(node.child(1)));
-    case NodeKind::And:
-        return conjunction(of(node.child(0)), of(node.child(1)));
-    case NodeKind::Or:
-        return disjunction(of(node.child(0)), of(node.child(1)));
+    case NodeKind::And: {
+        Value left = of(node.child(0));
+        return left.isFalse() ? left : conjunction(left, of(node.child(1)));
+    }
+    case NodeKind::Or: {
+        Value left = of(node.child(0));
+        return left.isTrue() ? left : disjunction(left, of(node.child(1)));
+    }
     case NodeKind::If:
         return of(of(node.child(0)).isTrue() ? node.child(1) : node.child(2));
+    case NodeKind::Test:
+    case NodeKind::Expectation:
+        return oneTest(node);
+    case NodeKind::AnyTest:
+        return anyTest(node);
+    case NodeKind::Dash:
+        return Value(true);
+    case NodeKind::Invocation:
+        return invoked(node);
+    default:
+        return dispatchRest(node);
+    }
+}
+
+Value Evaluation::dispatchRest(const Node &node)
+{
+    switch (node.kind) {
+    case NodeKind::Negate:
+        return negative(of(node.child(0)));
     case NodeKind::For:
     case NodeKind::Some:
     case NodeKind::Every:
@@ -95,151 +139,117 @@ Value Evaluation::dispatch(const Node &node)
         return pathOf(node);
     case NodeKind::List: {
         ValueList list;
+        list.reserve(node.children.size());
         for (const auto &element : node.children)
             list.push_back(of(*element));
-        return Value(std::move(list));
+        return kept(Value(std::move(list)));
     }
     case NodeKind::Context:
         return contextOf(node);
     case NodeKind::Range:
         return rangeOf(node);
-    case NodeKind::Test:
-    case NodeKind::Expectation:
-        return oneTest(node);
-    case NodeKind::AnyTest:
-        return anyTest(node);
-    case NodeKind::Dash:
-        return Value(true);
-    case NodeKind::Invocation:
-        return invoked(node);
+    case NodeKind::HalfRange:
+        return halfRange(node);
     case NodeKind::Function:
-        return Value(ValueFunction {nullptr, &node, m_locals});
+        return kept(Value(ValueFunction {
+            nullptr, &node, ValueList(m_frame.begin() + static_cast<qsizetype>(m_base), m_frame.end())}));
+    case NodeKind::InstanceOf: {
+        const Value value = of(node.child(0));
+        return node.type ? Value(isInstance(value, *node.type)) : Value();
     }
-    Q_UNREACHABLE();
+    case NodeKind::Typed:
+        return coerced(of(node.child(0)), *node.type);
+    case NodeKind::Foreign:
+        return node.foreign->evaluate(*this);
+    default:
+        Q_UNREACHABLE();
+    }
+}
+
+const Value *Evaluation::elementEntry(const Node &node) const
+{
+    for (const int owner : node.owners)
+        if (const Value *entry = local(static_cast<size_t>(owner)).find(node.name))
+            return entry;
+    return nullptr;
 }
 
 Value Evaluation::nameOf(const Node &node) const
 {
+    if (!node.owners.empty())
+        if (const Value *entry = elementEntry(node))
+            return *entry;
+    if (node.local >= 0)
+        return local(static_cast<size_t>(node.local));
     if (node.slot >= 0)
         return m_variables[static_cast<size_t>(node.slot)];
     if (node.builtin)
         return Value(ValueFunction {node.builtin, nullptr, {}});
-    const auto found = std::find_if(m_locals.rbegin(), m_locals.rend(),
-                                    [&node](const auto &local) { return local.first == node.name; });
-    return found == m_locals.rend() ? Value() : found->second;
+    return node.literal;
 }
 
-ValueList Evaluation::domainOf(const Value &value)
+Value Evaluation::tested(const Node &node, size_t first)
 {
-    if (value.list())
-        return *value.list();
-    if (!value.range())
-        return value.isNull() ? ValueList {} : ValueList {value};
-    ValueList numbers;
-    const Decimal *start = value.range()->start.number();
-    const Decimal *end = value.range()->end.number();
-    const auto first = start ? start->toInteger() : std::nullopt;
-    const auto last = end ? end->toInteger() : std::nullopt;
-    if (!first || !last)
-        return numbers;
-    const qint64 from = first.value_or(0);
-    const qint64 to = last.value_or(0);
-    const qint64 direction = from <= to ? 1 : -1;
-    for (qint64 number = from; step(); number += direction) {
-        numbers.emplace_back(Decimal::fromInteger(number));
-        if (number == to)
-            break;
-    }
-    return numbers;
-}
-
-void Evaluation::iterate(const Node &node, size_t variable, ValueList &results)
-{
-    if (variable + 1 == node.children.size()) {
-        m_locals.emplace_back(QStringLiteral("partial"), Value(results));
-        results.push_back(of(node.child(variable)));
-        m_locals.pop_back();
-        return;
-    }
-    for (const Value &element : domainOf(of(node.child(variable)))) {
-        const Frame frame(*this);
-        m_locals.emplace_back(node.names.at(static_cast<qsizetype>(variable)), element);
-        iterate(node, variable + 1, results);
-        if (m_exhausted)
-            break;
-    }
-}
-
-Value Evaluation::iterated(const Node &node)
-{
-    ValueList results;
-    iterate(node, 0, results);
-    if (node.kind == NodeKind::For)
-        return Value(std::move(results));
-    Value folded(node.kind == NodeKind::Every);
-    for (const Value &result : results)
-        folded = node.kind == NodeKind::Every ? conjunction(folded, result) : disjunction(folded, result);
-    return folded;
+    Value passed(false);
+    for (size_t i = first; i < node.children.size() && !passed.isTrue(); ++i)
+        passed = disjunction(passed, of(node.child(i)));
+    return passed;
 }
 
 Value Evaluation::anyTest(const Node &node)
 {
-    Value passed(false);
-    for (const auto &one : node.children)
-        passed = disjunction(passed, of(*one));
+    const Value passed = tested(node, 0);
     return node.negated ? negation(passed) : passed;
 }
 
+/// Tests stand where the tested value is the innermost local.
 Value Evaluation::oneTest(const Node &node)
 {
-    const auto input = std::find_if(m_locals.rbegin(), m_locals.rend(),
-                                    [](const auto &local) { return local.first == u"?"; });
-    const Value value = input == m_locals.rend() ? Value() : input->second;
     const Value operand = of(node.child(0));
+    if (m_frame.size() <= m_base)
+        return {};
     if (node.kind == NodeKind::Test)
-        return compare(node.op, value, operand);
-    return expectation(value, operand, node.negated);
+        return compare(node.op, m_frame.back(), operand);
+    return expectation(m_frame.back(), operand, node.negated);
 }
 
 Value Evaluation::membership(const Node &node)
 {
-    const Value value = of(node.child(0));
-    const Frame frame(*this);
-    m_locals.emplace_back(QStringLiteral("?"), value);
-    Value passed(false);
-    for (size_t i = 1; i < node.children.size(); ++i)
-        passed = disjunction(passed, of(node.child(i)));
+    m_frame.push_back(of(node.child(0)));
+    Value passed = tested(node, 1);
+    m_frame.pop_back();
     return passed;
 }
 
 Value Evaluation::filtered(const Node &node)
 {
     const Value source = of(node.child(0));
-    const ValueList list =
-        source.list() ? *source.list() : (source.isNull() ? ValueList {} : ValueList {source});
-    const Node &condition = node.child(1);
-    if (condition.kind == NodeKind::Literal || condition.kind == NodeKind::Negate) {
-        const Value index = of(condition);
-        const auto place = index.number() ? index.number()->toInteger() : std::nullopt;
-        if (place) {
-            const qint64 at = *place > 0 ? *place - 1 : static_cast<qint64>(list.size()) + *place;
-            return *place != 0 && at >= 0 && at < static_cast<qint64>(list.size())
-                ? list[static_cast<size_t>(at)]
-                : Value();
-        }
-    }
-    ValueList kept;
+    const ValueList single = source.isNull() || source.list() ? ValueList {} : ValueList {source};
+    const ValueList &list = source.list() ? *source.list() : single;
+    const Frame frame(*this);
+    ValueList passed;
+    std::optional<Value> index;
+    m_frame.emplace_back();
+    if (list.empty())
+        index = of(node.child(1));
     for (const Value &element : list) {
-        const Frame frame(*this);
-        if (element.context())
-            m_locals.insert(m_locals.end(), element.context()->begin(), element.context()->end());
-        m_locals.emplace_back(QStringLiteral("item"), element);
-        if (of(condition).isTrue())
-            kept.push_back(element);
-        if (m_exhausted)
+        m_frame.back() = element;
+        Value condition = of(node.child(1));
+        if (condition.number()) {
+            index = std::move(condition);
             break;
+        }
+        if (m_exhausted || (!condition.isNull() && !condition.boolean()))
+            return {};
+        if (condition.isTrue())
+            passed.push_back(element);
     }
-    return Value(std::move(kept));
+    if (!index || !index->number())
+        return source.isNull() && !index->boolean() ? Value() : kept(Value(std::move(passed)));
+    const qint64 place = index->number()->toInteger().value_or(0);
+    const qint64 at = place > 0 ? place - 1 : static_cast<qint64>(list.size()) + place;
+    return place != 0 && at >= 0 && at < static_cast<qint64>(list.size()) ? list[static_cast<size_t>(at)]
+                                                                          : Value();
 }
 
 Value Evaluation::contextOf(const Node &node)
@@ -247,11 +257,13 @@ Value Evaluation::contextOf(const Node &node)
     const Frame frame(*this);
     ValueContext context;
     for (size_t i = 0; i < node.children.size(); ++i) {
-        const QString &name = node.names.at(static_cast<qsizetype>(i));
-        context.emplace_back(name, of(node.child(i)));
-        m_locals.push_back(context.back());
+        Value content = of(node.child(i));
+        m_frame.push_back(content);
+        context.emplace_back(node.names.at(static_cast<qsizetype>(i)), std::move(content));
     }
-    return Value(std::move(context));
+    if (node.negated)
+        return context.back().second;
+    return kept(Value(std::move(context)));
 }
 
 Value Evaluation::rangeOf(const Node &node)
@@ -261,57 +273,43 @@ Value Evaluation::rangeOf(const Node &node)
     range.end = of(node.child(1));
     range.startOpen = node.startOpen;
     range.endOpen = node.endOpen;
-    if (!order(range.start, range.end))
+    if (!range.start.isNull() && !range.end.isNull() && order(range.start, range.end).value_or(1) > 0)
         return {};
-    return Value(std::move(range));
+    return kept(Value(std::move(range)));
+}
+
+Value Evaluation::halfRange(const Node &node)
+{
+    ValueRange range;
+    Value end = of(node.child(0));
+    range.form = node.op;
+    const bool above = node.op == Operator::Greater || node.op == Operator::GreaterEqual;
+    const bool below = node.op == Operator::Less || node.op == Operator::LessEqual;
+    range.startUnbounded = below;
+    range.endUnbounded = above;
+    range.startOpen = node.op == Operator::Greater;
+    range.endOpen = node.op == Operator::Less;
+    if (!above)
+        range.end = end;
+    if (!below)
+        range.start = std::move(end);
+    return kept(Value(std::move(range)));
 }
 
 Value Evaluation::pathOf(const Node &node)
 {
     const Value owner = of(node.child(0));
-    if (owner.list()) {
-        ValueList entries;
-        for (const Value &element : *owner.list())
-            entries.push_back(element.entry(node.name));
-        return Value(std::move(entries));
-    }
-    if (owner.date() && node.name == u"year")
-        return Value(Decimal::fromInteger(owner.date()->year()));
-    if (owner.date() && node.name == u"month")
-        return Value(Decimal::fromInteger(owner.date()->month()));
-    if (owner.date() && node.name == u"day")
-        return Value(Decimal::fromInteger(owner.date()->day()));
-    return owner.entry(node.name);
-}
-
-Value Evaluation::invoked(const Node &node)
-{
-    const Value callee = of(node.child(0));
-    ValueList arguments;
-    for (size_t i = 1; i < node.children.size(); ++i)
-        arguments.push_back(of(node.child(i)));
-    return callee.function() ? call(*callee.function(), node.names, arguments) : Value();
-}
-
-Value Evaluation::call(const ValueFunction &function, const QStringList &names, const ValueList &arguments)
-{
-    if (function.builtin)
-        return names.isEmpty() ? callPositional(*function.builtin, arguments)
-                               : callNamed(*function.builtin, names, arguments);
-    const Node &definition = *function.definition;
-    if (definition.names.size() != static_cast<qsizetype>(arguments.size()))
+    const auto entryOf = [&node](const Value &one) {
+        return one.context() ? one.entry(node.name) : property(one, node.name);
+    };
+    if (!owner.list())
+        return entryOf(owner);
+    ValueList entries;
+    for (const Value &element : *owner.list())
+        entries.push_back(entryOf(element));
+    if (!spend(static_cast<qint64>(entries.size())))
         return {};
-    ValueContext locals = function.captured;
-    for (qsizetype i = 0; i < definition.names.size(); ++i) {
-        const qsizetype from = names.isEmpty() ? i : names.indexOf(definition.names.at(i));
-        if (from < 0)
-            return {};
-        locals.emplace_back(definition.names.at(i), arguments[static_cast<size_t>(from)]);
-    }
-    std::swap(m_locals, locals);
-    Value result = of(definition.child(0));
-    std::swap(m_locals, locals);
-    return result;
+    return kept(Value(std::move(entries)));
 }
 
 } // namespace zhiping::feel

@@ -11,7 +11,7 @@ namespace zhiping::feel {
 
 /// How much one evaluation may do before it is broken off.
 struct Limits {
-    int depth = 400;          ///< Nested function calls and nodes.
+    int depth = 1500;         ///< Nested function calls and nodes.
     qint64 steps = 2'000'000; ///< Nodes visited and elements made.
 };
 
@@ -25,21 +25,35 @@ public:
     /// @p variables by slot of the scope the expressions were parsed with. Borrowed.
     explicit Evaluation(std::span<const Value> variables, Limits limits = {});
 
-    /// Make @p value known as the local @p name to everything evaluated from now on.
-    void define(const QString &name, Value value) { m_locals.emplace_back(name, std::move(value)); }
+    /// Give @p value to the next local, called @p name, of everything evaluated from now on.
+    void define(const QString &name, Value value);
 
     [[nodiscard]] Value of(const Node &node);
-    /// Unary tests (as `parseUnaryTests` makes them) applied to @p input.
+    /// Unary tests (as `parseUnaryTests` makes them) applied to @p input, the next local.
     [[nodiscard]] Value test(const Node &tests, const Value &input);
+    /// Call @p function by position; null when it is none.
+    [[nodiscard]] Value call(const Value &function, std::vector<Value> arguments);
+    /// Evaluate @p body with other @p variables and without locals, within the limits of this evaluation.
+    template <typename Body>
+    [[nodiscard]] Value apart(std::span<const Value> variables, const Body &body);
+    /// Local number @p index.
+    [[nodiscard]] const Value &local(size_t index) const { return m_frame[m_base + index]; }
 
-    [[nodiscard]] bool exhausted() const { return m_exhausted; }
+    /// Count @p steps that something outside the evaluation takes. False: no more.
+    bool spend(qint64 steps);
+
+    [[nodiscard]] bool exhausted() const { return m_exhausted != nullptr; }
+    /// Which limit was hit, in a phrase; empty when none was.
+    [[nodiscard]] QString exhaustion() const { return QString::fromLatin1(m_exhausted ? m_exhausted : ""); }
 
 private:
     class Frame;
 
     Value dispatch(const Node &node);
+    Value dispatchRest(const Node &node);
     Value nameOf(const Node &node) const;
-    void iterate(const Node &node, size_t variable, ValueList &results);
+    [[nodiscard]] const Value *elementEntry(const Node &node) const;
+    bool iterate(const Node &node, size_t variable, ValueList &results);
     Value iterated(const Node &node);
     Value anyTest(const Node &node);
     Value oneTest(const Node &node);
@@ -47,18 +61,36 @@ private:
     Value filtered(const Node &node);
     Value contextOf(const Node &node);
     Value rangeOf(const Node &node);
+    Value halfRange(const Node &node);
     Value invoked(const Node &node);
-    Value call(const ValueFunction &function, const QStringList &names, const ValueList &arguments);
+    Value callBuiltin(const Builtin &builtin, const QStringList &names, const ValueList &arguments);
+    Value callDefined(const ValueFunction &function, const QStringList &names, ValueList arguments);
     Value pathOf(const Node &node);
-    [[nodiscard]] ValueList domainOf(const Value &value);
-    [[nodiscard]] bool step();
+    /// The values that @p domain, an operand of `for`, some or every, stands for; nothing when it is none.
+    [[nodiscard]] std::optional<ValueList> domainOf(const Node &domain);
+    [[nodiscard]] std::optional<ValueList> walked(const Value &first, const Value &last);
+    Value kept(Value value);
+    void exhaust(const char *limit);
+    Value tested(const Node &node, size_t first);
 
     std::span<const Value> m_variables;
     Limits m_limits;
-    ValueContext m_locals;
+    ValueList m_frame; ///< The locals of all calls under way; those of the innermost begin at `m_base`.
+    size_t m_base = 0;
     int m_depth = 0;
     qint64 m_steps = 0;
-    bool m_exhausted = false;
+    const char *m_exhausted = nullptr;
 };
+
+template <typename Body>
+Value Evaluation::apart(std::span<const Value> variables, const Body &body)
+{
+    const std::span<const Value> outside = std::exchange(m_variables, variables);
+    const size_t base = std::exchange(m_base, m_frame.size());
+    Value value = body();
+    m_variables = outside;
+    m_base = base;
+    return value;
+}
 
 } // namespace zhiping::feel

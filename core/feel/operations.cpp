@@ -3,6 +3,11 @@
 
 #include "feel/operations.h"
 
+#include "feel/calendar.h"
+#include "feel/operations_temporal.h"
+
+#include <algorithm>
+
 namespace zhiping::feel {
 
 Value conjunction(const Value &a, const Value &b)
@@ -61,12 +66,17 @@ int orderOf(const T &a, const T &b)
     return a == b ? 0 : (a < b ? -1 : 1);
 }
 
+bool bothSayTheirZone(const Zone &a, const Zone &b)
+{
+    return (a.kind == Zone::Kind::Unsaid) == (b.kind == Zone::Kind::Unsaid);
+}
+
 Value equalLists(const ValueList &a, const ValueList &b)
 {
     if (a.size() != b.size())
         return Value(false);
     Value all(true);
-    for (size_t i = 0; i < a.size(); ++i)
+    for (size_t i = 0; i < a.size() && !all.isFalse(); ++i)
         all = conjunction(all, compare(Operator::Equal, a[i], b[i]));
     return all;
 }
@@ -76,9 +86,21 @@ Value equalContexts(const ValueContext &a, const Value &b)
     if (a.size() != b.context()->size())
         return Value(false);
     Value all(true);
-    for (const auto &[name, content] : a)
-        all = conjunction(all, compare(Operator::Equal, content, b.entry(name)));
+    for (const auto &[name, content] : a) {
+        const Value *other = b.find(name);
+        if (!other)
+            return Value(false);
+        all = conjunction(all, compare(Operator::Equal, content, *other));
+    }
     return all;
+}
+
+Value equalRanges(const ValueRange &a, const ValueRange &b)
+{
+    if (a.form != b.form || a.startOpen != b.startOpen || a.endOpen != b.endOpen
+        || a.startUnbounded != b.startUnbounded || a.endUnbounded != b.endUnbounded)
+        return Value(false);
+    return conjunction(compare(Operator::Equal, a.start, b.start), compare(Operator::Equal, a.end, b.end));
 }
 
 Value equal(const Value &a, const Value &b)
@@ -94,7 +116,7 @@ Value equal(const Value &a, const Value &b)
     if (a.context())
         return equalContexts(*a.context(), b);
     if (a.range())
-        return Value(identical(a, b));
+        return equalRanges(*a.range(), *b.range());
     const auto ordered = order(a, b);
     return ordered ? Value(*ordered == 0) : Value();
 }
@@ -105,27 +127,45 @@ Value arithmetic(Operator op, const Value &a, const Value &b)
 {
     if (a.number() && b.number())
         return arithmeticOfNumbers(op, *a.number(), *b.number());
-    if (op == Operator::Add && a.string() && b.string())
-        return Value(QString(*a.string() + *b.string()));
-    return {};
+    if (a.string() || b.string())
+        return op == Operator::Add && a.string() && b.string() ? Value(QString(*a.string() + *b.string()))
+                                                               : Value();
+    return temporalArithmetic(op, a, b);
 }
 
 Value negative(const Value &a)
 {
-    return a.number() ? Value(a.number()->negated()) : Value();
+    return a.number() ? Value(a.number()->negated()) : negatedDuration(a);
 }
 
 std::optional<int> order(const Value &a, const Value &b)
 {
     if (a.type() != b.type())
         return {};
-    if (a.number())
+    switch (a.type()) {
+    case Value::Type::Number:
         return orderOf(*a.number(), *b.number());
-    if (a.string())
+    case Value::Type::String:
         return orderOfStrings(*a.string(), *b.string());
-    if (a.date())
+    case Value::Type::Date:
         return orderOf(*a.date(), *b.date());
-    return {};
+    case Value::Type::Time:
+        if (!bothSayTheirZone(a.time()->zone, b.time()->zone))
+            return {};
+        return orderOf(a.time()->second - offsetOf(*a.time()).value_or(0),
+                       b.time()->second - offsetOf(*b.time()).value_or(0));
+    case Value::Type::DateTime:
+        if (!bothSayTheirZone(a.dateTime()->time.zone, b.dateTime()->time.zone))
+            return {};
+        return orderOf(secondsSinceEpoch(*a.dateTime()), secondsSinceEpoch(*b.dateTime()));
+    case Value::Type::DaysDuration:
+        return orderOf(std::pair(a.daysDuration()->seconds, a.daysDuration()->nano),
+                       std::pair(b.daysDuration()->seconds, b.daysDuration()->nano));
+    case Value::Type::YearsDuration:
+        return orderOf(a.yearsDuration()->months, b.yearsDuration()->months);
+    default:
+        return {};
+    }
 }
 
 Value compare(Operator op, const Value &a, const Value &b)
@@ -153,6 +193,8 @@ Value compare(Operator op, const Value &a, const Value &b)
 
 Value within(const Value &value, const ValueRange &range)
 {
+    if (range.form == Operator::Equal || range.form == Operator::NotEqual)
+        return compare(range.form, value, range.end);
     Value inside(true);
     if (!range.startUnbounded)
         inside = compare(range.startOpen ? Operator::Greater : Operator::GreaterEqual, value, range.start);
@@ -168,13 +210,25 @@ Value expectation(const Value &input, const Value &test, bool usesInput)
         return test.boolean() ? test : Value();
     if (test.range() && !input.range())
         return within(input, *test.range());
-    if (test.list() && !input.list()) {
-        Value found(false);
-        for (const Value &element : *test.list())
-            found = disjunction(found, expectation(input, element, false));
-        return found;
+    if (test.list()) {
+        if (input.list() && compare(Operator::Equal, input, test).isTrue())
+            return Value(true);
+        return Value(std::any_of(test.list()->begin(), test.list()->end(), [&input](const Value &element) {
+            return expectation(input, element, false).isTrue();
+        }));
     }
     return compare(Operator::Equal, input, test);
+}
+
+bool isSame(const Value &a, const Value &b)
+{
+    if (a.type() != b.type())
+        return false;
+    if (a.time())
+        return *a.time() == *b.time();
+    if (a.dateTime())
+        return *a.dateTime() == *b.dateTime();
+    return compare(Operator::Equal, a, b).isTrue();
 }
 
 } // namespace zhiping::feel

@@ -39,26 +39,41 @@ private:
     Parser &m_parser;
 };
 
-Parser::Parser(const QString &source, const Scope &scope)
+Parser::Parser(const QString &source, const Scope &scope, LocalNames locals)
     : m_source(source)
     , m_scope(scope)
+    , m_locals(std::move(locals))
 {
+    m_lineStarts.push_back(0);
+    for (int i = 0; i < m_source.size(); ++i)
+        if (m_source.at(i) == u'\n')
+            m_lineStarts.push_back(i + 1);
+    if (m_source.size() > longestSource)
+        fail(QStringLiteral("the text is longer than %1 characters").arg(longestSource));
 }
 
-Parsed Parser::wholeExpression()
+ParsedTree Parser::wholeTree()
 {
-    NodePtr root = expression();
+    NodePtr root = m_fault ? NodePtr() : expression();
     skipBlanks();
     if (root && m_at < m_source.size())
         fail(QStringLiteral("unexpected '%1'").arg(m_source.mid(m_at, 12)));
     if (m_fault)
         return {nullptr, m_fault};
-    return {std::make_shared<const Expression>(Expression {m_source, std::move(root)}), {}};
+    return {std::move(root), {}};
+}
+
+Parsed Parser::wholeExpression()
+{
+    ParsedTree tree = wholeTree();
+    if (tree.fault)
+        return {nullptr, tree.fault};
+    return {std::make_shared<const Expression>(Expression {m_source, std::move(tree.root)}), {}};
 }
 
 Parsed Parser::wholeTests()
 {
-    m_locals.append(QStringLiteral("?"));
+    push(QStringLiteral("?"));
     skipBlanks();
     NodePtr root;
     const int start = m_at;
@@ -70,7 +85,7 @@ Parsed Parser::wholeTests()
         else
             m_at = start;
     }
-    if (!root) {
+    if (!root && !m_fault) {
         const bool negated = atWord(u"not");
         if (negated) {
             acceptWord(u"not");
@@ -204,7 +219,7 @@ NodePtr Parser::inOperator(NodePtr value, int start)
     skipBlanks();
     NodePtr node = make(NodeKind::In, start);
     node->children.push_back(std::move(value));
-    m_locals.append(QStringLiteral("?"));
+    push(QStringLiteral("?"));
     const int open = m_at;
     if (accept(u"(")) {
         // "(" opens a list of tests or a range whose start is open: the first operand does not tell which.
@@ -225,7 +240,7 @@ NodePtr Parser::inOperator(NodePtr value, int start)
         one->children.push_back(std::move(operand));
         node->children.push_back(finish(std::move(one)));
     }
-    m_locals.removeLast();
+    m_locals.pop_back();
     return m_fault ? NodePtr() : finish(std::move(node));
 }
 
@@ -249,8 +264,12 @@ NodePtr Parser::unary()
 {
     skipBlanks();
     const int start = m_at;
-    if (!at(u"-"))
-        return postfix();
+    if (!at(u"-")) {
+        NodePtr operand = postfix();
+        while (operand && acceptWord(u"instance"))
+            operand = instanceOf(std::move(operand), start);
+        return operand;
+    }
     const Nesting nesting(*this);
     if (nesting.tooDeep())
         return {};
@@ -263,14 +282,19 @@ NodePtr Parser::unary()
     return finish(std::move(node));
 }
 
-Parsed parseExpression(const QString &source, const Scope &scope)
+Parsed parseExpression(const QString &source, const Scope &scope, const LocalNames &locals)
 {
-    return Parser(source, scope).wholeExpression();
+    return Parser(source, scope, locals).wholeExpression();
 }
 
-Parsed parseUnaryTests(const QString &source, const Scope &scope)
+Parsed parseUnaryTests(const QString &source, const Scope &scope, const LocalNames &locals)
 {
-    return Parser(source, scope).wholeTests();
+    return Parser(source, scope, locals).wholeTests();
+}
+
+ParsedTree parseTree(const QString &source, const Scope &scope, const LocalNames &locals)
+{
+    return Parser(source, scope, locals).wholeTree();
 }
 
 } // namespace zhiping::feel

@@ -3,7 +3,15 @@
 
 #include "feel/parser_state.h"
 
+#include <algorithm>
+
 namespace zhiping::feel {
+
+namespace {
+
+constexpr int highestTree = 600;
+
+} // namespace
 
 void Parser::skipBlanks()
 {
@@ -147,12 +155,20 @@ NodePtr Parser::make(NodeKind kind, int start) const
     NodePtr node = std::make_unique<Node>();
     node->kind = kind;
     node->start = start;
+    const auto line =
+        std::upper_bound(m_lineStarts.begin(), m_lineStarts.end(), start) - m_lineStarts.begin();
+    node->line = static_cast<int>(line);
+    node->column = start - m_lineStarts[static_cast<size_t>(line) - 1] + 1;
     return node;
 }
 
-NodePtr Parser::finish(NodePtr node) const
+NodePtr Parser::finish(NodePtr node)
 {
     node->end = m_at;
+    for (const auto &child : node->children)
+        node->height = std::max(node->height, child->height + 1);
+    if (node->height > highestTree)
+        return fail(QStringLiteral("more than %1 operations depend on each other").arg(highestTree));
     return node;
 }
 

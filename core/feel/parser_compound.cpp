@@ -26,7 +26,7 @@ NodePtr Parser::ifExpression(int start)
 NodePtr Parser::iteration(NodeKind kind, int start)
 {
     NodePtr node = make(kind, start);
-    const qsizetype localsBefore = m_locals.size();
+    const size_t localsBefore = m_locals.size();
     do {
         const QString variable = newName({u"in"});
         if (!expectWord(u"in"))
@@ -34,27 +34,33 @@ NodePtr Parser::iteration(NodeKind kind, int start)
         skipBlanks();
         const int from = m_at;
         NodePtr domain = expression();
-        if (domain && kind == NodeKind::For && accept(u"..")) {
+        if (domain && accept(u"..")) {
             NodePtr range = make(NodeKind::Range, from);
             NodePtr last = expression();
             if (!last)
                 return {};
             range->children.push_back(std::move(domain));
             range->children.push_back(std::move(last));
+            range->negated = true;
             domain = finish(std::move(range));
         }
-        if (!domain)
+        if (!domain || m_fault)
             return {};
         node->names.append(variable);
         node->children.push_back(std::move(domain));
-        m_locals.append(variable);
+        push(variable);
     } while (accept(u","));
+    const int partial = static_cast<int>(m_locals.size());
     if (kind == NodeKind::For)
-        m_locals.append(QStringLiteral("partial"));
+        push(QStringLiteral("partial"));
     NodePtr body = expectWord(kind == NodeKind::For ? u"return" : u"satisfies") ? expression() : NodePtr();
     m_locals.resize(localsBefore);
     if (!body)
         return {};
+    forEachNode(*body, [&](const Node &below) {
+        if (kind == NodeKind::For && below.kind == NodeKind::Name && below.local == partial)
+            node->negated = true;
+    });
     node->children.push_back(std::move(body));
     return finish(std::move(node));
 }
@@ -62,23 +68,28 @@ NodePtr Parser::iteration(NodeKind kind, int start)
 NodePtr Parser::functionDefinition(int start)
 {
     NodePtr node = make(NodeKind::Function, start);
-    const qsizetype localsBefore = m_locals.size();
+    const size_t localsBefore = m_locals.size();
     if (!expect(u"("))
         return {};
     if (!accept(u")")) {
         do {
             node->names.append(newName({u",", u")", u":"}));
-            if (accept(u":"))
-                newName({u",", u")"});
-            m_locals.append(node->names.last());
+            node->types.push_back(accept(u":") ? type() : nullptr);
+            push(node->names.last());
         } while (!m_fault && accept(u","));
         if (!expect(u")"))
             return {};
     }
+    const bool external = acceptWord(u"external");
     NodePtr body = expression();
     m_locals.resize(localsBefore);
     if (!body)
         return {};
+    if (external) {
+        if (m_scope.undefined() == Scope::Undefined::Refuse)
+            return fail(QStringLiteral("external functions are not supported"), start);
+        body = make(NodeKind::Literal, start);
+    }
     node->children.push_back(std::move(body));
     return finish(std::move(node));
 }
@@ -91,7 +102,8 @@ NodePtr Parser::postfix()
         skipBlanks();
         if (at(u"(")
             && (node->kind == NodeKind::Name || node->kind == NodeKind::Path
-                || node->kind == NodeKind::Function))
+                || node->kind == NodeKind::Function || node->kind == NodeKind::Invocation
+                || node->kind == NodeKind::Filter || node->literal.function()))
             node = invocation(std::move(node), start);
         else if (at(u"[") && !m_withoutFilter)
             node = filter(std::move(node), start);
@@ -146,9 +158,9 @@ NodePtr Parser::filter(NodePtr list, int start)
 {
     NodePtr node = make(NodeKind::Filter, start);
     accept(u"[");
-    m_locals.append(QStringLiteral("item"));
+    push(QStringLiteral("item"), true);
     NodePtr condition = expression();
-    m_locals.removeLast();
+    m_locals.pop_back();
     if (!condition || !expect(u"]"))
         return {};
     node->children.push_back(std::move(list));
@@ -160,13 +172,25 @@ NodePtr Parser::path(NodePtr owner, int start)
 {
     accept(u".");
     skipBlanks();
-    const QString entry = identifierHere();
+    const QString entry = m_source.mid(m_at, std::max(memberHere(), identifierHere().size()));
     if (entry.isEmpty())
         return fail(QStringLiteral("expected a name after '.'"));
     m_at += static_cast<int>(entry.size());
     NodePtr node = make(NodeKind::Path, start);
-    node->name = entry;
+    node->name = entry.simplified();
     node->children.push_back(std::move(owner));
+    return finish(std::move(node));
+}
+
+NodePtr Parser::instanceOf(NodePtr value, int start)
+{
+    NodePtr node = make(NodeKind::InstanceOf, start);
+    if (!expectWord(u"of"))
+        return {};
+    node->type = type();
+    if (m_fault)
+        return {};
+    node->children.push_back(std::move(value));
     return finish(std::move(node));
 }
 

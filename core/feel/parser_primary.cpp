@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 
 #include "feel/builtins.h"
+#include "feel/conversions.h"
 #include "feel/parser_state.h"
 
 #include <QScopedValueRollback>
+
+#include <algorithm>
 
 namespace zhiping::feel {
 
@@ -26,6 +29,8 @@ NodePtr Parser::primary()
         return number();
     if (at(u"\""))
         return string();
+    if (at(u"@"))
+        return temporal();
     if (at(u"("))
         return parenthesised();
     if (at(u"[") || at(u"]"))
@@ -65,47 +70,57 @@ NodePtr Parser::number()
     return finish(std::move(node));
 }
 
+/// What follows a backslash. Pairs of `\u` escapes make one character; an escape the standard does not know
+/// stands for itself, so that regular expressions need no doubled backslashes.
+void Parser::escape(QString &text)
+{
+    const QChar letter = m_source[m_at++];
+    const qsizetype digits = letter == u'u' ? 4 : (letter == u'U' ? 6 : 0);
+    if (digits > 0) {
+        bool ok = false;
+        const uint code = m_source.mid(m_at, digits).toUInt(&ok, 16);
+        if (!ok || code > 0x10FFFF || m_source.size() - m_at < digits) {
+            fail(QStringLiteral("broken escape sequence"));
+            return;
+        }
+        const auto point = static_cast<char32_t>(code);
+        text += code > 0xFFFF ? QString::fromUcs4(&point, 1) : QString(QChar(static_cast<ushort>(code)));
+        m_at += static_cast<int>(digits);
+        return;
+    }
+    switch (letter.unicode()) {
+    case u'n':
+        text += u'\n';
+        break;
+    case u'r':
+        text += u'\r';
+        break;
+    case u't':
+        text += u'\t';
+        break;
+    case u'"':
+    case u'\\':
+    case u'\'':
+        text += letter;
+        break;
+    default:
+        text += u'\\';
+        text += letter;
+    }
+}
+
 NodePtr Parser::string()
 {
     const int start = m_at++;
     QString text;
-    while (m_at < m_source.size() && m_source[m_at] != u'"') {
-        QChar next = m_source[m_at++];
-        if (next == u'\\' && m_at < m_source.size()) {
-            const QChar escape = m_source[m_at++];
-            const qsizetype digits = escape == u'u' ? 4 : (escape == u'U' ? 6 : 0);
-            if (digits > 0) {
-                bool ok = false;
-                const uint code = m_source.mid(m_at, digits).toUInt(&ok, 16);
-                if (!ok || code > 0x10FFFF)
-                    return fail(QStringLiteral("broken escape sequence"));
-                text += QString::fromUcs4(reinterpret_cast<const char32_t *>(&code), 1);
-                m_at += static_cast<int>(digits);
-                continue;
-            }
-            switch (escape.unicode()) {
-            case u'n':
-                next = u'\n';
-                break;
-            case u'r':
-                next = u'\r';
-                break;
-            case u't':
-                next = u'\t';
-                break;
-            case u'"':
-            case u'\\':
-            case u'\'':
-                next = escape;
-                break;
-            default:
-                text += next;
-                next = escape;
-            }
-        }
-        text += next;
+    while (m_at < m_source.size() && m_source[m_at] != u'"' && !m_fault) {
+        const QChar next = m_source[m_at++];
+        if (next == u'\\' && m_at < m_source.size())
+            escape(text);
+        else
+            text += next;
     }
-    if (m_at >= m_source.size())
+    if (m_fault || m_at >= m_source.size())
         return fail(QStringLiteral("the string is not closed"), start);
     ++m_at;
     NodePtr node = make(NodeKind::Literal, start);
@@ -113,10 +128,27 @@ NodePtr Parser::string()
     return finish(std::move(node));
 }
 
+/// `@"…"`: the date, time or duration that the text denotes (grammar rule 70).
+NodePtr Parser::temporal()
+{
+    const int start = m_at;
+    accept(u"@");
+    if (!at(u"\""))
+        return fail(QStringLiteral("expected a string after '@'"));
+    NodePtr node = string();
+    if (!node)
+        return {};
+    node->literal = temporalOf(*node->literal.string());
+    if (node->literal.isNull() && m_scope.undefined() == Scope::Undefined::Refuse)
+        return fail(QStringLiteral("not a date, time or duration"), start);
+    node->start = start;
+    return node;
+}
+
 NodePtr Parser::nameOrKeyword()
 {
     const int start = m_at;
-    if (m_scope.slotOf(identifierHere()) < 0) {
+    if (!m_scope.find(identifierHere())) {
         if (acceptWord(u"if"))
             return ifExpression(start);
         if (acceptWord(u"for"))
@@ -139,40 +171,78 @@ NodePtr Parser::nameOrKeyword()
     return name();
 }
 
+void Parser::resolveLocal(Node &node, qsizetype &longest) const
+{
+    for (size_t i = 0; i < m_locals.size(); ++i) {
+        const qsizetype length = lengthOfName(m_source, m_at, m_locals[i].name);
+        if (length >= longest && length > 0) {
+            longest = length;
+            node.name = m_locals[i].name;
+            node.local = static_cast<int>(i);
+        }
+    }
+}
+
+void Parser::resolveVariable(Node &node, qsizetype &longest) const
+{
+    for (const Scope::Entry &entry : m_scope.entries()) {
+        const qsizetype length = lengthOfName(m_source, m_at, entry.name);
+        if (length <= longest)
+            continue;
+        longest = length;
+        node.name = entry.name;
+        node.local = -1;
+        node.slot = entry.slot;
+        node.literal = entry.constant;
+    }
+    if (const auto [builtin, length] = builtinAt(m_source, m_at); length > longest) {
+        longest = length;
+        node.name = builtin->name;
+        node.local = -1;
+        node.slot = -1;
+        node.literal = Value();
+        node.builtin = builtin;
+    }
+}
+
+qsizetype Parser::memberHere() const
+{
+    qsizetype longest = 0;
+    for (const QString &member : m_scope.members())
+        longest = std::max(longest, lengthOfName(m_source, m_at, member));
+    for (const QString &member : m_members)
+        longest = std::max(longest, lengthOfName(m_source, m_at, member));
+    for (const QStringView property : {u"time offset", u"start included", u"end included"})
+        longest = std::max(longest, lengthOfName(m_source, m_at, property));
+    return longest;
+}
+
 NodePtr Parser::name()
 {
     const int start = m_at;
     NodePtr node = make(NodeKind::Name, start);
     qsizetype longest = 0;
-    for (const QString &local : m_locals) {
-        const qsizetype length = lengthOfName(m_source, m_at, local);
-        if (length >= longest && length > 0) {
-            longest = length;
-            node->name = local;
-            node->slot = -1;
-        }
-    }
-    for (const QString &variable : m_scope.names()) {
-        const qsizetype length = lengthOfName(m_source, m_at, variable);
-        if (length > longest) {
-            longest = length;
-            node->name = variable;
-            node->slot = m_scope.slotOf(variable);
-        }
-    }
-    if (const auto [builtin, length] = builtinAt(m_source, m_at); length > longest) {
-        longest = length;
-        node->name = builtin->name;
+    resolveLocal(*node, longest);
+    resolveVariable(*node, longest);
+    for (size_t i = m_locals.size(); i-- > 0 && static_cast<int>(i) >= node->local;)
+        if (m_locals[i].isElement)
+            node->owners.push_back(static_cast<int>(i));
+    const qsizetype member = node->owners.empty() ? 0 : memberHere();
+    if (member > longest) {
+        node->local = -1;
         node->slot = -1;
-        node->builtin = builtin;
+        node->builtin = nullptr;
+        node->literal = Value();
     }
-    if (longest == 0) {
-        const QString unknown = identifierHere();
-        if (m_scope.undefined() == Scope::Undefined::Refuse)
-            return fail(QStringLiteral("the name '%1' is not defined").arg(unknown));
-        node->name = unknown;
-        longest = unknown.size();
+    if (longest == 0 || member > longest) {
+        longest = std::max(member, identifierHere().size());
+        node->name = m_source.mid(m_at, longest).simplified();
+        if (m_scope.undefined() == Scope::Undefined::Refuse && node->owners.empty())
+            return fail(QStringLiteral("the name '%1' is not defined").arg(node->name));
     }
+    if (node->owners.empty() && node->slot < 0 && node->local < 0 && !node->builtin
+        && !node->literal.isNull())
+        node->kind = NodeKind::Literal;
     m_at += static_cast<int>(longest);
     return finish(std::move(node));
 }
@@ -181,6 +251,11 @@ NodePtr Parser::parenthesised()
 {
     const int start = m_at;
     accept(u"(");
+    skipBlanks();
+    if (comparisonHere() != Operator::None) {
+        NodePtr half = halfRange(start);
+        return half && expect(u")") ? finish(std::move(half)) : NodePtr();
+    }
     NodePtr inner = expression();
     if (!inner)
         return {};
@@ -189,6 +264,18 @@ NodePtr Parser::parenthesised()
     if (!expect(u")"))
         return {};
     return inner;
+}
+
+/// `< 5` where a value is expected: a range without a beginning (grammar rule 7).
+NodePtr Parser::halfRange(int start)
+{
+    NodePtr node = make(NodeKind::HalfRange, start);
+    node->op = acceptComparison();
+    NodePtr end = expression();
+    if (!end)
+        return {};
+    node->children.push_back(std::move(end));
+    return finish(std::move(node));
 }
 
 NodePtr Parser::bracketed()
@@ -200,7 +287,11 @@ NodePtr Parser::bracketed()
     NodePtr list = make(NodeKind::List, start);
     if (!reversed && accept(u"]"))
         return finish(std::move(list));
-    NodePtr first = reversed ? binary(0) : expression();
+    const auto element = [this] {
+        skipBlanks();
+        return comparisonHere() != Operator::None ? halfRange(m_at) : expression();
+    };
+    NodePtr first = reversed ? binary(0) : element();
     if (!first)
         return {};
     if (accept(u".."))
@@ -209,7 +300,7 @@ NodePtr Parser::bracketed()
         return fail(QStringLiteral("expected '..'"));
     list->children.push_back(std::move(first));
     while (accept(u",")) {
-        NodePtr next = expression();
+        NodePtr next = element();
         if (!next)
             return {};
         list->children.push_back(std::move(next));
@@ -240,7 +331,7 @@ NodePtr Parser::rangeFrom(NodePtr first, bool startOpen, int start)
 NodePtr Parser::context()
 {
     NodePtr node = make(NodeKind::Context, m_at);
-    const qsizetype localsBefore = m_locals.size();
+    const size_t localsBefore = m_locals.size();
     accept(u"{");
     skipBlanks();
     while (!m_fault && !at(u"}")) {
@@ -260,7 +351,9 @@ NodePtr Parser::context()
             return fail(QStringLiteral("the entry '%1' is written twice").arg(key));
         node->names.append(key);
         node->children.push_back(std::move(content));
-        m_locals.append(key);
+        if (key.contains(u' ') || key.size() != lengthOfName(key, 0, key))
+            m_members.insert(key);
+        push(key.simplified());
         if (!accept(u","))
             break;
         skipBlanks();

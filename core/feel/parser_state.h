@@ -4,7 +4,10 @@
 
 #include "feel/parser.h"
 
+#include <QSet>
+
 #include <initializer_list>
+#include <vector>
 
 namespace zhiping::feel {
 
@@ -17,10 +20,12 @@ using NodePtr = std::unique_ptr<Node>;
 class Parser
 {
 public:
-    Parser(const QString &source, const Scope &scope);
+    Parser(const QString &source, const Scope &scope, LocalNames locals);
 
+    [[nodiscard]] ParsedTree wholeTree();
     [[nodiscard]] Parsed wholeExpression();
     [[nodiscard]] Parsed wholeTests();
+    [[nodiscard]] TypePtr wholeType();
 
 private:
     class Nesting;
@@ -39,8 +44,15 @@ private:
     // Primaries.
     NodePtr number();
     NodePtr string();
+    void escape(QString &text);
+    NodePtr temporal();
+    NodePtr halfRange(int start);
     NodePtr nameOrKeyword();
     NodePtr name();
+    void resolveLocal(Node &node, qsizetype &longest) const;
+    void resolveVariable(Node &node, qsizetype &longest) const;
+    /// How long the longest name of several words is that may stand here as an entry of something.
+    [[nodiscard]] qsizetype memberHere() const;
     NodePtr ifExpression(int start);
     NodePtr iteration(NodeKind kind, int start);
     NodePtr functionDefinition(int start);
@@ -54,6 +66,13 @@ private:
     NodePtr filter(NodePtr list, int start);
     NodePtr path(NodePtr owner, int start);
     [[nodiscard]] bool atNamedArgument() const;
+    NodePtr instanceOf(NodePtr value, int start);
+
+    // Types.
+    TypePtr type();
+    TypePtr functionType();
+    TypePtr contextType();
+    TypePtr namedType();
 
     // Unary tests.
     NodePtr tests(bool inParentheses);
@@ -75,11 +94,14 @@ private:
 
     NodePtr fail(const QString &message, int offset = -1);
     [[nodiscard]] NodePtr make(NodeKind kind, int start) const;
-    NodePtr finish(NodePtr node) const;
+    NodePtr finish(NodePtr node);
+    void push(const QString &name, bool isElement = false) { m_locals.push_back({name, isElement}); }
 
     const QString &m_source;
     const Scope &m_scope;
-    QStringList m_locals;
+    std::vector<int> m_lineStarts;
+    LocalNames m_locals;
+    QSet<QString> m_members; ///< Names of several words that entries of this text have.
     std::optional<SyntaxFault> m_fault;
     int m_at = 0;
     int m_depth = 0;

@@ -61,10 +61,29 @@ char32_t codePointAt(QStringView text, qsizetype at)
 
 void Scope::declare(const QString &name, int slot)
 {
-    const QString normal = name.simplified();
-    if (!m_slots.contains(normal))
-        m_names.push_back(normal);
-    m_slots.insert(normal, slot);
+    add({name.simplified(), slot, {}});
+}
+
+void Scope::declareConstant(const QString &name, Value value)
+{
+    add({name.simplified(), -1, std::move(value)});
+}
+
+void Scope::add(Entry entry)
+{
+    const auto known = m_places.constFind(entry.name);
+    if (known != m_places.constEnd()) {
+        m_entries[size_t(*known)] = std::move(entry);
+        return;
+    }
+    m_places.insert(entry.name, qsizetype(m_entries.size()));
+    m_entries.push_back(std::move(entry));
+}
+
+const Scope::Entry *Scope::find(const QString &name) const
+{
+    const auto known = m_places.constFind(name);
+    return known == m_places.constEnd() ? nullptr : &m_entries[size_t(*known)];
 }
 
 qsizetype lengthOfName(QStringView text, qsizetype at, QStringView name)

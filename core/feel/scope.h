@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "feel/type.h"
+
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <QStringView>
 
@@ -36,24 +39,47 @@ public:
         Refuse, ///< Rule packs: a name nobody declared is an error with its place.
         Null,   ///< The standard's reading: it is null when evaluated.
     };
+    /// What a declared name stands for: variable number `slot`, or else `constant`.
+    struct Entry {
+        QString name;
+        int slot = -1;
+        Value constant;
+    };
 
     explicit Scope(Undefined undefined = Undefined::Refuse)
         : m_undefined(undefined)
     {
     }
 
-    /// Declare @p name as variable number @p slot. Blanks inside are normalised to one space.
+    /// Declare @p name as variable number @p slot. Blanks inside are normalised to one space. A later
+    /// declaration of the same name replaces the earlier one, here and below.
     void declare(const QString &name, int slot);
+    void declareConstant(const QString &name, Value value);
+    void declareType(const QString &name, TypePtr type)
+    {
+        m_types.insert(name.simplified(), std::move(type));
+    }
+    /// Declare @p name as one that may stand after a dot or inside a filter, where it is not known before
+    /// the evaluation what it stands for. Only needed for names that are more than one word.
+    void declareMember(const QString &name) { m_members.insert(name.simplified()); }
 
     [[nodiscard]] Undefined undefined() const { return m_undefined; }
-    /// −1 when @p name is no variable of this scope.
-    [[nodiscard]] int slotOf(const QString &name) const { return m_slots.value(name, -1); }
-    [[nodiscard]] const std::vector<QString> &names() const { return m_names; }
+    /// The declaration of @p name, or a null pointer.
+    [[nodiscard]] const Entry *find(const QString &name) const;
+    [[nodiscard]] const std::vector<Entry> &entries() const { return m_entries; }
+    [[nodiscard]] const QSet<QString> &members() const { return m_members; }
+    /// A null pointer when nobody declared it.
+    [[nodiscard]] TypePtr typeOf(const QString &name) const { return m_types.value(name); }
+    [[nodiscard]] QStringList typeNames() const { return m_types.keys(); }
 
 private:
+    void add(Entry entry);
+
     Undefined m_undefined;
-    QHash<QString, int> m_slots;
-    std::vector<QString> m_names;
+    QHash<QString, qsizetype> m_places;
+    std::vector<Entry> m_entries;
+    QSet<QString> m_members;
+    QHash<QString, TypePtr> m_types;
 };
 
 /// Length in UTF-16 units that @p name takes at @p at in @p text, any run of blanks standing for one space;

@@ -3,11 +3,66 @@
 
 #include "feel/value.h"
 
+#include "feel/scope.h"
+#include "feel/temporal_text.h"
+
 #include <QStringList>
 
 #include <algorithm>
 
 namespace zhiping::feel {
+
+struct Value::ListBox {
+    ValueList list;
+    Size size;
+};
+
+struct Value::ContextBox {
+    ValueContext context;
+    Size size;
+};
+
+namespace {
+
+thread_local bool outgrew = false;
+
+} // namespace
+
+Value Value::overgrown()
+{
+    outgrew = true;
+    return {};
+}
+
+bool Value::takeOvergrowth()
+{
+    return std::exchange(outgrew, false);
+}
+
+Value::Size Value::size() const
+{
+    constexpr qsizetype unitsOfOneLeaf = 8;
+    if (const QString *text = string())
+        return {1 + text->size() / unitsOfOneLeaf, 0};
+    if (const auto *list = std::get_if<std::shared_ptr<const ListBox>>(&m_content))
+        return (*list)->size;
+    if (const auto *context = std::get_if<std::shared_ptr<const ContextBox>>(&m_content))
+        return (*context)->size;
+    if (const ValueRange *bounds = range()) {
+        const Size start = bounds->start.size();
+        const Size end = bounds->end.size();
+        return {start.weight + end.weight, 1 + std::max(start.depth, end.depth)};
+    }
+    if (const ValueFunction *closure = function()) {
+        Size total {1, 1};
+        for (const Value &seen : closure->captured) {
+            total.depth = std::max(total.depth, seen.size().depth + 1);
+            total.weight += seen.size().weight;
+        }
+        return total;
+    }
+    return {};
+}
 
 Value::Value(bool boolean)
     : m_content(boolean)
@@ -20,8 +75,11 @@ Value::Value(const Decimal &number)
 }
 
 Value::Value(QString string)
-    : m_content(std::move(string))
 {
+    if (string.size() <= longestString)
+        m_content = std::move(string);
+    else
+        outgrew = true;
 }
 
 Value::Value(QDate date)
@@ -30,75 +88,95 @@ Value::Value(QDate date)
         m_content = date;
 }
 
-Value::Value(ValueList list)
-    : m_content(std::make_shared<const ValueList>(std::move(list)))
+Value::Value(Time time)
+    : m_content(std::make_shared<const Time>(std::move(time)))
 {
 }
 
-Value::Value(ValueContext context)
-    : m_content(std::make_shared<const ValueContext>(std::move(context)))
+Value::Value(DateTime moment)
 {
+    if (moment.date.isValid())
+        m_content = std::make_shared<const DateTime>(std::move(moment));
+}
+
+Value::Value(DaysDuration duration)
+    : m_content(duration)
+{
+}
+
+Value::Value(YearsDuration duration)
+    : m_content(duration)
+{
+}
+
+Value::Value(ValueList list)
+{
+    Size total {1, 1};
+    for (const Value &element : list) {
+        const Size one = element.size();
+        total.weight += one.weight;
+        total.depth = std::max(total.depth, one.depth + 1);
+    }
+    if (total.weight > heaviestValue || total.depth > deepestValue)
+        outgrew = true;
+    else
+        m_content = std::make_shared<const ListBox>(ListBox {std::move(list), total});
+}
+
+Value::Value(ValueContext context)
+{
+    Size total {1, 1};
+    for (const auto &[name, content] : context) {
+        const Size one = content.size();
+        total.weight += one.weight;
+        total.depth = std::max(total.depth, one.depth + 1);
+    }
+    if (total.weight > heaviestValue || total.depth > deepestValue)
+        outgrew = true;
+    else
+        m_content = std::make_shared<const ContextBox>(ContextBox {std::move(context), total});
 }
 
 Value::Value(ValueRange range)
     : m_content(std::make_shared<const ValueRange>(std::move(range)))
 {
+    if (size().depth > deepestValue)
+        *this = overgrown();
 }
 
 Value::Value(ValueFunction function)
     : m_content(std::make_shared<const ValueFunction>(std::move(function)))
 {
-}
-
-Value Value::ofOptional(const std::optional<Decimal> &number)
-{
-    return number ? Value(*number) : Value();
-}
-
-bool Value::isTrue() const
-{
-    const bool *known = boolean();
-    return known && *known;
-}
-
-bool Value::isFalse() const
-{
-    const bool *known = boolean();
-    return known && !*known;
+    if (size().depth > deepestValue)
+        *this = overgrown();
 }
 
 const ValueList *Value::list() const
 {
-    const auto *held = std::get_if<std::shared_ptr<const ValueList>>(&m_content);
-    return held ? held->get() : nullptr;
+    const auto *box = std::get_if<std::shared_ptr<const ListBox>>(&m_content);
+    return box ? &(*box)->list : nullptr;
 }
 
 const ValueContext *Value::context() const
 {
-    const auto *held = std::get_if<std::shared_ptr<const ValueContext>>(&m_content);
-    return held ? held->get() : nullptr;
+    const auto *box = std::get_if<std::shared_ptr<const ContextBox>>(&m_content);
+    return box ? &(*box)->context : nullptr;
 }
 
-const ValueRange *Value::range() const
+const Value *Value::find(QStringView name) const
 {
-    const auto *held = std::get_if<std::shared_ptr<const ValueRange>>(&m_content);
-    return held ? held->get() : nullptr;
-}
-
-const ValueFunction *Value::function() const
-{
-    const auto *held = std::get_if<std::shared_ptr<const ValueFunction>>(&m_content);
-    return held ? held->get() : nullptr;
+    const ValueContext *entries = context();
+    if (!entries)
+        return nullptr;
+    const auto found = std::find_if(entries->begin(), entries->end(),
+                                    [name](const auto &candidate) { return candidate.first == name; });
+    return found == entries->end() ? nullptr : &found->second;
 }
 
 Value Value::entry(QStringView name) const
 {
-    const ValueContext *entries = context();
-    if (!entries)
-        return {};
-    const auto found = std::find_if(entries->begin(), entries->end(),
-                                    [name](const auto &candidate) { return candidate.first == name; });
-    return found == entries->end() ? Value() : found->second;
+    const Value *found = find(name);
+    return found ? *found : Value();
 }
 
 namespace {
@@ -110,14 +188,36 @@ QString quoted(const QString &text)
     return u'"' + escaped + u'"';
 }
 
+QString keyText(const QString &name)
+{
+    bool plain = !name.isEmpty() && isNameStart(codePointAt(name, 0));
+    for (qsizetype i = 0; i < name.size() && plain; i += unitsOf(codePointAt(name, i)))
+        plain = isNamePart(codePointAt(name, i)) || name.at(i) == u' ';
+    return plain ? name : quoted(name);
+}
+
 QString rangeToFeel(const ValueRange &range)
 {
+    switch (range.form) {
+    case Operator::Equal:
+        return QStringLiteral("(= ") + range.end.toFeel() + u')';
+    case Operator::NotEqual:
+        return QStringLiteral("(!= ") + range.end.toFeel() + u')';
+    default:
+        break;
+    }
     if (range.startUnbounded)
-        return (range.endOpen ? QStringLiteral("< ") : QStringLiteral("<= ")) + range.end.toFeel();
+        return (range.endOpen ? QStringLiteral("(< ") : QStringLiteral("(<= ")) + range.end.toFeel() + u')';
     if (range.endUnbounded)
-        return (range.startOpen ? QStringLiteral("> ") : QStringLiteral(">= ")) + range.start.toFeel();
+        return (range.startOpen ? QStringLiteral("(> ") : QStringLiteral("(>= ")) + range.start.toFeel()
+            + u')';
     return (range.startOpen ? u'(' : u'[') + range.start.toFeel() + QStringLiteral("..") + range.end.toFeel()
         + (range.endOpen ? u')' : u']');
+}
+
+QString temporalToFeel(const char *function, const QString &text)
+{
+    return QLatin1String(function) + QStringLiteral("(\"") + text + QStringLiteral("\")");
 }
 
 } // namespace
@@ -134,7 +234,15 @@ QString Value::toFeel() const
     case Type::String:
         return quoted(*string());
     case Type::Date:
-        return QStringLiteral("date(\"") + date()->toString(Qt::ISODate) + QStringLiteral("\")");
+        return temporalToFeel("date", toText(*date()));
+    case Type::Time:
+        return temporalToFeel("time", toText(*time()));
+    case Type::DateTime:
+        return temporalToFeel("date and time", toText(*dateTime()));
+    case Type::DaysDuration:
+        return temporalToFeel("duration", toText(*daysDuration()));
+    case Type::YearsDuration:
+        return temporalToFeel("duration", toText(*yearsDuration()));
     case Type::List: {
         QStringList parts;
         for (const Value &element : *list())
@@ -144,7 +252,7 @@ QString Value::toFeel() const
     case Type::Context: {
         QStringList parts;
         for (const auto &[name, content] : *context())
-            parts.append(name + QStringLiteral(": ") + content.toFeel());
+            parts.append(keyText(name) + QStringLiteral(": ") + content.toFeel());
         return u'{' + parts.join(QStringLiteral(", ")) + u'}';
     }
     case Type::Range:
@@ -157,13 +265,19 @@ QString Value::toFeel() const
 
 namespace {
 
-bool identicalContexts(const ValueContext &a, const ValueContext &b)
+bool identicalContexts(const ValueContext &a, const Value &b)
 {
-    return a.size() == b.size() && std::all_of(a.begin(), a.end(), [&b](const auto &entry) {
-               return std::any_of(b.begin(), b.end(), [&entry](const auto &other) {
-                   return entry.first == other.first && identical(entry.second, other.second);
-               });
+    return a.size() == b.context()->size() && std::all_of(a.begin(), a.end(), [&b](const auto &entry) {
+               const Value *other = b.find(entry.first);
+               return other && identical(entry.second, *other);
            });
+}
+
+bool identicalRanges(const ValueRange &a, const ValueRange &b)
+{
+    return a.form == b.form && a.startOpen == b.startOpen && a.endOpen == b.endOpen
+        && a.startUnbounded == b.startUnbounded && a.endUnbounded == b.endUnbounded
+        && identical(a.start, b.start) && identical(a.end, b.end);
 }
 
 } // namespace
@@ -183,19 +297,25 @@ bool identical(const Value &a, const Value &b)
         return *a.string() == *b.string();
     case Value::Type::Date:
         return *a.date() == *b.date();
+    case Value::Type::Time:
+        return *a.time() == *b.time();
+    case Value::Type::DateTime:
+        return *a.dateTime() == *b.dateTime();
+    case Value::Type::DaysDuration:
+        return *a.daysDuration() == *b.daysDuration();
+    case Value::Type::YearsDuration:
+        return *a.yearsDuration() == *b.yearsDuration();
     case Value::Type::List:
-        return std::equal(a.list()->begin(), a.list()->end(), b.list()->begin(), b.list()->end(), identical);
+        return a.list() == b.list()
+            || std::equal(a.list()->begin(), a.list()->end(), b.list()->begin(), b.list()->end(), identical);
     case Value::Type::Context:
-        return identicalContexts(*a.context(), *b.context());
-    case Value::Type::Range: {
-        const ValueRange &x = *a.range();
-        const ValueRange &y = *b.range();
-        return x.startOpen == y.startOpen && x.endOpen == y.endOpen && x.startUnbounded == y.startUnbounded
-            && x.endUnbounded == y.endUnbounded && identical(x.start, y.start) && identical(x.end, y.end);
-    }
+        return a.context() == b.context() || identicalContexts(*a.context(), b);
+    case Value::Type::Range:
+        return identicalRanges(*a.range(), *b.range());
     case Value::Type::Function:
-        return a.function()->builtin == b.function()->builtin
-            && a.function()->definition == b.function()->definition;
+        return a.function() == b.function()
+            || (a.function()->builtin == b.function()->builtin
+                && a.function()->definition == b.function()->definition);
     }
     Q_UNREACHABLE();
 }
