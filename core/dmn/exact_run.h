@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dmn/program.h"
+#include "dmn/table_run.h"
 #include "feel/evaluator.h"
 
 namespace zhiping::dmn {
@@ -17,15 +18,23 @@ struct DecisionTrace {
 struct ExactOutcome {
     std::vector<DecisionTrace> decisions; ///< In the program's order.
     bool exhausted = false;               ///< A limit was hit; values from there on are null.
+    QString exhaustion;                   ///< Which.
 };
 
 /// Evaluate every decision as the DMN standard defines it. @p inputs are the inputs' values in order, null
-/// where not known; a value outside its input's domain counts as null. Thread-safe.
+/// where not known; a value outside its input's domain or type counts as null. Thread-safe.
 [[nodiscard]] ExactOutcome evaluate(const Program &program, const std::vector<feel::Value> &inputs,
                                     feel::Limits limits = {});
 
-/// The output of @p table when exactly @p matched hold, by its hit policy.
-[[nodiscard]] feel::Value tableResult(const CompiledTable &table, const std::vector<int> &matched,
-                                      feel::Evaluation &evaluation);
+/// As `evaluate()`, but only decision @p decision and what it needs; the others are left null.
+[[nodiscard]] ExactOutcome evaluateDecision(const Program &program, int decision,
+                                            const std::vector<feel::Value> &inputs, feel::Limits limits = {});
+
+/// Call function @p function of the program with @p arguments in the order of its parameters.
+[[nodiscard]] feel::Value callFunction(const Program &program, int function,
+                                       std::vector<feel::Value> arguments, feel::Limits limits = {});
+
+/// Evaluate one decision whose requirements stand in the variables of @p evaluation.
+[[nodiscard]] DecisionTrace resultOf(const CompiledDecision &decision, feel::Evaluation &evaluation);
 
 } // namespace zhiping::dmn

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
+#include <optional>
 #include <variant>
 
 /// A DMN document as it was written. Nothing here is parsed as FEEL yet; see `compile()`.
@@ -48,10 +50,25 @@ struct Element {
     Place place;
 };
 
+/// A name with the type its value is expected to have; an empty reference: any.
+struct Parameter {
+    QString name;
+    QString typeRef;
+};
+
+/// What an item definition says of a function: its parameters and what it gives.
+struct FunctionItem {
+    QList<Parameter> parameters;
+    QString outputTypeRef;
+};
+
 struct ItemDefinition : Element {
     QString typeRef;
     bool isCollection = false;
-    SourceText allowedValues; ///< Empty text: no restriction.
+    SourceText allowedValues;  ///< Of the value, or of each element of a collection. Empty text: all.
+    SourceText typeConstraint; ///< Of a collection as a whole.
+    QList<ItemDefinition> components;
+    std::optional<FunctionItem> function;
 };
 
 struct InputData : Element {
@@ -64,15 +81,19 @@ struct KnowledgeSource : Element {
     QString locationUri;
 };
 
-enum class HitPolicy : quint8 { Unique, First, Any, Collect, RuleOrder };
+enum class HitPolicy : quint8 { Unique, First, Any, Collect, RuleOrder, Priority, OutputOrder };
 enum class Aggregation : quint8 { None, Sum, Count, Least, Greatest };
 
 struct TableInput {
     SourceText expression;
+    QString typeRef;
+    SourceText values; ///< Unary tests an input has to pass; empty text: none.
 };
 
 struct TableOutput {
     QString name;
+    QString typeRef;
+    SourceText values;       ///< The allowed outputs, for some hit policies in the order of their priority.
     SourceText defaultEntry; ///< Empty text: null when no rule matches.
 };
 
@@ -92,6 +113,38 @@ struct DecisionTable {
     QList<TableRule> rules;
 };
 
+struct Boxed;
+using BoxedPtr = std::shared_ptr<const Boxed>;
+
+/// A boxed expression (DMN 1.5 §7.3, §10.2.2) in another.
+struct Boxed {
+    enum class Kind : quint8 {
+        Literal,    ///< `text`.
+        Table,      ///< `table`.
+        Context,    ///< Entries called `parameters`; the last may have no name and is the result then.
+        Invocation, ///< The callee, then the arguments called `parameters`.
+        List,
+        Function,    ///< The body; `language` says if it is not FEEL.
+        Conditional, ///< Condition, then, else.
+        Filter,      ///< The list and the condition.
+        For,         ///< The list and what is returned; the variable is the only one of `parameters`.
+        Some,
+        Every,
+    };
+
+    Kind kind = Kind::Literal;
+    Place place;
+    QString typeRef; ///< What the expression is expected to give.
+    SourceText text;
+    DecisionTable table;
+    QList<Parameter> parameters;
+    QList<BoxedPtr> children;
+    QString language; ///< Of a function: empty or "FEEL", otherwise "Java" or "PMML".
+};
+
+/// A literal expression and a table that stand alone are kept as such; they are what rule packs are made of.
+using Logic = std::variant<std::monostate, SourceText, DecisionTable, BoxedPtr>;
+
 struct Decision : Element {
     QString question;
     QString allowedAnswers;
@@ -99,16 +152,46 @@ struct Decision : Element {
     QString typeRef;
     QStringList requiredInputs; ///< Ids, without '#'.
     QStringList requiredDecisions;
+    QStringList requiredKnowledge;
     QStringList authorities; ///< Ids of knowledge sources.
-    std::variant<std::monostate, SourceText, DecisionTable> logic;
+    Logic logic;
+    QString logicType; ///< What a literal expression or table that stands alone is expected to give.
+};
+
+/// Logic with parameters that decisions share.
+struct KnowledgeModel : Element {
+    QString variable;
+    QString typeRef;
+    BoxedPtr function; ///< Of kind `Function`; a null pointer: without logic.
+    QStringList requiredKnowledge;
+};
+
+/// Decisions that are offered as one function.
+struct DecisionService : Element {
+    QString variable;
+    QString typeRef;
+    QStringList outputDecisions;
+    QStringList inputDecisions;
+    QStringList inputs;
+};
+
+/// Another model whose elements this one uses, as `name.element`.
+struct Import {
+    QString name;
+    QString modelNamespace;
+    QString type; ///< The namespace of DMN for models.
+    QString location;
 };
 
 struct Definitions : Element {
-    QString modelNamespace; ///< Of the model itself, not of DMN.
+    QString modelNamespace; ///< Of the model itself, not of DMN. References to others are "namespace#id".
     QString dmnVersion;     ///< "1.1" … "1.5".
+    QList<Import> imports;
     QList<ItemDefinition> items;
     QList<InputData> inputs;
     QList<Decision> decisions;
+    QList<KnowledgeModel> knowledge;
+    QList<DecisionService> services;
     QList<KnowledgeSource> sources;
 };
 

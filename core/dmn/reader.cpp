@@ -103,6 +103,25 @@ QString Reader::text()
     return collected;
 }
 
+QString Reader::textAmongElements()
+{
+    QString collected;
+    int depth = 0;
+    while (!failed()) {
+        const auto token = m_xml.readNext();
+        if (token == QXmlStreamReader::Characters && depth == 0)
+            collected += m_xml.text();
+        else if (token == QXmlStreamReader::StartElement
+                 && (++depth > deepestElement || ++m_elements > mostElements))
+            fail(QStringLiteral("the extension is too large"));
+        else if (token == QXmlStreamReader::EndElement && --depth < 0)
+            break;
+        else if (token == QXmlStreamReader::Invalid)
+            fail(m_xml.errorString());
+    }
+    return collected;
+}
+
 SourceText Reader::textChild()
 {
     SourceText source;
@@ -117,16 +136,24 @@ SourceText Reader::textChild()
     return source;
 }
 
-QString Reader::reference(const char *childName)
+QString Reader::reference()
+{
+    const QString href = attribute("href");
+    const qsizetype mark = href.lastIndexOf(u'#');
+    if (mark < 0) {
+        fail(QStringLiteral("the reference '%1' names no element").arg(href));
+        return {};
+    }
+    return mark == 0 || href.left(mark) == m_namespace ? href.mid(mark + 1) : href;
+}
+
+QString Reader::childReference(const char *childName)
 {
     QString id;
     children([&](QStringView name) {
         if (name != QLatin1String(childName))
             return false;
-        id = attribute("href");
-        if (!id.startsWith(u'#'))
-            fail(QStringLiteral("the reference '%1' leaves the document").arg(id));
-        id.remove(0, 1);
+        id = reference();
         children([](QStringView) { return false; });
         return true;
     });
@@ -172,7 +199,7 @@ void Reader::readExtensions(Element &element)
             extension.place = place();
             for (const QXmlStreamAttribute &attribute : m_xml.attributes())
                 extension.attributes.insert(attribute.name().toString(), attribute.value().toString());
-            extension.text = text();
+            extension.text = textAmongElements();
             element.extensions.append(extension);
         }
     }

@@ -12,20 +12,13 @@ bool skipped(QStringView /*name*/)
     return false;
 }
 
-bool changesTheMeaning(QStringView name)
-{
-    return name == u"import" || name == u"businessKnowledgeModel" || name == u"decisionService"
-        || name == u"context" || name == u"invocation" || name == u"relation" || name == u"list"
-        || name == u"functionDefinition" || name == u"conditional" || name == u"for" || name == u"some"
-        || name == u"every" || name == u"filter" || name == u"knowledgeRequirement";
-}
-
 } // namespace
 
 void Reader::readDefinitionsElement(Definitions &definitions)
 {
     readHead(definitions);
     definitions.modelNamespace = attribute("namespace");
+    m_namespace = definitions.modelNamespace;
     children([&](QStringView name) {
         return readHeadChild(name, definitions) || readTopLevel(name, definitions);
     });
@@ -41,11 +34,23 @@ bool Reader::readTopLevel(QStringView name, Definitions &definitions)
         definitions.decisions.append(readDecision());
     else if (name == u"knowledgeSource")
         definitions.sources.append(readSource());
-    else if (changesTheMeaning(name))
-        fail(QStringLiteral("'%1' is not supported").arg(name));
+    else if (name == u"businessKnowledgeModel")
+        definitions.knowledge.append(readKnowledge());
+    else if (name == u"decisionService")
+        definitions.services.append(readService());
+    else if (name == u"import")
+        definitions.imports.append(readImport());
     else
         return false;
     return true;
+}
+
+Import Reader::readImport()
+{
+    Import import {attribute("name"), attribute("namespace"), attribute("importType"),
+                   attribute("locationURI")};
+    children(skipped);
+    return import;
 }
 
 ItemDefinition Reader::readItem()
@@ -53,20 +58,53 @@ ItemDefinition Reader::readItem()
     ItemDefinition item;
     readHead(item);
     item.isCollection = attribute("isCollection") == u"true";
+    children([&](QStringView name) { return readHeadChild(name, item) || readItemChild(name, item); });
+    return item;
+}
+
+bool Reader::readItemChild(QStringView name, ItemDefinition &item)
+{
+    if (name == u"typeRef")
+        item.typeRef = text().trimmed();
+    else if (name == u"allowedValues")
+        item.allowedValues = textChild();
+    else if (name == u"typeConstraint")
+        item.typeConstraint = textChild();
+    else if (name == u"itemComponent")
+        item.components.append(readItem());
+    else if (name == u"functionItem")
+        item.function = readFunctionItem();
+    else
+        return false;
+    return true;
+}
+
+FunctionItem Reader::readFunctionItem()
+{
+    FunctionItem item;
+    item.outputTypeRef = attribute("outputTypeRef");
     children([&](QStringView name) {
-        if (readHeadChild(name, item))
-            return true;
-        if (name == u"typeRef")
-            item.typeRef = text().trimmed();
-        else if (name == u"allowedValues")
-            item.allowedValues = textChild();
-        else if (name == u"itemComponent")
-            fail(QStringLiteral("'itemComponent' is not supported"));
-        else
+        if (name != u"parameters")
             return false;
+        item.parameters.append({attribute("name"), attribute("typeRef")});
+        children(skipped);
         return true;
     });
     return item;
+}
+
+void Reader::readVariable(QString &name, QString &typeRef)
+{
+    if (const QString variable = attribute("name"); !variable.isEmpty())
+        name = variable;
+    typeRef = attribute("typeRef");
+    children([&](QStringView child) {
+        // DMN 1.1 writes the type as an element.
+        if (child != u"typeRef")
+            return false;
+        typeRef = text().trimmed();
+        return true;
+    });
 }
 
 InputData Reader::readInput()
@@ -79,10 +117,7 @@ InputData Reader::readInput()
             return true;
         if (name != u"variable")
             return false;
-        if (const QString variable = attribute("name"); !variable.isEmpty())
-            input.variable = variable;
-        input.typeRef = attribute("typeRef");
-        children(skipped);
+        readVariable(input.variable, input.typeRef);
         return true;
     });
     return input;
@@ -109,13 +144,8 @@ Decision Reader::readDecision()
     Decision decision;
     readHead(decision);
     decision.variable = decision.name;
-    children([&](QStringView name) {
-        if (readHeadChild(name, decision) || readDecisionChild(name, decision))
-            return true;
-        if (changesTheMeaning(name))
-            fail(QStringLiteral("'%1' is not supported").arg(name));
-        return false;
-    });
+    children(
+        [&](QStringView name) { return readHeadChild(name, decision) || readDecisionChild(name, decision); });
     return decision;
 }
 
@@ -126,105 +156,79 @@ bool Reader::readDecisionChild(QStringView name, Decision &decision)
     } else if (name == u"allowedAnswers") {
         decision.allowedAnswers = text();
     } else if (name == u"variable") {
-        if (const QString variable = attribute("name"); !variable.isEmpty())
-            decision.variable = variable;
-        decision.typeRef = attribute("typeRef");
-        children(skipped);
+        readVariable(decision.variable, decision.typeRef);
     } else if (name == u"informationRequirement") {
         children([&](QStringView kind) {
             if (kind != u"requiredInput" && kind != u"requiredDecision")
                 return false;
-            QString id = attribute("href");
-            if (!id.startsWith(u'#'))
-                fail(QStringLiteral("the reference '%1' leaves the document").arg(id));
             (kind == u"requiredInput" ? decision.requiredInputs : decision.requiredDecisions)
-                .append(id.mid(1));
+                .append(reference());
             children(skipped);
             return true;
         });
     } else if (name == u"authorityRequirement") {
-        if (const QString id = reference("requiredAuthority"); !id.isEmpty())
+        if (const QString id = childReference("requiredAuthority"); !id.isEmpty())
             decision.authorities.append(id);
+    } else if (name == u"knowledgeRequirement") {
+        decision.requiredKnowledge.append(childReference("requiredKnowledge"));
     } else if (name == u"literalExpression") {
+        decision.logicType = attribute("typeRef");
         decision.logic = textChild();
     } else if (name == u"decisionTable") {
+        decision.logicType = attribute("typeRef");
         decision.logic = readTable();
+    } else if (isExpression(name)) {
+        decision.logic = readExpression(name);
     } else {
         return false;
     }
     return true;
 }
 
-DecisionTable Reader::readTable()
+KnowledgeModel Reader::readKnowledge()
 {
-    DecisionTable table;
-    static const QHash<QString, HitPolicy> policies {{QString(), HitPolicy::Unique},
-                                                     {QStringLiteral("UNIQUE"), HitPolicy::Unique},
-                                                     {QStringLiteral("FIRST"), HitPolicy::First},
-                                                     {QStringLiteral("ANY"), HitPolicy::Any},
-                                                     {QStringLiteral("COLLECT"), HitPolicy::Collect},
-                                                     {QStringLiteral("RULE ORDER"), HitPolicy::RuleOrder}};
-    static const QHash<QString, Aggregation> aggregations {{QString(), Aggregation::None},
-                                                           {QStringLiteral("SUM"), Aggregation::Sum},
-                                                           {QStringLiteral("COUNT"), Aggregation::Count},
-                                                           {QStringLiteral("MIN"), Aggregation::Least},
-                                                           {QStringLiteral("MAX"), Aggregation::Greatest}};
-    const QString policy = attribute("hitPolicy");
-    const QString aggregation = attribute("aggregation");
-    if (!policies.contains(policy))
-        fail(QStringLiteral("the hit policy '%1' is not supported").arg(policy));
-    if (!aggregations.contains(aggregation))
-        fail(QStringLiteral("the aggregation '%1' is not known").arg(aggregation));
-    table.hitPolicy = policies.value(policy);
-    table.aggregation = aggregations.value(aggregation);
+    KnowledgeModel model;
+    readHead(model);
+    model.variable = model.name;
     children([&](QStringView name) {
-        if (name == u"input") {
-            TableInput input;
-            children([&](QStringView part) {
-                if (part == u"inputExpression")
-                    input.expression = textChild();
-                return part == u"inputExpression";
-            });
-            table.inputs.append(input);
-        } else if (name == u"output") {
-            TableOutput output;
-            output.name = attribute("name");
-            children([&](QStringView part) {
-                if (part == u"defaultOutputEntry")
-                    output.defaultEntry = textChild();
-                return part == u"defaultOutputEntry";
-            });
-            table.outputs.append(output);
-        } else if (name == u"rule") {
-            table.rules.append(readRule());
-        } else {
-            return false;
-        }
-        return true;
-    });
-    for (const TableRule &rule : table.rules)
-        if (rule.inputs.size() != table.inputs.size() || rule.outputs.size() != table.outputs.size())
-            fail(QStringLiteral("the rule '%1' does not have one entry for each column").arg(rule.id));
-    return table;
-}
-
-TableRule Reader::readRule()
-{
-    TableRule rule;
-    rule.id = attribute("id");
-    rule.place = place();
-    children([&](QStringView name) {
-        if (name == u"inputEntry")
-            rule.inputs.append(textChild());
-        else if (name == u"outputEntry")
-            rule.outputs.append(textChild());
-        else if (name == u"annotationEntry")
-            rule.annotations.append(textChild().text);
+        if (readHeadChild(name, model))
+            return true;
+        if (name == u"variable")
+            readVariable(model.variable, model.typeRef);
+        else if (name == u"knowledgeRequirement")
+            model.requiredKnowledge.append(childReference("requiredKnowledge"));
+        else if (name == u"encapsulatedLogic")
+            model.function = readExpression(u"functionDefinition");
         else
             return false;
         return true;
     });
-    return rule;
+    return model;
+}
+
+DecisionService Reader::readService()
+{
+    DecisionService service;
+    readHead(service);
+    service.variable = service.name;
+    children([&](QStringView name) {
+        if (readHeadChild(name, service))
+            return true;
+        if (name == u"variable") {
+            readVariable(service.variable, service.typeRef);
+            return true;
+        }
+        QStringList *list = name == u"outputDecision" ? &service.outputDecisions
+            : name == u"inputDecision"                ? &service.inputDecisions
+            : name == u"inputData"                    ? &service.inputs
+                                                      : nullptr;
+        if (!list)
+            return false;
+        list->append(reference());
+        children(skipped);
+        return true;
+    });
+    return service;
 }
 
 } // namespace zhiping::dmn

@@ -7,6 +7,7 @@
 #include <QXmlStreamReader>
 
 #include <functional>
+#include <initializer_list>
 #include <optional>
 
 namespace zhiping::dmn {
@@ -28,9 +29,28 @@ private:
     InputData readInput();
     KnowledgeSource readSource();
     Decision readDecision();
+    Import readImport();
+    KnowledgeModel readKnowledge();
+    DecisionService readService();
+    FunctionItem readFunctionItem();
     DecisionTable readTable();
+    TableInput readTableInput();
+    TableOutput readTableOutput();
     TableRule readRule();
+    bool readItemChild(QStringView name, ItemDefinition &item);
     bool readDecisionChild(QStringView name, Decision &decision);
+    void readVariable(QString &name, QString &typeRef);
+
+    /// Reads the element the reader stands on as an expression, if it is one.
+    [[nodiscard]] static bool isExpression(QStringView name);
+    BoxedPtr readExpression(QStringView name);
+    void readContext(Boxed &boxed);
+    void readInvocation(Boxed &boxed);
+    void readFunction(Boxed &boxed);
+    void readRelation(Boxed &boxed);
+    void readParts(Boxed &boxed, std::initializer_list<QStringView> parts);
+    /// The only expression below the element the reader stands on; a null pointer when there is none.
+    BoxedPtr onlyExpression();
 
     /// Calls @p child with the local name of each child element in the DMN namespace. A child it does not
     /// take (returns false) is skipped with everything below.
@@ -40,7 +60,11 @@ private:
     void readExtensions(Element &element);
     [[nodiscard]] SourceText textChild();
     [[nodiscard]] QString text();
-    [[nodiscard]] QString reference(const char *childName);
+    /// The text directly inside an element whose own elements mean nothing here.
+    [[nodiscard]] QString textAmongElements();
+    /// The element that `href` names: its id, or "namespace#id" when it is of another model.
+    [[nodiscard]] QString reference();
+    [[nodiscard]] QString childReference(const char *childName);
     [[nodiscard]] QString attribute(const char *name) const;
     [[nodiscard]] Place place() const;
     void fail(const QString &what);
@@ -48,6 +72,7 @@ private:
 
     QXmlStreamReader m_xml;
     std::optional<Error> m_fault;
+    QString m_namespace;
     int m_depth = 0;
     int m_elements = 0;
 };
