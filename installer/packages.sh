@@ -10,10 +10,10 @@ packages_build=(
     libxkbcommon-dev
 )
 packages_run=(
-    fonts-noto-cjk gnome-keyring libglib2.0-bin dbus dbus-x11 xvfb xauth openbox libqt6svg6 qt6-qpa-plugins
+    fonts-noto-cjk gnome-keyring tzdata libglib2.0-bin dbus dbus-x11 xvfb xauth openbox libqt6svg6 qt6-qpa-plugins
 )
-packages_test=(python3-django-cas-server)
-packages_guards=(clang-format-14 clang-tidy-14)
+packages_test=(python3-django-cas-server libpython3.11-testsuite)
+packages_guards=(clang-format-14 clang-tidy-14 xz-utils)
 
 # install_packages NAME…: makes sure the packages are there; prints one line to type where it may not install.
 install_packages() {

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "dmn/lint.h"
+#include "dmn/program.h"
+#include "dmn/reader.h"
+#include "rules/commands.h"
+
+#include <QFile>
+#include <QTextStream>
+
+namespace zhiping::rules {
+
+namespace {
+
+/// Report what @p path has; false when it is no rule pack at all.
+bool lintFile(const QString &path, const Console &console, bool &clean)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        console.err << "'" << path << "' cannot be opened: " << file.errorString() << "\n";
+        return false;
+    }
+    Result<dmn::Definitions> definitions = dmn::readDefinitions(file.readAll());
+    if (!definitions) {
+        console.err << path << ':' << definitions.error().evidence << "\n";
+        return false;
+    }
+    for (const dmn::LintFinding &finding : dmn::lint(*definitions)) {
+        clean = false;
+        console.out << path << ':' << finding.place.line << ':' << finding.place.column << ": "
+                    << finding.message << " (" << finding.element << ")\n";
+    }
+    const auto program = dmn::compile(std::move(definitions).value());
+    if (!program) {
+        clean = false;
+        console.out << path << ':' << program.error().evidence << "\n";
+    }
+    return true;
+}
+
+} // namespace
+
+ExitCode runLint(const QStringList &arguments, const Console &console)
+{
+    if (arguments.isEmpty()) {
+        console.err << "Usage: zhiping-rules lint FILE…\n";
+        return ExitCode::Usage;
+    }
+    bool clean = true;
+    bool readable = true;
+    for (const QString &path : arguments)
+        readable = lintFile(path, console, clean) && readable;
+    if (!readable)
+        return ExitCode::Unreadable;
+    return clean ? ExitCode::Success : ExitCode::Findings;
+}
+
+} // namespace zhiping::rules
