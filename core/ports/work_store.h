@@ -32,12 +32,13 @@ public:
     [[nodiscard]] virtual Future<> record(const domain::Finding &finding) = 0;
     /// The reviewer takes an answer back: the declared value counts again. The record keeps both.
     [[nodiscard]] virtual Future<> withdraw(const domain::ApplicationId &id, const domain::FactKey &key) = 0;
-    /// The latest finding per key, without those taken back.
+    /// The latest finding per key, without those taken back. What was established outlives a decision: another
+    /// round begins with it.
     [[nodiscard]] virtual Future<QList<domain::Finding>> findings(const domain::ApplicationId &id) = 0;
     [[nodiscard]] virtual Future<> saveDraft(const Draft &draft) = 0;
     /// A default draft (empty `basedOnRevision`) where there is none.
     [[nodiscard]] virtual Future<Draft> draft(const domain::ApplicationId &id) = 0;
-    /// The applications with unsent words.
+    /// The applications with words that no sealed decision contains.
     [[nodiscard]] virtual Future<QList<domain::ApplicationId>> inProgress() = 0;
 
 protected:

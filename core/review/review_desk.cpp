@@ -27,11 +27,11 @@ struct Reading {
     QList<ports::OutboxEntry> entries;
 };
 
-/// Where nothing has been written since the last decision made here, its words are what is on the desk: to be
-/// read while it is on its way, to be taken up again when the application comes back.
+/// Where nothing has been written since the last decision made here, its opinion and conclusions are what is
+/// on the desk: to be read while it is on its way, to be taken up again when the application comes back.
 void startFromLastDecision(Dossier::Contents &contents)
 {
-    if (!contents.lastDecision)
+    if (!contents.lastDecision || !contents.draft.basedOnRevision.isEmpty())
         return;
     const Result<QJsonObject> json = parseJsonObject(contents.lastDecision->body);
     const Result<domain::Decision> decision =
@@ -40,15 +40,6 @@ void startFromLastDecision(Dossier::Contents &contents)
         qCWarning(logReview) << "a sealed decision does not read:" << decision.error().evidence;
         return;
     }
-    for (const domain::Finding &earlier : decision->findings) {
-        const bool replaced =
-            std::any_of(contents.findings.cbegin(), contents.findings.cend(),
-                        [&earlier](const domain::Finding &f) { return f.key == earlier.key; });
-        if (!replaced)
-            contents.findings.append(earlier);
-    }
-    if (!contents.draft.basedOnRevision.isEmpty())
-        return;
     contents.draft.application = contents.application.id;
     contents.draft.basedOnRevision = contents.application.revision;
     contents.draft.conclusions = decision->conclusions;

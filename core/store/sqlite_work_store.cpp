@@ -22,12 +22,10 @@ namespace {
 
 constexpr QLatin1String insertFinding("INSERT INTO findings (id, application, fact_key, withdrawn, body, "
                                       "recorded_at) VALUES (?, ?, ?, ?, ?, ?)");
-// The latest entry of each key since the last sealed decision, in the order of their making.
-constexpr QLatin1String
-    selectFindings("SELECT body FROM findings WHERE seq IN ("
-                   "  SELECT max(seq) FROM findings WHERE application = ? AND seq > ("
-                   "    SELECT coalesce(max(findings_upto), 0) FROM decisions WHERE application = ?)"
-                   "  GROUP BY fact_key) AND NOT withdrawn ORDER BY seq");
+// The latest entry of each key, in the order of their making.
+constexpr QLatin1String selectFindings("SELECT body FROM findings WHERE seq IN ("
+                                       "  SELECT max(seq) FROM findings WHERE application = ?"
+                                       "  GROUP BY fact_key) AND NOT withdrawn ORDER BY seq");
 constexpr QLatin1String
     selectInProgress("SELECT application FROM drafts WHERE has_words UNION "
                      "SELECT application FROM findings AS f WHERE NOT withdrawn"
@@ -98,7 +96,7 @@ Future<QList<Finding>> SqliteWorkStore::findings(const ApplicationId &id)
     return m_thread.run([&outbox = m_outbox, id]() -> Result<QList<Finding>> {
         QList<Finding> findings;
         std::optional<Error> fault;
-        const Result<> read = outbox.read(selectFindings, {id.text(), id.text()}, [&](const QSqlQuery &row) {
+        const Result<> read = outbox.read(selectFindings, {id.text()}, [&](const QSqlQuery &row) {
             Result<Finding> finding = decodeBody(row.value(0).toByteArray(), &domain::findingFromJson);
             if (finding)
                 findings.append(std::move(finding).value());

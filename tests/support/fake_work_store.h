@@ -51,7 +51,7 @@ public:
     }
     [[nodiscard]] Future<QList<domain::Finding>> findings(const domain::ApplicationId &id) override
     {
-        return ready<QList<domain::Finding>>(current(id));
+        return ready<QList<domain::Finding>>(latest(id, 0));
     }
     [[nodiscard]] Future<> saveDraft(const ports::Draft &draft) override
     {
@@ -74,7 +74,8 @@ public:
                 ids.append(draft.application);
         }
         for (const Entry &entry : std::as_const(history)) {
-            if (!ids.contains(entry.application) && !current(entry.application).isEmpty())
+            if (!ids.contains(entry.application)
+                && !latest(entry.application, closedUpTo.value(entry.application)).isEmpty())
                 ids.append(entry.application);
         }
         std::sort(ids.begin(), ids.end());
@@ -82,18 +83,18 @@ public:
     }
 
 private:
-    [[nodiscard]] QList<domain::Finding> current(const domain::ApplicationId &id) const
+    [[nodiscard]] QList<domain::Finding> latest(const domain::ApplicationId &id, qsizetype from) const
     {
-        QList<domain::Finding> latest;
-        for (qsizetype i = closedUpTo.value(id); i < history.size(); ++i) {
+        QList<domain::Finding> found;
+        for (qsizetype i = from; i < history.size(); ++i) {
             const Entry &entry = history.at(i);
             if (entry.application != id)
                 continue;
-            latest.removeIf([&entry](const domain::Finding &finding) { return finding.key == entry.key; });
+            found.removeIf([&entry](const domain::Finding &finding) { return finding.key == entry.key; });
             if (entry.finding)
-                latest.append(*entry.finding);
+                found.append(*entry.finding);
         }
-        return latest;
+        return found;
     }
 };
 

@@ -42,13 +42,13 @@ private Q_SLOTS:
     void draftOfNothingIsEmpty();
     void listsApplicationsWithUnsentWords();
 
-    void sealingClearsDraftAndFindings();
+    void sealingClearsTheDraftAndKeepsTheAnswers();
     void sealingTwiceChangesNothing();
     void listsEntriesOldestFirst();
     void acknowledgedNeverGoesBack();
     void acknowledgedNeedsItsReceipt();
     void unknownEntryCannotAdvance();
-    void roundsAfterADecisionStartAfresh();
+    void answersOutliveADecisionUntilTakenBack();
 
     void keepsAttachmentsByDigest();
     void refusesContentOfAnotherDigest();
@@ -273,7 +273,7 @@ void PortContractsTest::listsApplicationsWithUnsentWords()
              (QList {ApplicationId(QStringLiteral("a-1")), ApplicationId(QStringLiteral("a-3"))}));
 }
 
-void PortContractsTest::sealingClearsDraftAndFindings()
+void PortContractsTest::sealingClearsTheDraftAndKeepsTheAnswers()
 {
     const ApplicationId id(QStringLiteral("a-1"));
     ports::Draft draft;
@@ -285,7 +285,7 @@ void PortContractsTest::sealingClearsDraftAndFindings()
     QVERIFY(settle(outbox->seal(aDecision(QStringLiteral("d-1"), id.text()))).ok());
 
     QVERIFY(settle(work->draft(id))->opinion.isEmpty());
-    QVERIFY(settle(work->findings(id))->isEmpty());
+    QCOMPARE(settle(work->findings(id))->size(), 1);
     QVERIFY(settle(work->inProgress())->isEmpty());
     const auto entries = settle(outbox->entries());
     QCOMPARE(entries->size(), 1);
@@ -360,14 +360,18 @@ void PortContractsTest::unknownEntryCannotAdvance()
     QCOMPARE(settle(outbox->advance(entry)).error().kind, ErrorKind::NotFound);
 }
 
-void PortContractsTest::roundsAfterADecisionStartAfresh()
+void PortContractsTest::answersOutliveADecisionUntilTakenBack()
 {
     const ApplicationId id(QStringLiteral("a-1"));
-    QVERIFY(settle(work->record(aFinding(QStringLiteral("f1"), id.text(), QStringLiteral("old")))).ok());
+    const auto kept = aFinding(QStringLiteral("f1"), id.text(), QStringLiteral("kept"));
+    const auto dropped = aFinding(QStringLiteral("f2"), id.text(), QStringLiteral("dropped"));
+    QVERIFY(settle(work->record(kept)).ok());
+    QVERIFY(settle(work->record(dropped)).ok());
     QVERIFY(settle(outbox->seal(aDecision(QStringLiteral("d-1"), id.text()))).ok());
-    const auto fresh = aFinding(QStringLiteral("f2"), id.text(), QStringLiteral("new"));
+    QVERIFY(settle(work->withdraw(id, dropped.key)).ok());
+    const auto fresh = aFinding(QStringLiteral("f3"), id.text(), QStringLiteral("new"));
     QVERIFY(settle(work->record(fresh)).ok());
-    QCOMPARE(settle(work->findings(id)).value(), QList {fresh});
+    QCOMPARE(settle(work->findings(id)).value(), (QList {kept, fresh}));
     QCOMPARE(settle(work->inProgress()).value(), QList {id});
 }
 
