@@ -24,6 +24,27 @@ Result<QUrl> originOf(const QString &option, const QString &text)
 
 } // namespace
 
+QStringList takePlatformWords(int &argc, char **argv)
+{
+    constexpr QByteArrayView option("--platform");
+    QStringList taken;
+    int kept = 0;
+    for (int i = 0; i < argc; ++i) {
+        const QByteArrayView word(argv[i]);
+        const bool isAlone = word == option;
+        if (!isAlone && !word.startsWith("--platform=")) {
+            argv[kept++] = argv[i];
+            continue;
+        }
+        taken.append(QString::fromLocal8Bit(word));
+        if (isAlone && i + 1 < argc)
+            taken.append(QString::fromLocal8Bit(argv[++i]));
+    }
+    argc = kept;
+    argv[argc] = nullptr;
+    return taken;
+}
+
 Result<Arguments> parseArguments(const QStringList &words)
 {
     QCommandLineParser parser;

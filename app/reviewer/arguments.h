@@ -22,6 +22,10 @@ struct Arguments {
     friend bool operator==(const Arguments &, const Arguments &) = default;
 };
 
+/// Take `--platform` with its value out of the command line, for `parseArguments()`. To be called before
+/// QApplication, which takes any `--platform` for its own `-platform` and aborts over an address.
+[[nodiscard]] QStringList takePlatformWords(int &argc, char **argv);
+
 /// Read @p words, the program's name first. `InvalidInput` names the word that is wrong. `--help` and
 /// `--version` print and end the program.
 [[nodiscard]] Result<Arguments> parseArguments(const QStringList &words);

@@ -48,12 +48,14 @@ int complain(const Error &error)
 
 int main(int argc, char **argv)
 {
+    const QStringList platformWords = reviewer::takePlatformWords(argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("zhiping"));
     QApplication::setApplicationVersion(QStringLiteral(ZHIPING_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("cn.gov.cq.review"));
 
-    const Result<reviewer::Arguments> arguments = reviewer::parseArguments(QCoreApplication::arguments());
+    const Result<reviewer::Arguments> arguments =
+        reviewer::parseArguments(QCoreApplication::arguments() + platformWords);
     if (!arguments)
         return complain(arguments.error());
     reviewer::Launcher launcher(*arguments);
