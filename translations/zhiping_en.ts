@@ -1164,12 +1164,6 @@ threshold %3</translation>
         <translation>The page stopped working</translation>
     </message>
     <message>
-        <source>Check the network connection, then try again. Nothing on this computer is lost; you can close this window and go on reviewing offline.
-Error %1.</source>
-        <translation>Check the network connection, then try again. Nothing on this computer is lost; you can close this window and go on reviewing offline.
-Error %1.</translation>
-    </message>
-    <message>
         <source>%1 has not answered for 20 seconds. Nothing on this computer is lost; try again now or later.</source>
         <translation>%1 has not answered for 20 seconds. Nothing on this computer is lost; try again now or later.</translation>
     </message>
@@ -1178,16 +1172,32 @@ Error %1.</translation>
         <translation>%1 answered, but there is nothing to be seen. Try again; if it stays like this, copy the diagnosis below for your administrator.</translation>
     </message>
     <message>
-        <source>%1 could not prove who it is, so nothing was sent to it. Somebody may be listening, or the network inspects encrypted traffic. Ask your administrator.
-%2</source>
-        <translation>%1 could not prove who it is, so nothing was sent to it. Somebody may be listening, or the network inspects encrypted traffic. Ask your administrator.
-%2</translation>
+        <source>Close, go on without signing in</source>
+        <translation>Close, go on without signing in</translation>
     </message>
     <message>
-        <source>It was opened again once and stopped again. Your work in the other window is not affected.
-Error %1.</source>
-        <translation>It was opened again once and stopped again. Your work in the other window is not affected.
-Error %1.</translation>
+        <source>%1 has a fault at the moment</source>
+        <translation>%1 has a fault at the moment</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer is lost, and you can go on reviewing offline. Check the network connection, then try again.</source>
+        <translation>Nothing on this computer is lost, and you can go on reviewing offline. Check the network connection, then try again.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer is lost, and your password was not the reason. Try again in a few minutes.</source>
+        <translation>Nothing on this computer is lost, and your password was not the reason. Try again in a few minutes.</translation>
+    </message>
+    <message>
+        <source>%1 could not prove who it is, so nothing was sent to it. Somebody may be listening, or the network inspects encrypted traffic. Ask your administrator; the details say who issued the certificate.</source>
+        <translation>%1 could not prove who it is, so nothing was sent to it. Somebody may be listening, or the network inspects encrypted traffic. Ask your administrator; the details say who issued the certificate.</translation>
+    </message>
+    <message>
+        <source>It was opened again once and stopped again. Your work in the other window is not affected.</source>
+        <translation>It was opened again once and stopped again. Your work in the other window is not affected.</translation>
+    </message>
+    <message>
+        <source>Error %1</source>
+        <translation>Error %1</translation>
     </message>
 </context>
 <context>

@@ -1164,12 +1164,6 @@ threshold %3</source>
         <translation>网页停止工作</translation>
     </message>
     <message>
-        <source>Check the network connection, then try again. Nothing on this computer is lost; you can close this window and go on reviewing offline.
-Error %1.</source>
-        <translation>请检查网络连接后重试。本机内容均未丢失；可以关闭本窗口，继续离线审查。
-错误 %1。</translation>
-    </message>
-    <message>
         <source>%1 has not answered for 20 seconds. Nothing on this computer is lost; try again now or later.</source>
         <translation>%1 已有 20 秒未应答。本机内容均未丢失，可现在或稍后重试。</translation>
     </message>
@@ -1178,16 +1172,32 @@ Error %1.</source>
         <translation>%1 已应答，但网页没有内容。请重试；如仍如此，请复制下面的诊断信息交给管理员。</translation>
     </message>
     <message>
-        <source>%1 could not prove who it is, so nothing was sent to it. Somebody may be listening, or the network inspects encrypted traffic. Ask your administrator.
-%2</source>
-        <translation>%1 无法证明自己的身份，因此没有向它发送任何内容。可能有人窃听，或网络在检查加密流量。请咨询管理员。
-%2</translation>
+        <source>Close, go on without signing in</source>
+        <translation>关闭，先不登录</translation>
     </message>
     <message>
-        <source>It was opened again once and stopped again. Your work in the other window is not affected.
-Error %1.</source>
-        <translation>已重新打开一次，仍然停止。另一窗口中的工作不受影响。
-错误 %1。</translation>
+        <source>%1 has a fault at the moment</source>
+        <translation>%1 目前出现故障</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer is lost, and you can go on reviewing offline. Check the network connection, then try again.</source>
+        <translation>本机内容均未丢失，可以继续离线审查。请检查网络连接，然后重试。</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer is lost, and your password was not the reason. Try again in a few minutes.</source>
+        <translation>本机内容均未丢失，也不是密码的问题。请过几分钟再试。</translation>
+    </message>
+    <message>
+        <source>%1 could not prove who it is, so nothing was sent to it. Somebody may be listening, or the network inspects encrypted traffic. Ask your administrator; the details say who issued the certificate.</source>
+        <translation>%1 无法证明自己的身份，因此没有向它发送任何内容。可能有人窃听，或网络在检查加密流量。请联系管理员；证书由谁签发见详情。</translation>
+    </message>
+    <message>
+        <source>It was opened again once and stopped again. Your work in the other window is not affected.</source>
+        <translation>已重新打开过一次，又停止了。另一个窗口中的工作不受影响。</translation>
+    </message>
+    <message>
+        <source>Error %1</source>
+        <translation>错误 %1</translation>
     </message>
 </context>
 <context>

@@ -189,13 +189,27 @@ void PortalBrowser::follow(const QWebEngineLoadingInfo &info)
         finishLoading();
         break;
     case QWebEngineLoadingInfo::LoadFailedStatus:
-        m_isLoading = false;
-        m_silence->stop();
+        failLoading(info);
+        break;
+    }
+}
+
+void PortalBrowser::failLoading(const QWebEngineLoadingInfo &info)
+{
+    const bool isAnswer = info.errorDomain() == QWebEngineLoadingInfo::HttpStatusCodeDomain;
+    if (isAnswer && info.errorCode() < 500) {
+        // The page itself says what was wrong: a portal answers 401 with the form and "wrong password".
+        finishLoading();
+        return;
+    }
+    m_isLoading = false;
+    m_silence->stop();
+    if (isAnswer)
+        report(BrowserTrouble::Kind::Faulty, info.errorCode());
+    else
         report(m_badCertificate.isEmpty() ? BrowserTrouble::Kind::Unreachable
                                           : BrowserTrouble::Kind::Untrusted,
                info.errorCode());
-        break;
-    }
 }
 
 void PortalBrowser::finishLoading()

@@ -63,6 +63,7 @@ private:
     void judgeCertificate(QWebEngineCertificateError error);
     void survive(int exitCode);
     void finishLoading();
+    void failLoading(const QWebEngineLoadingInfo &info);
     void lookForBlankness();
     void report(BrowserTrouble::Kind kind, int code = 0);
 

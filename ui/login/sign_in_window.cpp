@@ -164,6 +164,7 @@ QWidget *SignInWindow::makePageSide()
     column->addWidget(makeFooter());
     connect(m_origin, &OriginBar::reloadRequested, this, &SignInWindow::retry);
     connect(m_trouble, &TroublePanel::retryRequested, this, &SignInWindow::retry);
+    connect(m_trouble, &TroublePanel::leaveRequested, this, &QWidget::close);
     connect(m_notice, &NoticeBar::acted, this, &SignInWindow::openLoginPage, Qt::QueuedConnection);
     return side;
 }

@@ -25,9 +25,12 @@ public:
 
 Q_SIGNALS:
     void retryRequested();
+    /// Close the window and go on without signing in.
+    void leaveRequested();
 
 private:
     [[nodiscard]] static QString textOf(const BrowserTrouble &trouble);
+    [[nodiscard]] static QString detailsOf(const BrowserTrouble &trouble);
 
     widgets::EmptyState *m_face;
 };

@@ -33,6 +33,11 @@ public:
     {
         m_answers.insert(path, head("200 OK", "Content-Type: text/html; charset=utf-8\r\n", body.toUtf8()));
     }
+    /// A page that comes with a status of its own, such as "401 Unauthorized".
+    void page(const QString &path, const QByteArray &status, const QString &body)
+    {
+        m_answers.insert(path, head(status, "Content-Type: text/html; charset=utf-8\r\n", body.toUtf8()));
+    }
     void redirect(const QString &path, const QUrl &target)
     {
         m_answers.insert(path, head("302 Found", "Location: " + target.toEncoded() + "\r\n", {}));

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void answersDialogsWithNo();
     void startsWithoutAnyCookies();
     void saysThatTheSiteCannotBeReached();
+    void leavesARefusalToThePagesOwnWords();
+    void saysThatTheSiteIsFaulty();
     void saysThatTheSiteDoesNotAnswer();
     void saysThatThePageStayedBlank();
     void opensThePageAgainAfterACrashOnce();
@@ -226,6 +228,31 @@ void PortalBrowserTest::saysThatTheSiteCannotBeReached()
     QCOMPARE(trouble.kind, BrowserTrouble::Kind::Unreachable);
     QCOMPARE(trouble.host, u"127.0.0.1"_s);
     QCOMPARE(trouble.code, -102);
+}
+
+void PortalBrowserTest::leavesARefusalToThePagesOwnWords()
+{
+    m_site->page(u"/login"_s, "401 Unauthorized"_ba, u"<h1>wrong password</h1><form><input></form>"_s);
+    const auto browser = open(u"/login"_s);
+    QSignalSpy loaded(browser.get(), &PortalBrowser::loaded);
+    const QSignalSpy troubled(browser.get(), &PortalBrowser::troubled);
+    QVERIFY(loaded.wait(patience));
+    QCOMPARE(troubled.size(), 0);
+    QString text;
+    browser->findChild<QWebEngineView *>()->page()->toPlainText(
+        [&text](const QString &shown) { text = shown; });
+    QTRY_VERIFY_WITH_TIMEOUT(text.contains(u"wrong password"_s), patience);
+}
+
+void PortalBrowserTest::saysThatTheSiteIsFaulty()
+{
+    m_site->page(u"/login"_s, "503 Service Unavailable"_ba, u"<h1>nginx</h1>"_s);
+    const auto browser = open(u"/login"_s);
+    QSignalSpy troubled(browser.get(), &PortalBrowser::troubled);
+    QVERIFY(troubled.wait(patience));
+    const auto trouble = troubled.first().first().value<BrowserTrouble>();
+    QCOMPARE(trouble.kind, BrowserTrouble::Kind::Faulty);
+    QCOMPARE(trouble.code, 503);
 }
 
 void PortalBrowserTest::saysThatTheSiteDoesNotAnswer()
