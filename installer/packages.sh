@@ -45,6 +45,11 @@ install_packages() {
     rm -f "$log"
 }
 
+# use_compiler_cache: what was compiled once is found again, whichever folder the clone lies in.
+use_compiler_cache() {
+    export CCACHE_DIR=${CCACHE_DIR:-$HOME/.cache/ccache} CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
+}
+
 # quietly WHAT LOG COMMAND…: says WHAT, keeps the output in LOG, shows its end only if the command fails.
 quietly() {
     local what=$1 log=$2
