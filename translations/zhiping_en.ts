@@ -2854,6 +2854,10 @@ Supplier: %2</translation>
         <source>The copy of the platform&apos;s applications on this laptop was damaged and is being fetched again. Everything you wrote is kept apart from it and is not affected.</source>
         <translation>The copy of the platform&apos;s applications on this laptop was damaged and is being fetched again. Everything you wrote is kept apart from it and is not affected.</translation>
     </message>
+    <message>
+        <source>The platform has received your decision; the receipt is under To send.</source>
+        <translation>The platform has received your decision; the receipt is under To send.</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::OpinionEditor</name>
@@ -3525,6 +3529,34 @@ Supplier: %2</translation>
     <message>
         <source>S&amp;ettings</source>
         <translation>S&amp;ettings</translation>
+    </message>
+    <message>
+        <source>District reviewer, ready to work</source>
+        <translation>District reviewer, ready to work</translation>
+    </message>
+    <message>
+        <source>Municipal staff: the second round</source>
+        <translation>Municipal staff: the second round</translation>
+    </message>
+    <message>
+        <source>The first sign-in of a new user, step by step</source>
+        <translation>The first sign-in of a new user, step by step</translation>
+    </message>
+    <message>
+        <source>The first sign-in of an existing user (old account old-yubei, old-2026)</source>
+        <translation>The first sign-in of an existing user (old account old-yubei, old-2026)</translation>
+    </message>
+    <message>
+        <source>Practice: nothing here is real</source>
+        <translation>Practice: nothing here is real</translation>
+    </message>
+    <message>
+        <source>Sign in as one of these, with the password %1.</source>
+        <translation>Sign in as one of these, with the password %1.</translation>
+    </message>
+    <message>
+        <source>Trainer: shows the criteria to a class</source>
+        <translation>Trainer: shows the criteria to a class</translation>
     </message>
 </context>
 <context>

@@ -2847,6 +2847,10 @@ Supplier: %2</source>
         <source>The copy of the platform&apos;s applications on this laptop was damaged and is being fetched again. Everything you wrote is kept apart from it and is not affected.</source>
         <translation>本机保存的平台申报件副本已损坏，正在重新获取。你写的内容单独保存，不受影响。</translation>
     </message>
+    <message>
+        <source>The platform has received your decision; the receipt is under To send.</source>
+        <translation>平台已收到你的结论，回执见“待发送”。</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::OpinionEditor</name>
@@ -3514,6 +3518,34 @@ Supplier: %2</source>
     <message>
         <source>S&amp;ettings</source>
         <translation>设置(&amp;E)</translation>
+    </message>
+    <message>
+        <source>District reviewer, ready to work</source>
+        <translation>区县评审员，可直接开始</translation>
+    </message>
+    <message>
+        <source>Municipal staff: the second round</source>
+        <translation>市级人员：复核</translation>
+    </message>
+    <message>
+        <source>The first sign-in of a new user, step by step</source>
+        <translation>新用户首次登录，逐步完成</translation>
+    </message>
+    <message>
+        <source>The first sign-in of an existing user (old account old-yubei, old-2026)</source>
+        <translation>老用户首次登录（原账号 old-yubei，原密码 old-2026）</translation>
+    </message>
+    <message>
+        <source>Practice: nothing here is real</source>
+        <translation>练习：这里的内容都不是真的</translation>
+    </message>
+    <message>
+        <source>Sign in as one of these, with the password %1.</source>
+        <translation>用下列任一账号登录，密码都是 %1。</translation>
+    </message>
+    <message>
+        <source>Trainer: shows the criteria to a class</source>
+        <translation>培训讲师：给一个班讲解标准</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ public:
     Seed(Connection &connection, const Clock &clock)
         : m_connection(connection)
         , m_clock(clock)
-        , m_password(hashPassword(u"practice-2026"_s))
+        , m_password(hashPassword(practicePassword()))
     {
     }
 
@@ -66,6 +66,11 @@ bool isSeeded(Connection &connection)
 }
 
 } // namespace
+
+QString practicePassword()
+{
+    return u"practice-2026"_s;
+}
 
 Result<> seedPracticeAccounts(const Site &site)
 {

@@ -6,7 +6,10 @@
 
 namespace zhiping::platform {
 
-/// People to practise with; the password of each is `practice-2026`. Does nothing where they exist already.
+/// The password of everybody to practise with.
+[[nodiscard]] QString practicePassword();
+
+/// People to practise with; the password of each is `practicePassword()`. Does nothing where they exist already.
 ///
 /// - rongchang: 荣昌区 reviewer, ready to work; likewise one for every other region, by its name in pinyin
 /// - shiji: municipal reviewer; jiangshi: trainer

@@ -84,6 +84,7 @@ void Composition::compose(const auth::PlatformSite &site)
     m_endpoint = std::make_unique<auth::TokenEndpoint>(m_site, m_network);
     m_session = std::make_unique<auth::Session>(m_site, *m_endpoint, m_secrets, m_clock, m_dataFolder);
     m_sessionBridge = std::make_unique<SessionBridge>(m_site, *m_session, *m_endpoint, m_clock);
+    m_sessionBridge->setPractice(m_practice != nullptr);
     setSignInArguments({});
     connect(m_session.get(), &auth::Session::changed, this, &Composition::followSession);
 

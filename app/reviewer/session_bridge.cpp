@@ -6,6 +6,7 @@
 #include "auth/session.h"
 #include "auth/sign_in_run.h"
 #include "base/log.h"
+#include "platform/practice_accounts.h"
 
 namespace zhiping::reviewer {
 
@@ -25,6 +26,28 @@ SessionBridge::~SessionBridge() = default;
 void SessionBridge::setWindow(const Window &window)
 {
     m_window = window;
+}
+
+void SessionBridge::setPractice(bool practice)
+{
+    m_practice = practice;
+}
+
+QList<models::PracticeAccount> SessionBridge::practiceAccounts() const
+{
+    using As = models::PracticeAccount::As;
+    if (!m_practice)
+        return {};
+    return {{QStringLiteral("rongchang"), As::District},
+            {QStringLiteral("shiji"), As::Municipal},
+            {QStringLiteral("jiangshi"), As::Trainer},
+            {QStringLiteral("xinren"), As::NewUser},
+            {QStringLiteral("laoyonghu"), As::ExistingUser}};
+}
+
+QString SessionBridge::practicePassword() const
+{
+    return m_practice ? platform::practicePassword() : QString();
 }
 
 models::SessionControl::State SessionBridge::state() const

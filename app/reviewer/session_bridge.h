@@ -37,6 +37,8 @@ public:
 
     /// Used from the next `signIn()` on.
     void setWindow(const Window &window);
+    /// This platform is there to practise with; before anybody looks at `practiceAccounts()`.
+    void setPractice(bool practice);
 
     [[nodiscard]] State state() const override;
     [[nodiscard]] std::optional<domain::Account> account() const override;
@@ -44,6 +46,8 @@ public:
     [[nodiscard]] QString refusal() const override;
     [[nodiscard]] std::optional<Error> lastError() const override;
     [[nodiscard]] bool isRemembered() const override;
+    [[nodiscard]] QList<models::PracticeAccount> practiceAccounts() const override;
+    [[nodiscard]] QString practicePassword() const override;
 
     void signIn() override;
     void cancelSignIn() override;
@@ -58,6 +62,7 @@ private:
     const Clock &m_clock;
     Window m_window;
     std::unique_ptr<auth::SignInRun> m_run;
+    bool m_practice = false;
     QString m_refusal;
     std::optional<Error> m_lastError;
 };

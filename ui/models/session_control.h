@@ -11,6 +11,14 @@
 
 namespace zhiping::models {
 
+/// Somebody fictional to sign in as where the program practises.
+struct PracticeAccount {
+    enum class As : quint8 { District, Municipal, Trainer, NewUser, ExistingUser };
+
+    QString user;
+    As as = As::District;
+};
+
 /// Who is signed in, for the screens. Implemented by the composition.
 class SessionControl : public QObject
 {
@@ -34,6 +42,11 @@ public:
     [[nodiscard]] virtual std::optional<Error> lastError() const = 0;
     /// False where the keychain is missing or locked: this sign-in will not be remembered.
     [[nodiscard]] virtual bool isRemembered() const = 0;
+
+    /// Empty except in practice.
+    [[nodiscard]] virtual QList<PracticeAccount> practiceAccounts() const { return {}; }
+    /// The password of every practice account.
+    [[nodiscard]] virtual QString practicePassword() const { return {}; }
 
     virtual void signIn() = 0;
     virtual void cancelSignIn() = 0;

@@ -20,6 +20,7 @@
 #include <QTest>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace zhiping::test {
@@ -48,9 +49,9 @@ public:
         sync.last = clock.nowUtc();
         window = std::make_unique<screens::MainWindow>(
             screens::MainWindow::Parts {sync, session, prompter, theme, settings, clock,
-                                        [this](const std::shared_ptr<review::Dossier> &) {
+                                        [this](const std::shared_ptr<review::Dossier> &dossier) {
                                             ++reviewsOpened;
-                                            return new QLabel(QStringLiteral("review"));
+                                            return makeReview(dossier);
                                         },
                                         folder.path(), folder.filePath(QStringLiteral("zhiping.log"))});
     }
@@ -106,6 +107,9 @@ public:
     std::unique_ptr<review::ReviewDesk> desk;
     std::unique_ptr<screens::MainWindow> window;
     int reviewsOpened = 0;
+    /// What stands for the review page; a plain label unless a test wants the real one.
+    std::function<QWidget *(const std::shared_ptr<review::Dossier> &)> makeReview =
+        [](const std::shared_ptr<review::Dossier> &) { return new QLabel(QStringLiteral("review")); };
 };
 
 } // namespace zhiping::test

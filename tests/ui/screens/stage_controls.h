@@ -49,6 +49,7 @@ public:
     QString reason;
     std::optional<Error> fault;
     bool remembered = true;
+    QList<models::PracticeAccount> practice;
     QStringList asked;
 
     [[nodiscard]] State state() const override { return now; }
@@ -60,6 +61,8 @@ public:
     [[nodiscard]] QString refusal() const override { return reason; }
     [[nodiscard]] std::optional<Error> lastError() const override { return fault; }
     [[nodiscard]] bool isRemembered() const override { return remembered; }
+    [[nodiscard]] QList<models::PracticeAccount> practiceAccounts() const override { return practice; }
+    [[nodiscard]] QString practicePassword() const override { return QStringLiteral("secret"); }
     void signIn() override { asked.append(QStringLiteral("signIn")); }
     void cancelSignIn() override { asked.append(QStringLiteral("cancelSignIn")); }
     void signOut() override { asked.append(QStringLiteral("signOut")); }

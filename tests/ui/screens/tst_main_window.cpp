@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
+#include "screens/review/review_page.h"
+#include "screens/welcome/welcome_page.h"
 #include "ui/screens/shell_stage.h"
 #include "widgets/language.h"
 #include "widgets/notice_bar.h"
@@ -75,6 +77,8 @@ private Q_SLOTS:
     void findsWhileTypingAndClearsWithEscape();
     void goesToTheQueueWithTheFirstLetterTypedElsewhere();
     void tellsAboutAnExpiredSessionAndOffersToSignIn();
+    void saysWhenASealedDecisionHasArrived();
+    void offersWhomToPractiseAs();
     void asksBeforeSigningOut();
     void showsTheFirstPullWithItsCountAndStopsIt();
     void saysWhatToDoWhenTheQueueCannotBeRead();
@@ -234,6 +238,45 @@ void MainWindowTest::tellsAboutAnExpiredSessionAndOffersToSignIn()
     stage.session.now = models::SessionControl::State::Expired;
     Q_EMIT stage.session.changed();
     QVERIFY(notice->isVisible());
+}
+
+void MainWindowTest::saysWhenASealedDecisionHasArrived()
+{
+    ShellStage stage(ShellStage::Rules::Shipped);
+    stage.makeReview = [&stage](const std::shared_ptr<review::Dossier> &dossier) {
+        return new screens::ReviewPage(dossier, *stage.desk, stage.prompter);
+    };
+    stage.signIn();
+    stage.window->show();
+    QVERIFY(stage.listed());
+    stage.window->openApplication(stage.desk->queue().first().summary.id.text());
+    QPointer<screens::ReviewPage> page;
+    QTRY_VERIFY((page = stage.window->findChild<screens::ReviewPage *>()));
+    auto *bar = stage.find<widgets::NoticeBar>(QStringLiteral("noticeBar"));
+    const auto says = [bar](const QString &words) { return bar->isVisible() && bar->text().contains(words); };
+
+    Q_EMIT page->decided(QStringLiteral("已封存"));
+    QVERIFY(says(QStringLiteral("已封存")));
+    stage.sync.waiting = 1;
+    Q_EMIT stage.sync.changed();
+    QVERIFY(says(QStringLiteral("已封存")));
+    stage.sync.waiting = 0;
+    Q_EMIT stage.sync.changed();
+    QVERIFY(says(QStringLiteral("平台已收到你的结论")));
+}
+
+void MainWindowTest::offersWhomToPractiseAs()
+{
+    ShellStage real;
+    real.window->show();
+    QVERIFY(!real.find<QWidget>(QStringLiteral("practiceCard")));
+    StageSession session;
+    session.practice = {{QStringLiteral("rongchang"), models::PracticeAccount::As::District}};
+    const screens::WelcomePage page(session);
+    QVERIFY(page.findChild<QWidget *>(QStringLiteral("practiceCard")));
+    QVERIFY(page.findChild<QLabel *>(QStringLiteral("practicePassword"))
+                ->text()
+                .contains(session.practicePassword()));
 }
 
 void MainWindowTest::asksBeforeSigningOut()

@@ -225,7 +225,8 @@ void MainWindow::Private::showReview(const std::shared_ptr<review::Dossier> &dos
         connect(page, &ReviewPage::backRequested, &q, [this] { show(Place::Queue); });
         connect(page, &ReviewPage::decided, &q, [this](const QString &words) {
             show(Place::Queue);
-            cause = NoticeCause::None;
+            cause = NoticeCause::Sealed;
+            sealedIsQueued = false;
             notice->show({widgets::NoticeBar::Tone::Good, words, {}, {}, true});
         });
     }
@@ -322,7 +323,15 @@ void MainWindow::Private::search(const QString &text)
 
 void MainWindow::Private::refreshRail()
 {
-    rail->show(desk.get(), desk ? qMax(parts.sync.unsent(), desk->outbox().unsent()) : 0);
+    const int unsent = desk ? qMax(parts.sync.unsent(), desk->outbox().unsent()) : 0;
+    rail->show(desk.get(), unsent);
+    if (cause != NoticeCause::Sealed)
+        return;
+    if (sealedIsQueued && unsent == 0) {
+        cause = NoticeCause::None;
+        notice->show(deliveredNotice());
+    }
+    sealedIsQueued = unsent > 0;
 }
 
 void MainWindow::Private::refreshNotice()
@@ -330,6 +339,8 @@ void MainWindow::Private::refreshNotice()
     // Without a desk the page itself says what there is to say.
     const StandingNotice standing = desk ? standingNotice(parts.session, parts.sync) : StandingNotice {};
     if (standing.cause == NoticeCause::None) {
+        if (cause == NoticeCause::Sealed)
+            return;
         if (cause != NoticeCause::None)
             notice->dismiss();
         cause = dismissed = NoticeCause::None;
@@ -354,6 +365,7 @@ void MainWindow::Private::act()
         parts.sync.syncNow();
         break;
     case NoticeCause::NotRemembered:
+    case NoticeCause::Sealed:
     case NoticeCause::None:
         break;
     }

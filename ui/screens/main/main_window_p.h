@@ -74,6 +74,7 @@ private:
     QPointer<OutboxPage> outbox;
     QPointer<QWidget> review;
     NoticeCause cause = NoticeCause::None;     ///< Of the notice on show.
+    bool sealedIsQueued = false;               ///< The sealed decision on show stands in the outbox.
     NoticeCause dismissed = NoticeCause::None; ///< Closed by the reviewer; said again once it has changed.
 };
 

@@ -113,6 +113,15 @@ Notice cacheRebuiltNotice()
         true};
 }
 
+Notice deliveredNotice()
+{
+    return {Tone::Good,
+            Notices::tr("The platform has received your decision; the receipt is under To send."),
+            {},
+            {},
+            true};
+}
+
 Notice faultNotice(const models::Message &message)
 {
     return {Tone::Fault, message.sentence(), {}, message.details, true};

@@ -15,7 +15,15 @@ class SyncControl;
 namespace zhiping::screens {
 
 /// What the notice over the page is about; each kind is said once until its cause changes.
-enum class NoticeCause : quint8 { None, SessionExpired, OfflineIdentity, Refused, SyncFailed, NotRemembered };
+enum class NoticeCause : quint8 {
+    None,
+    SessionExpired,
+    OfflineIdentity,
+    Refused,
+    SyncFailed,
+    NotRemembered,
+    Sealed, ///< Not standing: a decision just made, until the platform has it.
+};
 
 struct StandingNotice {
     NoticeCause cause = NoticeCause::None;
@@ -25,6 +33,9 @@ struct StandingNotice {
 /// The most pressing thing session and sync have to say, if any.
 [[nodiscard]] StandingNotice standingNotice(const models::SessionControl &session,
                                             const models::SyncControl &sync);
+
+/// What was sealed has its receipt.
+[[nodiscard]] widgets::NoticeBar::Notice deliveredNotice();
 
 /// The cache was damaged and made anew.
 [[nodiscard]] widgets::NoticeBar::Notice cacheRebuiltNotice();

@@ -11,6 +11,7 @@
 #include "widgets/text.h"
 #include "widgets/theme.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -41,6 +42,24 @@ int stepAfter(const QString &refusal)
     return -1;
 }
 
+QString purposeOf(models::PracticeAccount::As as)
+{
+    using As = models::PracticeAccount::As;
+    switch (as) {
+    case As::District:
+        return WelcomePage::tr("District reviewer, ready to work");
+    case As::Municipal:
+        return WelcomePage::tr("Municipal staff: the second round");
+    case As::Trainer:
+        return WelcomePage::tr("Trainer: shows the criteria to a class");
+    case As::NewUser:
+        return WelcomePage::tr("The first sign-in of a new user, step by step");
+    case As::ExistingUser:
+        return WelcomePage::tr("The first sign-in of an existing user (old account old-yubei, old-2026)");
+    }
+    return {};
+}
+
 } // namespace
 
 WelcomePage::WelcomePage(models::SessionControl &session, QWidget *parent)
@@ -52,9 +71,12 @@ WelcomePage::WelcomePage(models::SessionControl &session, QWidget *parent)
     const int around = theme().px(SizeToken::SpaceSection);
     across->setContentsMargins(around, around, around, around);
     across->setSpacing(2 * around);
+    // What belongs together stays together, however wide the window is.
+    QWidget *wayIn = makeWayIn();
+    wayIn->setMaximumWidth(theme().px(SizeToken::Measure));
     across->addStretch(1);
-    across->addWidget(makeWayIn(), 6);
-    across->addWidget(makeSteps(), 4);
+    across->addWidget(wayIn, 100);
+    across->addWidget(makeSteps());
     across->addStretch(1);
     connect(&session, &models::SessionControl::changed, this, &WelcomePage::refresh);
     refresh();
@@ -104,8 +126,38 @@ QWidget *WelcomePage::makeWayIn()
     buttons->addStretch(1);
     layout->addLayout(buttons);
     layout->addWidget(m_address);
+    if (!m_session.practiceAccounts().isEmpty()) {
+        layout->addSpacing(theme().px(SizeToken::SpaceNear));
+        layout->addWidget(makePractice());
+    }
     layout->addStretch(2);
     return side;
+}
+
+QWidget *WelcomePage::makePractice()
+{
+    auto *card = new widgets::Card;
+    card->setObjectName(QStringLiteral("practiceCard"));
+    card->content()->addWidget(makeLabel(TextRole::Strong, tr("Practice: nothing here is real")));
+    QLabel *password =
+        makeParagraph(TextRole::Soft,
+                      tr("Sign in as one of these, with the password %1.").arg(m_session.practicePassword()));
+    password->setObjectName(QStringLiteral("practicePassword"));
+    password->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    card->content()->addWidget(password);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(theme().px(SizeToken::SpaceAround));
+    grid->setVerticalSpacing(theme().px(SizeToken::SpaceTight));
+    grid->setColumnStretch(1, 1);
+    int row = 0;
+    for (const models::PracticeAccount &account : m_session.practiceAccounts()) {
+        QLabel *user = makeLabel(TextRole::Body, account.user);
+        user->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        grid->addWidget(user, row, 0, Qt::AlignTop);
+        grid->addWidget(makeParagraph(TextRole::Soft, purposeOf(account.as)), row++, 1);
+    }
+    card->content()->addLayout(grid);
+    return card;
 }
 
 QWidget *WelcomePage::makeSteps()

@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *makeWayIn();
+    [[nodiscard]] QWidget *makePractice();
     [[nodiscard]] QWidget *makeSteps();
     void refresh();
 
