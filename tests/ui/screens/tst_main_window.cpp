@@ -251,7 +251,8 @@ void MainWindowTest::saysWhenASealedDecisionHasArrived()
     QVERIFY(stage.listed());
     stage.window->openApplication(stage.desk->queue().first().summary.id.text());
     QPointer<screens::ReviewPage> page;
-    QTRY_VERIFY((page = stage.window->findChild<screens::ReviewPage *>()));
+    // The rules take their time to load where nothing is optimised.
+    QTRY_VERIFY_WITH_TIMEOUT((page = stage.window->findChild<screens::ReviewPage *>()), 60'000);
     auto *bar = stage.find<widgets::NoticeBar>(QStringLiteral("noticeBar"));
     const auto says = [bar](const QString &words) { return bar->isVisible() && bar->text().contains(words); };
 
