@@ -53,7 +53,16 @@ Assessor::Assessor(const CompiledPack &pack, const FactSheet &facts, const Publi
     , m_facts(facts)
     , m_published(published)
     , m_run(*pack.program, inputsOf(pack, facts, published))
+    , m_questions(size_t(pack.inputs.size()))
 {
+}
+
+const FactQuestion &Assessor::question(int input)
+{
+    std::optional<FactQuestion> &known = m_questions[size_t(input)];
+    if (!known)
+        known = answered(m_pack, input, m_facts, m_published);
+    return *known;
 }
 
 Outcome Assessor::outcomeOf(int decision)
@@ -99,8 +108,9 @@ Condition Assessor::condition(const PackCondition &pack)
     made.subject = pack.subject;
     made.outcome = outcomeOf(pack.decision);
     made.comparison = comparisonOf(pack, made.outcome);
+    made.facts.reserve(pack.inputs.size());
     for (const int input : pack.inputs)
-        made.facts.append(answered(m_pack, input, m_facts, m_published));
+        made.facts.append(question(input));
     if (made.outcome == Outcome::Open)
         made.dependsOn = dependenciesOf(pack.decision);
     made.reason = reasonFor(pack, made);
@@ -332,21 +342,25 @@ void Assessor::addOpenQuestions(Assessment &assessment)
 
 void Assessor::markQuestions(Assessment &assessment) const
 {
-    const auto mark = [&assessment](Condition &condition) {
-        for (FactQuestion &fact : condition.facts) {
-            const auto is = [&fact](const Dependency &dependency) { return dependency.key == fact.key; };
-            fact.matters = std::any_of(assessment.openFacts.begin(), assessment.openFacts.end(), is)
-                || std::any_of(assessment.openInterpretations.begin(), assessment.openInterpretations.end(),
-                               is);
-        }
+    dmn::FactSet open;
+    for (const QList<Dependency> *list : {&assessment.openFacts, &assessment.openInterpretations})
+        for (const Dependency &one : *list)
+            open.insert(m_pack.inputByKey.value(one.key.text()));
+    const auto mark = [&open](const PackCondition &pack, Condition &condition) {
+        for (qsizetype i = 0; i < pack.inputs.size(); ++i)
+            condition.facts[i].matters = open.contains(pack.inputs.at(i));
     };
-    std::for_each(assessment.gates.begin(), assessment.gates.end(), mark);
-    for (CategoryAssessment &category : assessment.categories)
-        std::for_each(category.conditions.begin(), category.conditions.end(), mark);
+    for (qsizetype i = 0; i < m_pack.gates.size(); ++i)
+        mark(m_pack.gates.at(i), assessment.gates[i]);
+    for (qsizetype i = 0; i < m_pack.categories.size(); ++i) {
+        const QList<PackCondition> &conditions = m_pack.categories.at(i).conditions;
+        for (qsizetype k = 0; k < conditions.size(); ++k)
+            mark(conditions.at(k), assessment.categories[i].conditions[k]);
+    }
     if (assessment.exemption)
-        mark(*assessment.exemption);
+        mark(*m_pack.exemption, *assessment.exemption);
     if (assessment.authorityCondition)
-        mark(*assessment.authorityCondition);
+        mark(*m_pack.authority, *assessment.authorityCondition);
 }
 
 bool Assessor::isBorderline(const Assessment &assessment)

@@ -27,6 +27,8 @@ private:
     [[nodiscard]] Label answerLabel(int input, const feel::Value &value) const;
     void addOpenQuestions(Assessment &assessment);
     void markQuestions(Assessment &assessment) const;
+    /// The questions of the pack with their present answers, by input.
+    [[nodiscard]] const FactQuestion &question(int input);
     static void addShortfall(CategoryAssessment &category);
     void chooseCategories(Assessment &assessment) const;
     [[nodiscard]] static bool isBorderline(const Assessment &assessment);
@@ -35,6 +37,7 @@ private:
     const FactSheet &m_facts;
     const PublishedReadings &m_published;
     dmn::AbstractRun m_run;
+    std::vector<std::optional<FactQuestion>> m_questions;
 };
 
 } // namespace zhiping::criteria

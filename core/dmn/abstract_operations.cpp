@@ -23,31 +23,40 @@ quint8 truthOf(const AbstractValue &value)
     return (value.kinds() & ~AbstractValue::Truth) != 0 ? quint8(truth | AbstractValue::Null) : truth;
 }
 
+/// The kind of a truth value or null.
+quint8 kindOf(const Value &value)
+{
+    if (value.isTrue())
+        return AbstractValue::True;
+    return value.isFalse() ? AbstractValue::False : AbstractValue::Null;
+}
+
 Value truthValue(quint8 kind)
 {
     return kind == AbstractValue::Null ? Value() : Value(kind == AbstractValue::True);
 }
 
-constexpr std::array<quint8, 3> truthKinds {AbstractValue::Null, AbstractValue::False, AbstractValue::True};
-
-template <typename Operation>
-AbstractValue combined(const AbstractValue &a, const AbstractValue &b, const Operation &operation)
+/// What `and` (@p decisive is false) or `or` (true) can give: the decisive value where either operand has it,
+/// the other where both have that, null where one is null and the other not decisive.
+quint8 joinedTruth(quint8 a, quint8 b, AbstractValue::Kind decisive)
 {
-    if (a.isExact() && b.isExact())
-        return AbstractValue::exactly(operation(a.exact(), b.exact()));
-    const quint8 left = truthOf(a);
-    const quint8 right = truthOf(b);
-    quint8 result = 0;
-    for (const quint8 x : truthKinds)
-        for (const quint8 y : truthKinds)
-            if ((left & x) != 0 && (right & y) != 0)
-                result |= AbstractValue::exactly(operation(truthValue(x), truthValue(y))).kinds();
-    return AbstractValue::ofKinds(result, a.facts() | b.facts());
+    const quint8 other = AbstractValue::Truth & ~decisive;
+    const quint8 undecided = AbstractValue::Null | other;
+    quint8 kinds = (a | b) & decisive;
+    kinds |= a & b & other;
+    const bool canBeNull = ((a & AbstractValue::Null) != 0 && (b & undecided) != 0)
+        || ((b & AbstractValue::Null) != 0 && (a & undecided) != 0);
+    return canBeNull ? quint8(kinds | AbstractValue::Null) : kinds;
 }
 
 std::optional<Decimal> sumOf(const std::optional<Decimal> &a, const std::optional<Decimal> &b)
 {
-    return a && b ? a->plus(*b) : std::nullopt;
+    if (!a || !b)
+        return {};
+    // Most amounts of most applications are zero.
+    if (b->isZero())
+        return a;
+    return a->isZero() ? b : a->plus(*b);
 }
 
 NumberSpan negated(const NumberSpan &span)
@@ -149,7 +158,7 @@ quint8 comparedStrings(Operator op, const std::optional<QStringList> &a, const s
     quint8 kinds = 0;
     for (const QString &x : *a)
         for (const QString &y : *b)
-            kinds |= AbstractValue::exactly(feel::compare(op, Value(x), Value(y))).kinds();
+            kinds |= kindOf(feel::compare(op, Value(x), Value(y)));
     return kinds;
 }
 
@@ -159,7 +168,7 @@ quint8 comparedTruth(Operator op, quint8 a, quint8 b)
     for (const quint8 x : {AbstractValue::False, AbstractValue::True})
         for (const quint8 y : {AbstractValue::False, AbstractValue::True})
             if ((a & x) != 0 && (b & y) != 0)
-                kinds |= AbstractValue::exactly(feel::compare(op, truthValue(x), truthValue(y))).kinds();
+                kinds |= kindOf(feel::compare(op, truthValue(x), truthValue(y)));
     return kinds;
 }
 
@@ -174,7 +183,7 @@ quint8 comparedKinds(Operator op, const AbstractValue &a, const AbstractValue &b
     if (left == AbstractValue::Null || right == AbstractValue::Null) {
         const Value one = left == AbstractValue::Null ? Value() : Value(true);
         const Value two = right == AbstractValue::Null ? Value() : Value(true);
-        return AbstractValue::exactly(feel::compare(op, one, two)).kinds();
+        return kindOf(feel::compare(op, one, two));
     }
     if (left != right)
         return AbstractValue::Null;
@@ -197,18 +206,29 @@ quint8 comparedKinds(Operator op, const AbstractValue &a, const AbstractValue &b
 
 AbstractValue conjunction(const AbstractValue &a, const AbstractValue &b)
 {
-    return combined(a, b, [](const Value &x, const Value &y) { return feel::conjunction(x, y); });
+    if (a.isExact() && b.isExact())
+        return AbstractValue::exactly(feel::conjunction(a.exact(), b.exact()));
+    return AbstractValue::ofKinds(joinedTruth(truthOf(a), truthOf(b), AbstractValue::False),
+                                  a.facts() | b.facts());
 }
 
 AbstractValue disjunction(const AbstractValue &a, const AbstractValue &b)
 {
-    return combined(a, b, [](const Value &x, const Value &y) { return feel::disjunction(x, y); });
+    if (a.isExact() && b.isExact())
+        return AbstractValue::exactly(feel::disjunction(a.exact(), b.exact()));
+    return AbstractValue::ofKinds(joinedTruth(truthOf(a), truthOf(b), AbstractValue::True),
+                                  a.facts() | b.facts());
 }
 
 AbstractValue negation(const AbstractValue &a)
 {
-    return combined(a, AbstractValue(),
-                    [](const Value &x, const Value & /*unused*/) { return feel::negation(x); });
+    if (a.isExact())
+        return AbstractValue::exactly(feel::negation(a.exact()));
+    const quint8 truth = truthOf(a);
+    quint8 kinds = truth & AbstractValue::Null;
+    kinds |= (truth & AbstractValue::False) != 0 ? AbstractValue::True : 0;
+    kinds |= (truth & AbstractValue::True) != 0 ? AbstractValue::False : 0;
+    return AbstractValue::ofKinds(kinds, a.facts());
 }
 
 AbstractValue arithmetic(Operator op, const AbstractValue &a, const AbstractValue &b)
@@ -216,12 +236,11 @@ AbstractValue arithmetic(Operator op, const AbstractValue &a, const AbstractValu
     if (a.isExact() && b.isExact())
         return AbstractValue::exactly(feel::arithmetic(op, a.exact(), b.exact()));
     const FactSet facts = a.facts() | b.facts();
-    AbstractValue result = AbstractValue::ofKinds(AbstractValue::Null, {});
     bool canBeNull = a.kinds() != AbstractValue::Number || b.kinds() != AbstractValue::Number;
     if (op == Operator::Add && a.can(AbstractValue::String) && b.can(AbstractValue::String))
         return AbstractValue::anything(facts);
     if (!a.can(AbstractValue::Number) || !b.can(AbstractValue::Number))
-        return result;
+        return {};
     NumberSpan span;
     switch (op) {
     case Operator::Add:
@@ -244,7 +263,7 @@ AbstractValue arithmetic(Operator op, const AbstractValue &a, const AbstractValu
     default:
         canBeNull = true;
     }
-    result = AbstractValue::ofNumbers(span, facts);
+    AbstractValue result = AbstractValue::ofNumbers(span, facts);
     return canBeNull ? result.joinedWith(AbstractValue()).hingingOn(facts) : result;
 }
 
@@ -263,6 +282,8 @@ AbstractValue compare(Operator op, const AbstractValue &a, const AbstractValue &
 {
     if (a.isExact() && b.isExact())
         return AbstractValue::exactly(feel::compare(op, a.exact(), b.exact()));
+    if (a.kinds() == AbstractValue::Number && b.kinds() == AbstractValue::Number)
+        return AbstractValue::ofKinds(comparedKinds(op, a, b, a.kinds(), b.kinds()), a.facts() | b.facts());
     quint8 kinds = 0;
     for (const quint8 left : comparableKinds)
         for (const quint8 right : comparableKinds)

@@ -18,31 +18,102 @@ using feel::Value;
 AbstractRun::AbstractRun(const Program &program, std::vector<AbstractValue> inputs)
     : m_program(program)
     , m_inputs(std::move(inputs))
-    , m_decisions(program.decisions.size())
+    , m_dependents(program.inputs.size())
+    , m_assumable(program.inputs.size())
+    , m_witnesses(program.decisions.size())
 {
     m_inputs.resize(program.inputs.size());
+    m_base.decisions.resize(program.decisions.size());
+    m_base.assumed.emplace();
 }
 
 AbstractRun::Assumption::Assumption(AbstractRun &run, int input, AbstractValue value)
     : m_run(run)
     , m_input(input)
     , m_before(std::exchange(run.m_inputs[size_t(input)], std::move(value)))
+    , m_outer(run.m_layer)
 {
-    const auto &decisions = run.m_program.decisions;
-    for (size_t i = 0; i < decisions.size(); ++i) {
-        std::optional<AbstractValue> &known = run.m_decisions[i];
-        if (!decisions[i].facts.contains(input) || (known && known->isExact()))
-            continue;
-        m_saved.emplace_back(int(i), std::move(known));
-        known.reset();
-    }
+    run.m_layer = &run.branchOf(*m_outer, input, run.m_inputs[size_t(input)]);
 }
 
 AbstractRun::Assumption::~Assumption()
 {
     m_run.m_inputs[size_t(m_input)] = std::move(m_before);
-    for (auto &[index, value] : m_saved)
-        m_run.m_decisions[size_t(index)] = std::move(value);
+    m_run.m_layer = m_outer;
+}
+
+AbstractRun::Layer &AbstractRun::branchOf(Layer &layer, int input, const AbstractValue &value)
+{
+    if (!value.isExact())
+        return *m_passing.emplace_back(without(layer, input));
+    for (const Layer::Branch &branch : layer.branches)
+        if (branch.input == input && feel::identical(branch.value, value.exact()))
+            return *branch.layer;
+    std::unique_ptr<Layer> made = without(layer, input);
+    if (const auto number = numberOf(input, value.exact()); number && layer.assumed) {
+        made->assumed = layer.assumed;
+        made->assumed->add(input, *number);
+    }
+    return *layer.branches.emplace_back(Layer::Branch {input, value.exact(), std::move(made)}).layer;
+}
+
+std::optional<int> AbstractRun::numberOf(int input, const Value &value)
+{
+    std::vector<Value> &known = m_assumable[size_t(input)];
+    for (size_t i = 0; i < known.size(); ++i)
+        if (feel::identical(known[i], value))
+            return int(i);
+    if (known.size() == AssumedValues::mostValues)
+        return {};
+    known.push_back(value);
+    return int(known.size()) - 1;
+}
+
+void AbstractRun::witness(int decision, const AbstractValue &value)
+{
+    if (m_layer != &m_base && m_layer->assumed && (value.isTrue() || value.isFalse()))
+        m_witnesses[size_t(decision)].note(
+            value.isTrue(), m_layer->assumed->among(m_program.decisions[size_t(decision)].facts));
+}
+
+bool AbstractRun::canBeBoth(int decision) const
+{
+    return m_layer->assumed && m_witnesses[size_t(decision)].showBoth(*m_layer->assumed);
+}
+
+bool AbstractRun::isDecisive(int decision, int input) const
+{
+    return m_witnesses[size_t(decision)].decisive().contains(input);
+}
+
+/// As @p layer, without what hinges on @p input.
+std::unique_ptr<AbstractRun::Layer> AbstractRun::without(const Layer &layer, int input)
+{
+    std::optional<std::vector<int>> &dependents = m_dependents[size_t(input)];
+    if (!dependents) {
+        dependents.emplace();
+        for (size_t i = 0; i < m_program.decisions.size(); ++i)
+            if (m_program.decisions[i].facts.contains(input))
+                dependents->push_back(int(i));
+    }
+    auto made = std::make_unique<Layer>();
+    made->decisions = layer.decisions;
+    for (const int decision : *dependents) {
+        const AbstractValue *&known = made->decisions[size_t(decision)];
+        if (known && known->facts().contains(input))
+            known = nullptr;
+    }
+    return made;
+}
+
+/// The truth values, which most decisions come to, are there once for all.
+const AbstractValue &AbstractRun::keep(AbstractValue value)
+{
+    static const AbstractValue yes = AbstractValue::exactly(Value(true));
+    static const AbstractValue no = AbstractValue::exactly(Value(false));
+    if (value.isTrue())
+        return yes;
+    return value.isFalse() ? no : m_values.emplace_back(std::move(value));
 }
 
 const AbstractValue &AbstractRun::variable(int slot)
@@ -52,16 +123,26 @@ const AbstractValue &AbstractRun::variable(int slot)
 
 const AbstractValue &AbstractRun::decision(int index)
 {
-    std::optional<AbstractValue> &known = m_decisions[size_t(index)];
-    if (!known) {
-        const CompiledDecision &compiled = m_program.decisions[size_t(index)];
-        Locals locals;
-        std::swap(locals, m_locals);
-        AbstractValue value = compiled.table ? table(*compiled.table) : of(*compiled.literal->root);
-        std::swap(locals, m_locals);
-        known = std::move(value);
-    }
-    return *known;
+    if (const AbstractValue *known = m_layer->decisions[size_t(index)])
+        return *known;
+    const CompiledDecision &compiled = m_program.decisions[size_t(index)];
+    std::vector<Local> locals;
+    std::swap(locals, m_locals);
+    const AbstractValue *const tested = std::exchange(m_tested, nullptr);
+    const AbstractValue &value = keep(compiled.table ? table(*compiled.table) : of(*compiled.literal->root));
+    std::swap(locals, m_locals);
+    m_tested = tested;
+    m_layer->decisions[size_t(index)] = &value;
+    witness(index, value);
+    return value;
+}
+
+const AbstractValue &AbstractRun::read(const Node &node, AbstractValue &held)
+{
+    if (node.kind == NodeKind::Name && node.slot >= 0)
+        return variable(node.slot);
+    held = of(node);
+    return held;
 }
 
 AbstractValue AbstractRun::of(const Node &node)
@@ -74,9 +155,13 @@ AbstractValue AbstractRun::of(const Node &node)
     case NodeKind::Negate:
         return negative(of(node.child(0)));
     case NodeKind::Arithmetic:
-        return arithmetic(node.op, of(node.child(0)), of(node.child(1)));
-    case NodeKind::Comparison:
-        return compare(node.op, of(node.child(0)), of(node.child(1)));
+    case NodeKind::Comparison: {
+        AbstractValue left;
+        AbstractValue right;
+        const AbstractValue &a = read(node.child(0), left);
+        const AbstractValue &b = read(node.child(1), right);
+        return node.kind == NodeKind::Comparison ? compare(node.op, a, b) : arithmetic(node.op, a, b);
+    }
     case NodeKind::And:
     case NodeKind::Or:
         return logic(node);
@@ -88,10 +173,8 @@ AbstractValue AbstractRun::of(const Node &node)
                            compare(feel::Operator::LessEqual, value, of(node.child(2))));
     }
     case NodeKind::In: {
-        m_locals.emplace_back(QStringLiteral("?"), of(node.child(0)));
-        AbstractValue found = tests(node, 1);
-        m_locals.pop_back();
-        return found;
+        AbstractValue held;
+        return tested(node, 1, read(node.child(0), held));
     }
     case NodeKind::AnyTest: {
         const AbstractValue found = tests(node, 0);
@@ -128,29 +211,42 @@ AbstractValue AbstractRun::name(const Node &node)
     return known ? *known : AbstractValue();
 }
 
-const AbstractValue *AbstractRun::local(const QString &name) const
+const AbstractValue *AbstractRun::local(QStringView name) const
 {
     const auto found = std::find_if(m_locals.rbegin(), m_locals.rend(),
-                                    [&name](const auto &entry) { return entry.first == name; });
-    return found == m_locals.rend() ? nullptr : &found->second;
+                                    [name](const Local &entry) { return entry.name == name; });
+    return found == m_locals.rend() ? nullptr : found->value;
 }
 
 AbstractValue AbstractRun::logic(const Node &node)
 {
     const bool isAnd = node.kind == NodeKind::And;
-    AbstractValue left = of(node.child(0));
-    if (isAnd ? left.isFalse() : left.isTrue())
-        return left;
-    const AbstractValue right = of(node.child(1));
-    return isAnd ? conjunction(left, right) : disjunction(left, right);
+    AbstractValue left;
+    const AbstractValue &first = read(node.child(0), left);
+    if (isAnd ? first.isFalse() : first.isTrue())
+        return first;
+    AbstractValue right;
+    const AbstractValue &second = read(node.child(1), right);
+    return isAnd ? conjunction(first, second) : disjunction(first, second);
 }
 
 AbstractValue AbstractRun::ifElse(const Node &node)
 {
-    const AbstractValue condition = of(node.child(0));
+    AbstractValue held;
+    const AbstractValue &condition = read(node.child(0), held);
     if (condition.isExact() || !condition.can(AbstractValue::True))
         return of(condition.isTrue() ? node.child(1) : node.child(2));
     return of(node.child(1)).joinedWith(of(node.child(2))).hingingOn(condition.facts());
+}
+
+AbstractValue AbstractRun::tested(const Node &node, size_t first, const AbstractValue &input)
+{
+    m_locals.push_back({u"?", &input});
+    const AbstractValue *const outer = std::exchange(m_tested, &input);
+    AbstractValue found = first == 0 ? of(node) : tests(node, first);
+    m_tested = outer;
+    m_locals.pop_back();
+    return found;
 }
 
 AbstractValue AbstractRun::tests(const Node &node, size_t first)
@@ -163,9 +259,10 @@ AbstractValue AbstractRun::tests(const Node &node, size_t first)
 
 AbstractValue AbstractRun::oneTest(const Node &node)
 {
-    const AbstractValue *input = local(QStringLiteral("?"));
-    const AbstractValue value = input ? *input : AbstractValue();
-    const AbstractValue operand = of(node.child(0));
+    static const AbstractValue nothing;
+    const AbstractValue &value = m_tested ? *m_tested : nothing;
+    AbstractValue held;
+    const AbstractValue &operand = read(node.child(0), held);
     if (node.kind == NodeKind::Test)
         return compare(node.op, value, operand);
     if (!node.negated)
@@ -186,7 +283,7 @@ AbstractValue AbstractRun::quantified(const Node &node)
     const bool every = node.kind == NodeKind::Every;
     AbstractValue folded = AbstractValue::exactly(Value(every));
     for (const AbstractValue &item : *domain.items()) {
-        m_locals.emplace_back(node.names.first(), item);
+        m_locals.push_back({node.names.first(), &item});
         const AbstractValue one = of(node.child(1));
         m_locals.pop_back();
         folded = every ? conjunction(folded, one) : disjunction(folded, one);
@@ -230,13 +327,13 @@ AbstractValue AbstractRun::fallback(const Node &node)
         if (value.isExact())
             variables[size_t(below.slot)] = value.exact();
     });
-    for (const auto &entry : m_locals)
-        take(entry.second);
+    for (const Local &entry : m_locals)
+        take(*entry.value);
     if (!exact)
         return AbstractValue::anything(facts);
     feel::Evaluation evaluation(variables);
-    for (const auto &[localName, value] : m_locals)
-        evaluation.define(localName, value.exact());
+    for (const Local &entry : m_locals)
+        evaluation.define(entry.name.toString(), entry.value->exact());
     Value result = evaluation.of(node);
     return evaluation.exhausted() ? AbstractValue::anything(facts)
                                   : AbstractValue::exactly(std::move(result));

@@ -4,19 +4,31 @@
 
 #include "dmn/abstract_value.h"
 #include "dmn/program.h"
+#include "dmn/witnesses.h"
 
-#include <utility>
+#include <QVarLengthArray>
+
+#include <deque>
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace zhiping::dmn {
 
+class AbstractColumn;
+struct TakenValues;
+
 /// One abstract evaluation of a program: every input is known or described, every decision is worked out on
-/// demand and kept. Not thread-safe; make one per assessment. Borrows the program.
+/// demand and kept, under each set of assumptions apart. Not thread-safe; make one per assessment. Borrows
+/// the program. References that it hands out stay good as long as it lives.
 class AbstractRun
 {
+    struct Layer;
+
 public:
     /// @p inputs in the program's order.
     AbstractRun(const Program &program, std::vector<AbstractValue> inputs);
+    Q_DISABLE_COPY_MOVE(AbstractRun)
 
     [[nodiscard]] const Program &program() const { return m_program; }
     [[nodiscard]] const AbstractValue &input(int index) const { return m_inputs[size_t(index)]; }
@@ -29,8 +41,16 @@ public:
     /// Whether rule @p rule of @p table, one of the program's tables, holds.
     [[nodiscard]] AbstractValue matchOf(const CompiledTable &table, size_t rule);
 
-    /// While it lives, one input is narrowed to some of its values. Decisions that were exact before stay so,
-    /// because narrowing can only confirm them. Assumptions end in the reverse order of their making.
+    /// Whether @p decision is known to come to true in some cases and to false in others under the present
+    /// assumptions.
+    [[nodiscard]] bool canBeBoth(int decision) const;
+    /// Whether @p input is known to change what @p decision comes to in some case of the base.
+    [[nodiscard]] bool isDecisive(int decision, int input) const;
+
+    /// While it lives, one input is narrowed to some of its values. What is worked out meanwhile is kept for
+    /// the next time the same assumption is made in the same place. Decisions that do not hinge on the input
+    /// stay as they are, because narrowing can only confirm them. Assumptions end in the reverse order of
+    /// their making.
     class Assumption
     {
     public:
@@ -42,20 +62,45 @@ public:
         AbstractRun &m_run;
         int m_input;
         AbstractValue m_before;
-        std::vector<std::pair<int, std::optional<AbstractValue>>> m_saved;
+        Layer *m_outer;
     };
 
 private:
-    using Locals = std::vector<std::pair<QString, AbstractValue>>;
+    /// What is known of every decision under one set of assumptions.
+    struct Layer {
+        struct Branch {
+            int input;
+            feel::Value value;
+            std::unique_ptr<Layer> layer;
+        };
+        std::vector<const AbstractValue *> decisions; ///< Null pointer: not worked out yet.
+        std::optional<AssumedValues> assumed;         ///< Empty where it cannot be said in numbers.
+        std::vector<Branch> branches;                 ///< One more assumption each.
+    };
+    struct Local {
+        QStringView name;
+        const AbstractValue *value;
+    };
 
+    void witness(int decision, const AbstractValue &value);
+    [[nodiscard]] std::optional<int> numberOf(int input, const feel::Value &value);
+    Layer &branchOf(Layer &layer, int input, const AbstractValue &value);
+    [[nodiscard]] std::unique_ptr<Layer> without(const Layer &layer, int input);
+    const AbstractValue &keep(AbstractValue value);
+
+    /// What @p node can be; @p held keeps it where it is not kept already.
+    const AbstractValue &read(const feel::Node &node, AbstractValue &held);
     AbstractValue table(const CompiledTable &table);
-    AbstractValue outcome(const CompiledTable &table, const std::vector<const CompiledRule *> &possible,
+    AbstractValue outcome(const CompiledTable &table, const QVarLengthArray<const CompiledRule *> &possible,
                           bool clash, bool covered);
     AbstractValue output(const std::vector<feel::ExpressionPtr> &entries);
     AbstractValue noMatch(const CompiledTable &table);
+    TakenValues taken(const feel::Node &tests, const AbstractColumn &column, FactSet &facts);
     AbstractValue cell(const feel::Node &tests, const AbstractValue &input);
     AbstractValue logic(const feel::Node &node);
     AbstractValue ifElse(const feel::Node &node);
+    /// The tests of @p node from child @p first on, with @p input for `?`.
+    AbstractValue tested(const feel::Node &node, size_t first, const AbstractValue &input);
     AbstractValue tests(const feel::Node &node, size_t first);
     AbstractValue oneTest(const feel::Node &node);
     AbstractValue name(const feel::Node &node);
@@ -63,12 +108,19 @@ private:
     AbstractValue invocation(const feel::Node &node);
     /// For everything without an abstract form: exact when all it reads is exact, otherwise anything.
     AbstractValue fallback(const feel::Node &node);
-    [[nodiscard]] const AbstractValue *local(const QString &name) const;
+    [[nodiscard]] const AbstractValue *local(QStringView name) const;
 
     const Program &m_program;
     std::vector<AbstractValue> m_inputs;
-    std::vector<std::optional<AbstractValue>> m_decisions;
-    Locals m_locals;
+    std::deque<AbstractValue> m_values;                        ///< What the layers point to.
+    std::vector<std::optional<std::vector<int>>> m_dependents; ///< By input, as far as asked for.
+    std::vector<std::vector<feel::Value>> m_assumable;         ///< By input, the values assumed so far.
+    std::vector<Witnesses> m_witnesses;                        ///< By decision.
+    Layer m_base;
+    std::vector<std::unique_ptr<Layer>> m_passing; ///< Layers of assumptions that are not one single value.
+    Layer *m_layer = &m_base;
+    std::vector<Local> m_locals;
+    const AbstractValue *m_tested = nullptr; ///< What `?` stands for.
 };
 
 } // namespace zhiping::dmn

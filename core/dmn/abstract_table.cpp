@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
 
+#include "dmn/abstract_column.h"
 #include "dmn/abstract_operations.h"
 #include "dmn/abstract_run.h"
 #include "feel/builtins.h"
@@ -15,39 +16,38 @@ using feel::Value;
 
 namespace {
 
-/// The values one by one where there are few; otherwise nothing.
-std::vector<AbstractValue> enumerated(const AbstractValue &value)
+bool isPlain(const Value &value)
 {
-    std::vector<AbstractValue> all;
-    if (value.isExact())
-        return {value};
-    constexpr quint8 finite = AbstractValue::Null | AbstractValue::Truth | AbstractValue::String;
-    if ((value.kinds() & ~finite) != 0 || (value.can(AbstractValue::String) && !value.strings()))
-        return {};
-    for (const quint8 kind : {AbstractValue::Null, AbstractValue::False, AbstractValue::True})
-        if (value.can(AbstractValue::Kind(kind)))
-            all.push_back(AbstractValue::ofKinds(kind, {}));
-    if (value.can(AbstractValue::String))
-        for (const QString &string : *value.strings())
-            all.push_back(AbstractValue::exactly(Value(string)));
-    return all;
+    return value.isNull() || value.boolean() || value.number() || value.string();
 }
 
-/// Which of a column's values a rule takes, as bits.
-struct Taken {
-    quint32 surely = 0;
-    quint32 perhaps = 0;
-};
+/// Whether @p tests only names single values to be equal to.
+bool namesValues(const feel::Node &tests)
+{
+    return tests.kind == feel::NodeKind::AnyTest && !tests.negated
+        && std::all_of(tests.children.begin(), tests.children.end(), [](const auto &test) {
+               return test->kind == feel::NodeKind::Expectation && !test->negated
+                   && test->child(0).kind == feel::NodeKind::Literal && isPlain(test->child(0).literal);
+           });
+}
+
+bool names(const feel::Node &tests, const Value &value)
+{
+    return std::any_of(tests.children.begin(), tests.children.end(),
+                       [&value](const auto &test) { return feel::identical(test->child(0).literal, value); });
+}
 
 /// A rule as a box: the values it takes, column by column.
 struct Box {
     const CompiledRule *rule = nullptr;
-    std::vector<Taken> columns;
+    QVarLengthArray<TakenValues, 8> columns;
     FactSet facts;
 
+    /// Whether every column so far has a value that it takes.
+    [[nodiscard]] bool isPossible() const { return columns.isEmpty() || columns.last().perhaps != 0; }
     [[nodiscard]] bool meets(const Box &other) const
     {
-        for (size_t i = 0; i < columns.size(); ++i)
+        for (qsizetype i = 0; i < columns.size(); ++i)
             if ((columns[i].perhaps & other.columns[i].perhaps) == 0)
                 return false;
         return true;
@@ -55,19 +55,20 @@ struct Box {
     [[nodiscard]] bool isSharp() const
     {
         return std::all_of(columns.begin(), columns.end(),
-                           [](const Taken &taken) { return taken.surely == taken.perhaps; });
+                           [](const TakenValues &taken) { return taken.surely == taken.perhaps; });
     }
     [[nodiscard]] double volume() const
     {
         double size = 1;
-        for (const Taken &taken : columns)
+        for (const TakenValues &taken : columns)
             size *= std::popcount(taken.surely);
         return size;
     }
 };
+using Boxes = QVarLengthArray<Box, 4>;
 
 /// Whether every combination of values is taken by one of @p boxes, of which no two meet.
-bool coverAll(const std::vector<Box> &boxes, double combinations)
+bool coverAll(const Boxes &boxes, double combinations)
 {
     double covered = 0;
     for (const Box &box : boxes)
@@ -75,10 +76,10 @@ bool coverAll(const std::vector<Box> &boxes, double combinations)
     return covered >= combinations;
 }
 
-bool anyTwoMeet(const std::vector<Box> &boxes)
+bool anyTwoMeet(const Boxes &boxes)
 {
-    for (size_t i = 0; i < boxes.size(); ++i)
-        for (size_t j = i + 1; j < boxes.size(); ++j)
+    for (qsizetype i = 0; i < boxes.size(); ++i)
+        for (qsizetype j = i + 1; j < boxes.size(); ++j)
             if (boxes[i].meets(boxes[j]))
                 return true;
     return false;
@@ -90,39 +91,25 @@ bool anyTwoMeet(const std::vector<Box> &boxes)
 /// product. Rules that exclude each other are seen to do so, and so is a table that leaves no case out.
 AbstractValue AbstractRun::table(const CompiledTable &table)
 {
-    constexpr size_t mostValues = 32;
-    std::vector<std::vector<AbstractValue>> columns;
+    QVarLengthArray<AbstractValue, 8> held(qsizetype(table.inputs.size()));
+    QVarLengthArray<AbstractColumn, 8> columns;
     FactSet facts;
     double combinations = 1;
-    for (const feel::ExpressionPtr &input : table.inputs) {
-        const AbstractValue column = of(*input->root);
-        facts |= column.facts();
-        std::vector<AbstractValue> values = enumerated(column);
-        if (values.empty() || values.size() > mostValues)
-            values = {column};
-        combinations *= double(values.size());
-        columns.push_back(std::move(values));
+    for (size_t i = 0; i < table.inputs.size(); ++i) {
+        columns.append(AbstractColumn(read(*table.inputs[i]->root, held[qsizetype(i)])));
+        facts |= columns.last().whole().facts();
+        combinations *= double(columns.last().count());
     }
-    std::vector<Box> boxes;
+    Boxes boxes;
     for (const CompiledRule &rule : table.rules) {
         Box box {&rule, {}, {}};
-        bool possible = true;
-        for (size_t i = 0; i < columns.size() && possible; ++i) {
-            Taken taken;
-            for (size_t value = 0; value < columns[i].size(); ++value) {
-                const AbstractValue holds = cell(*rule.tests[i]->root, columns[i][value]);
-                taken.surely |= quint32(holds.isTrue() ? 1 : 0) << value;
-                taken.perhaps |= quint32(holds.can(AbstractValue::True) ? 1 : 0) << value;
-                box.facts |= holds.facts();
-            }
-            possible = taken.perhaps != 0;
-            box.columns.push_back(taken);
-        }
-        if (!possible)
+        for (qsizetype i = 0; i < columns.size() && box.isPossible(); ++i)
+            box.columns.append(taken(*rule.tests[size_t(i)]->root, columns[i], box.facts));
+        if (!box.isPossible())
             continue;
         facts |= box.facts;
         const bool whole = box.isSharp() && box.volume() >= combinations;
-        boxes.push_back(std::move(box));
+        boxes.append(std::move(box));
         if (whole && table.hitPolicy == HitPolicy::First)
             break;
     }
@@ -131,27 +118,52 @@ AbstractValue AbstractRun::table(const CompiledTable &table)
         std::any_of(boxes.begin(), boxes.end(),
                     [&](const Box &box) { return box.isSharp() && box.volume() >= combinations; })
         || (!clash && coverAll(boxes, combinations));
-    std::vector<const CompiledRule *> possible;
+    QVarLengthArray<const CompiledRule *> possible;
     for (const Box &box : boxes)
-        possible.push_back(box.rule);
+        possible.append(box.rule);
     return outcome(table, possible, clash, covered).hingingOn(facts);
+}
+
+/// The values of @p column that pass @p tests; what that hinges on is added to @p facts.
+TakenValues AbstractRun::taken(const feel::Node &tests, const AbstractColumn &column, FactSet &facts)
+{
+    if (tests.kind == feel::NodeKind::Dash)
+        return column.everything();
+    const bool plain = namesValues(tests);
+    TakenValues taken;
+    for (qsizetype i = 0; i < column.count(); ++i) {
+        const Value *value = column.value(i);
+        bool surely = plain && value && names(tests, *value);
+        bool perhaps = surely;
+        if (!plain || !value) {
+            const AbstractValue holds = cell(tests, value ? AbstractValue::exactly(*value) : column.whole());
+            surely = holds.isTrue();
+            perhaps = holds.can(AbstractValue::True);
+            facts |= holds.facts();
+        }
+        taken.surely |= quint32(surely ? 1 : 0) << i;
+        taken.perhaps |= quint32(perhaps ? 1 : 0) << i;
+    }
+    return taken;
 }
 
 AbstractValue AbstractRun::cell(const feel::Node &tests, const AbstractValue &input)
 {
     if (tests.kind == feel::NodeKind::Dash)
         return AbstractValue::exactly(Value(true));
-    m_locals.emplace_back(QStringLiteral("?"), input);
-    AbstractValue result = of(tests);
-    m_locals.pop_back();
-    return result;
+    if (input.isExact() && namesValues(tests))
+        return AbstractValue::exactly(Value(names(tests, input.exact())));
+    return tested(tests, 0, input);
 }
 
 AbstractValue AbstractRun::matchOf(const CompiledTable &table, size_t rule)
 {
     AbstractValue match = AbstractValue::exactly(Value(true));
-    for (size_t i = 0; i < table.inputs.size() && match.can(AbstractValue::True); ++i)
-        match = conjunction(match, cell(*table.rules[rule].tests[i]->root, of(*table.inputs[i]->root)));
+    for (size_t i = 0; i < table.inputs.size() && match.can(AbstractValue::True); ++i) {
+        AbstractValue held;
+        match =
+            conjunction(match, cell(*table.rules[rule].tests[i]->root, read(*table.inputs[i]->root, held)));
+    }
     return match;
 }
 
@@ -172,7 +184,7 @@ AbstractValue AbstractRun::noMatch(const CompiledTable &table)
 }
 
 AbstractValue AbstractRun::outcome(const CompiledTable &table,
-                                   const std::vector<const CompiledRule *> &possible, bool clash,
+                                   const QVarLengthArray<const CompiledRule *> &possible, bool clash,
                                    bool covered)
 {
     const bool collects = table.hitPolicy == HitPolicy::Collect || table.hitPolicy == HitPolicy::RuleOrder;

@@ -73,6 +73,8 @@ AbstractValue explore(AbstractRun &run, int decision, int &budget, bool whole)
     const AbstractValue value = run.decision(decision);
     if (value.isExact())
         return value;
+    if (!whole && run.canBeBoth(decision))
+        return value;
     const int input = nextFinite(run, value.facts());
     if (input < 0 || --budget < 0)
         return value;
@@ -90,6 +92,9 @@ AbstractValue explore(AbstractRun &run, int decision, int &budget, bool whole)
 bool sensitive(AbstractRun &run, int decision, int input, const std::vector<AbstractValue> &trials,
                int &budget)
 {
+    // In a case that does not hinge on the input it cannot matter.
+    if (!run.decision(decision).facts().contains(input))
+        return false;
     if (--budget < 0)
         return true;
     FactSet others;
@@ -107,6 +112,8 @@ bool sensitive(AbstractRun &run, int decision, int input, const std::vector<Abst
             return true;
         first = &outcome.exact();
     }
+    if (run.isDecisive(decision, input))
+        return true;
     others.remove(input);
     if (others.isEmpty())
         return false;
@@ -165,6 +172,8 @@ bool matters(AbstractRun &run, int decision, int input, int &budget)
     const AbstractValue outcome = run.decision(decision);
     if (outcome.isExact() || !run.program().decisions[size_t(decision)].facts.contains(input))
         return false;
+    if (run.isDecisive(decision, input))
+        return true;
     const std::vector<AbstractValue> trials = trialsOf(run, input).values;
     for (const AbstractValue &trial : trials) {
         // The decision is open, so another outcome exists; a value that leaves only one outcome changes it.

@@ -29,6 +29,14 @@ public:
         return (m_words[size_t(index) / 64] >> (index % 64) & 1U) != 0;
     }
     [[nodiscard]] bool isEmpty() const { return (m_words[0] | m_words[1] | m_words[2] | m_words[3]) == 0; }
+    /// Whether there is exactly one input in it.
+    [[nodiscard]] bool holdsOne() const
+    {
+        int count = 0;
+        for (const quint64 word : m_words)
+            count += std::popcount(word);
+        return count == 1;
+    }
     [[nodiscard]] bool meets(const FactSet &other) const
     {
         for (size_t i = 0; i < m_words.size(); ++i)
@@ -41,6 +49,19 @@ public:
         for (size_t i = 0; i < m_words.size(); ++i)
             m_words[i] |= other.m_words[i];
         return *this;
+    }
+    FactSet &operator&=(const FactSet &other)
+    {
+        for (size_t i = 0; i < m_words.size(); ++i)
+            m_words[i] &= other.m_words[i];
+        return *this;
+    }
+    /// What is in one of the two alone.
+    friend FactSet operator^(FactSet a, const FactSet &b)
+    {
+        for (size_t i = 0; i < a.m_words.size(); ++i)
+            a.m_words[i] ^= b.m_words[i];
+        return a;
     }
     friend FactSet operator|(FactSet a, const FactSet &b) { return a |= b; }
     friend bool operator==(const FactSet &, const FactSet &) = default;
