@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+#include "benchmarks/report.h"
+
+#include <QString>
+
+/// The benchmarks of the project. Each measures into the report or says why it could not.
+namespace zhiping::bench {
+
+/// How much a run measures.
+struct Extent {
+    bool smoke = false;      ///< Little of everything, to see that it can be measured at all.
+    QString folder;          ///< Where profiles are made; exists and is empty.
+    int applications = 5000; ///< In the queue of the cold start.
+    int repetitions = 5;     ///< Of what is started anew each time.
+};
+
+/// From starting the process to a queue that can be worked with, and to its last verdict.
+[[nodiscard]] Result<> measureColdStart(const Extent &extent, Report &report);
+/// From a key pressed on the review page to the painted verdict.
+[[nodiscard]] Result<> measureKeystroke(const Extent &extent, Report &report);
+/// What the client occupies, with and without the sign-in window.
+[[nodiscard]] Result<> measureMemory(const Extent &extent, Report &report);
+/// One assessment: exact and abstract evaluation of the whole pack, with every reason.
+[[nodiscard]] Result<> measureAssessment(const Extent &extent, Report &report);
+
+} // namespace zhiping::bench
