@@ -187,7 +187,8 @@ AbstractValue AbstractRun::outcome(const CompiledTable &table,
                                    const QVarLengthArray<const CompiledRule *> &possible, bool clash,
                                    bool covered)
 {
-    const bool collects = table.hitPolicy == HitPolicy::Collect || table.hitPolicy == HitPolicy::RuleOrder;
+    const bool collects = table.hitPolicy == HitPolicy::Collect || table.hitPolicy == HitPolicy::RuleOrder
+        || table.hitPolicy == HitPolicy::OutputOrder;
     if (collects || table.outputNames.size() > 1) {
         FactSet facts;
         for (const CompiledRule *rule : possible)
