@@ -2147,6 +2147,18 @@ Supplier: %2</translation>
         <source>Check the network, then sign in again in a moment.</source>
         <translation>Check the network, then sign in again in a moment.</translation>
     </message>
+    <message>
+        <source>The note of who worked here last cannot be read.</source>
+        <translation>The note of who worked here last cannot be read.</translation>
+    </message>
+    <message>
+        <source>Your work is kept apart from it and is not affected.</source>
+        <translation>Your work is kept apart from it and is not affected.</translation>
+    </message>
+    <message>
+        <source>Sign in; then everything is there as before.</source>
+        <translation>Sign in; then everything is there as before.</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::Words</name>

@@ -2140,6 +2140,18 @@ Supplier: %2</source>
         <source>Check the network, then sign in again in a moment.</source>
         <translation>请检查网络，稍后重新登录。</translation>
     </message>
+    <message>
+        <source>The note of who worked here last cannot be read.</source>
+        <translation>上次使用者的记录无法读取。</translation>
+    </message>
+    <message>
+        <source>Your work is kept apart from it and is not affected.</source>
+        <translation>你的工作另行保存，不受影响。</translation>
+    </message>
+    <message>
+        <source>Sign in; then everything is there as before.</source>
+        <translation>请登录；登录后一切照旧。</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::Words</name>

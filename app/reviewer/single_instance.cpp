@@ -8,8 +8,13 @@
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QFileInfo>
 #include <QLocalSocket>
 #include <QStorageInfo>
+#include <QSysInfo>
+
+#include <cerrno>
+#include <csignal>
 
 namespace zhiping::reviewer {
 
@@ -47,7 +52,8 @@ Result<SingleInstance::Claim> SingleInstance::claim(std::chrono::milliseconds pa
             qCWarning(logUi) << "a second start cannot call this window:" << m_server.errorString();
         return Claim::First;
     }
-    if (m_lock.error() != QLockFile::LockFailedError) {
+    // A dead process's lock that stays cannot be taken away: on a full or write-protected disk.
+    if (m_lock.error() != QLockFile::LockFailedError || !isOtherAlive()) {
         const bool isFull = QStorageInfo(m_folder).bytesAvailable() < leastRoom;
         return Error {isFull ? ErrorKind::StorageFull : ErrorKind::StorageUnavailable,
                       QStringLiteral("zhiping.lock cannot be written"),
@@ -68,6 +74,20 @@ qint64 SingleInstance::otherProcess() const
     QString host;
     QString program;
     return m_lock.getLockInfo(&process, &host, &program) ? process : 0;
+}
+
+bool SingleInstance::isOtherAlive() const
+{
+    qint64 process = 0;
+    QString host;
+    QString program;
+    if (!m_lock.getLockInfo(&process, &host, &program) || host != QSysInfo::machineHostName())
+        return true;
+    if (::kill(pid_t(process), 0) != 0 && errno == ESRCH)
+        return false;
+    // The number may belong to another program by now.
+    const QString running = QFileInfo(QStringLiteral("/proc/%1/exe").arg(process)).symLinkTarget();
+    return running.isEmpty() || QFileInfo(running).fileName() == program;
 }
 
 void SingleInstance::answer()

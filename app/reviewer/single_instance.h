@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void answer();
+    [[nodiscard]] bool isOtherAlive() const;
 
     QString m_folder;
     QString m_name;

@@ -156,6 +156,11 @@ Message signInFailure(const Error &error)
         message.happened =
             Status::tr("Signing in was not completed: the platform's answer could not be understood.");
         break;
+    case ErrorKind::StorageDamaged:
+        message.happened = Status::tr("The note of who worked here last cannot be read.");
+        message.safe = Status::tr("Your work is kept apart from it and is not affected.");
+        message.advice = Status::tr("Sign in; then everything is there as before.");
+        return message;
     default:
         return message;
     }

@@ -14,6 +14,19 @@
 
 namespace zhiping::widgets {
 
+namespace {
+
+QHBoxLayout *centred(QWidget *part)
+{
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(part);
+    row->addStretch(1);
+    return row;
+}
+
+} // namespace
+
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
     , m_icon(new QLabel(this))
@@ -36,9 +49,10 @@ EmptyState::EmptyState(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(theme().px(SizeToken::SpaceNear));
     layout->addStretch(2);
+    // In rows of their own: an aligned item would not get the height its lines need at this width.
     for (QWidget *part : {static_cast<QWidget *>(m_icon), static_cast<QWidget *>(m_title),
                           static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_bar)})
-        layout->addWidget(part, 0, Qt::AlignHCenter);
+        layout->addLayout(centred(part));
     layout->addSpacing(theme().px(SizeToken::SpaceNear));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme().px(SizeToken::SpaceNear));
@@ -48,7 +62,7 @@ EmptyState::EmptyState(QWidget *parent)
     buttons->addStretch(1);
     layout->addLayout(buttons);
     m_details->setFixedWidth(narrow);
-    layout->addWidget(m_details, 0, Qt::AlignHCenter);
+    layout->addLayout(centred(m_details));
     layout->addStretch(3);
     connect(m_action, &QPushButton::clicked, this, &EmptyState::acted);
     connect(m_other, &QPushButton::clicked, this, &EmptyState::otherActed);

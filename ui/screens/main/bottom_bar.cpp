@@ -76,8 +76,10 @@ BottomBar::BottomBar(models::SyncControl &sync, models::SessionControl &session,
 
 void BottomBar::setSyncing(bool syncing)
 {
+    m_syncing = syncing;
     m_pill->setVisible(syncing);
     m_offline->setVisible(syncing);
+    refresh();
 }
 
 void BottomBar::setKeyHint(const QString &hint)
@@ -93,7 +95,9 @@ void BottomBar::refresh()
     m_pill->setStatus(pillState(status.kind), status.unsent, status.words);
     m_offline->setChecked(m_sync.wantsOffline());
     QString remark;
-    if (m_sync.state() == models::SyncControl::State::Syncing)
+    if (!m_syncing)
+        remark.clear();
+    else if (m_sync.state() == models::SyncControl::State::Syncing)
         remark = models::progressText(m_sync.progress());
     else if (state == State::OfflineIdentity)
         remark = tr("Offline identity: sign in to send");

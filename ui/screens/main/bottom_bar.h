@@ -40,6 +40,7 @@ Q_SIGNALS:
 private:
     void refresh();
 
+    bool m_syncing = true;
     models::SyncControl &m_sync;
     models::SessionControl &m_session;
     const Clock &m_clock;

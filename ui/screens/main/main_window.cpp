@@ -8,6 +8,7 @@
 
 #include <QCloseEvent>
 #include <QKeyEvent>
+#include <QScreen>
 #include <QSettings>
 
 namespace zhiping::screens {
@@ -20,7 +21,8 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     setWindowTitle(tr("Zhiping"));
     setWindowIcon(widgets::icon(QStringLiteral("zhiping"), widgets::ColorToken::Accent));
     setMinimumSize(800, 600);
-    resize(1280, 800);
+    // A laptop's screen may be smaller than that, and the window manager's frame needs some of it.
+    resize(QSize(1280, 800).boundedTo(screen()->availableGeometry().size() - QSize(16, 40)));
     restoreGeometry(parts.settings.value(QStringLiteral("window/geometry")).toByteArray());
 }
 
