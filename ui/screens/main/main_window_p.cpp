@@ -123,7 +123,11 @@ void MainWindow::Private::connectBars()
             queue->focusTable();
     });
     connect(notice, &widgets::NoticeBar::acted, &q, [this] { act(); });
-    connect(notice, &widgets::NoticeBar::dismissed, &q, [this] { dismissed = cause; });
+    connect(notice, &widgets::NoticeBar::dismissed, &q, [this] {
+        rebuilt = rebuilt && cause != NoticeCause::CacheRebuilt;
+        dismissed = cause;
+        refreshNotice();
+    });
     const auto refresh = [this] {
         refreshRail();
         refreshNotice();
@@ -158,7 +162,7 @@ void MainWindow::Private::setDesk(review::ReviewDesk *reviewDesk)
     delete queue;
     delete outbox;
     desk.reset();
-    faulted = false;
+    faulted = rebuilt = false;
     cause = dismissed = NoticeCause::None;
     notice->dismiss();
     top->clearSearch();
@@ -204,8 +208,8 @@ void MainWindow::Private::showFault(const models::Message &message)
 
 void MainWindow::Private::tellCacheRebuilt()
 {
-    cause = NoticeCause::None;
-    notice->show(cacheRebuiltNotice());
+    rebuilt = true;
+    refreshNotice();
 }
 
 void MainWindow::Private::open(const QString &applicationId)
@@ -337,7 +341,9 @@ void MainWindow::Private::refreshRail()
 void MainWindow::Private::refreshNotice()
 {
     // Without a desk the page itself says what there is to say.
-    const StandingNotice standing = desk ? standingNotice(parts.session, parts.sync) : StandingNotice {};
+    StandingNotice standing = desk ? standingNotice(parts.session, parts.sync) : StandingNotice {};
+    if (rebuilt && isMinor(standing.cause))
+        standing = cacheRebuiltNotice();
     if (standing.cause == NoticeCause::None) {
         if (cause == NoticeCause::Sealed)
             return;
@@ -366,6 +372,7 @@ void MainWindow::Private::act()
         break;
     case NoticeCause::NotRemembered:
     case NoticeCause::Sealed:
+    case NoticeCause::CacheRebuilt:
     case NoticeCause::None:
         break;
     }

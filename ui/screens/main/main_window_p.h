@@ -68,6 +68,7 @@ private:
     QStackedWidget *stack = nullptr;
     WelcomePage *welcome = nullptr;
     widgets::EmptyState *fault = nullptr;
+    bool rebuilt = false; ///< The cache was made anew, and nobody has closed the notice yet.
     bool faulted = false; ///< Without a desk because the profile does not open.
     SettingsPage *settings = nullptr;
     QPointer<QueuePage> queue;

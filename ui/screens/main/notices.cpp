@@ -102,15 +102,22 @@ StandingNotice standingNotice(const models::SessionControl &session, const model
     return {};
 }
 
-Notice cacheRebuiltNotice()
+StandingNotice cacheRebuiltNotice()
 {
-    return {
-        Tone::Warning,
-        Notices::tr("The copy of the platform's applications on this laptop was damaged and is being fetched "
-                    "again. Everything you wrote is kept apart from it and is not affected."),
-        {},
-        {},
-        true};
+    return {NoticeCause::CacheRebuilt,
+            {Tone::Warning,
+             Notices::tr(
+                 "The copy of the platform's applications on this laptop was damaged and is being fetched "
+                 "again. Everything you wrote is kept apart from it and is not affected."),
+             {},
+             {},
+             true}};
+}
+
+bool isMinor(NoticeCause cause)
+{
+    return cause == NoticeCause::None || cause == NoticeCause::OfflineIdentity
+        || cause == NoticeCause::NotRemembered;
 }
 
 Notice deliveredNotice()

@@ -23,6 +23,7 @@ enum class NoticeCause : quint8 {
     SyncFailed,
     NotRemembered,
     Sealed, ///< Not standing: a decision just made, until the platform has it.
+    CacheRebuilt,
 };
 
 struct StandingNotice {
@@ -37,8 +38,9 @@ struct StandingNotice {
 /// What was sealed has its receipt.
 [[nodiscard]] widgets::NoticeBar::Notice deliveredNotice();
 
-/// The cache was damaged and made anew.
-[[nodiscard]] widgets::NoticeBar::Notice cacheRebuiltNotice();
+/// The cache was damaged and made anew. Says so in place of what is merely worth knowing, see `isMinor()`.
+[[nodiscard]] StandingNotice cacheRebuiltNotice();
+[[nodiscard]] bool isMinor(NoticeCause cause);
 
 /// The notice for something that just failed.
 [[nodiscard]] widgets::NoticeBar::Notice faultNotice(const models::Message &message);

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#include "models/start_wording.h"
+#include "models/status_wording.h"
+#include "ui/screens/shell_stage.h"
+#include "widgets/language.h"
+#include "widgets/notice_bar.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace zhiping;
+using namespace zhiping::test;
+
+using SessionState = models::SessionControl::State;
+using SyncState = models::SyncControl::State;
+
+/// What the window says over the work, and in place of it.
+class NoticesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void keepsTheEvidenceOutOfTheFaceAndCopiesIt();
+    void keepsDetailsOpenWhileSyncingGoesOn();
+    void saysARefusalAlsoAfterTheSessionHasEnded_data();
+    void saysARefusalAlsoAfterTheSessionHasEnded();
+    void saysThatTheKeychainIsTheReason();
+    void saysThatTheCacheWasRebuiltUntilThatIsClosed();
+    void saysWhyTheProfileDoesNotOpenAndTriesAgain();
+    void leavesThePageOfAFaultOnlyForTheSettings();
+    void showsNothingOfSyncingWithoutAProfile();
+
+private:
+    [[nodiscard]] QString said() const { return m_notice->text(); }
+    [[nodiscard]] QPushButton *button(const char *name) const
+    {
+        return m_notice->findChild<QPushButton *>(QLatin1String(name));
+    }
+
+    std::unique_ptr<widgets::Theme> m_look;
+    std::unique_ptr<ShellStage> m_stage;
+    widgets::NoticeBar *m_notice = nullptr;
+};
+
+void NoticesTest::initTestCase()
+{
+    widgets::installLanguage(*qApp, QStringLiteral("zh_CN"));
+    m_look = std::make_unique<widgets::Theme>();
+    m_look->install(*qApp);
+}
+
+void NoticesTest::init()
+{
+    m_stage = std::make_unique<ShellStage>();
+    m_stage->signIn();
+    m_stage->window->show();
+    m_notice = m_stage->find<widgets::NoticeBar>(QStringLiteral("noticeBar"));
+    QVERIFY(!m_notice->isVisible());
+}
+
+void NoticesTest::keepsTheEvidenceOutOfTheFaceAndCopiesIt()
+{
+    m_stage->sync.now = SyncState::Failed;
+    m_stage->sync.fault = Error {ErrorKind::MalformedReply, QStringLiteral("changes[3].id"), {}};
+    Q_EMIT m_stage->sync.changed();
+    const models::Message message = models::messageFor(*m_stage->sync.fault);
+    QVERIFY(said().contains(message.safe) && said().contains(message.advice));
+    QVERIFY(!said().contains(QStringLiteral("changes[3]")));
+    QVERIFY(!button("noticeCopyButton")->isVisible());
+    QTest::mouseClick(button("noticeDetailsButton"), Qt::LeftButton);
+    QTest::mouseClick(button("noticeCopyButton"), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), message.details);
+    QVERIFY(message.details.contains(QStringLiteral("changes[3].id")));
+}
+
+void NoticesTest::keepsDetailsOpenWhileSyncingGoesOn()
+{
+    m_stage->sync.now = SyncState::Failed;
+    m_stage->sync.fault = Error {ErrorKind::ServerFault, QStringLiteral("HTTP 503"), {}};
+    Q_EMIT m_stage->sync.changed();
+    QTest::mouseClick(button("noticeDetailsButton"), Qt::LeftButton);
+    Q_EMIT m_stage->sync.changed();
+    QVERIFY(m_notice->findChild<QWidget *>(QStringLiteral("noticeDetails"))->isVisible());
+}
+
+void NoticesTest::saysARefusalAlsoAfterTheSessionHasEnded_data()
+{
+    QTest::addColumn<QString>("code");
+    for (const char *code :
+         {"not_registered", "pending", "not_granted", "relogin_required", "locked", "disabled",
+          "binding_refused", "no_reviewer_role", "portal_unavailable", "check_failed", "browser_missing",
+          "browser_failed", "other_account", "something_new"})
+        QTest::newRow(code) << QString::fromLatin1(code);
+}
+
+void NoticesTest::saysARefusalAlsoAfterTheSessionHasEnded()
+{
+    QFETCH(const QString, code);
+    m_stage->session.now = SessionState::Expired;
+    Q_EMIT m_stage->session.changed();
+    const QString ended = said();
+    QVERIFY(!ended.isEmpty());
+    m_stage->session.reason = code;
+    Q_EMIT m_stage->session.changed();
+    const models::Message message = models::refusalMessage(code);
+    QVERIFY(said() != ended);
+    QVERIFY(said().contains(message.happened));
+    QVERIFY2(!message.safe.isEmpty() && said().contains(message.safe), "the sentence names what is safe");
+    QVERIFY(!message.advice.isEmpty() && said().contains(message.advice));
+    QTest::mouseClick(button("noticeActionButton"), Qt::LeftButton);
+    QCOMPARE(m_stage->session.asked, QStringList {QStringLiteral("signIn")});
+}
+
+void NoticesTest::saysThatTheKeychainIsTheReason()
+{
+    m_stage->session.now = SessionState::OfflineIdentity;
+    Q_EMIT m_stage->session.changed();
+    const QString usual = said();
+    m_stage->session.fault = Error {ErrorKind::SecretsUnavailable, QStringLiteral("keychain: locked"), {}};
+    Q_EMIT m_stage->session.changed();
+    QVERIFY(!said().isEmpty() && said() != usual);
+    QVERIFY(!said().contains(QStringLiteral("keychain: locked")));
+    QVERIFY(button("noticeDetailsButton")->isVisible());
+}
+
+void NoticesTest::saysThatTheCacheWasRebuiltUntilThatIsClosed()
+{
+    m_stage->session.now = SessionState::OfflineIdentity;
+    m_stage->window->tellCacheRebuilt();
+    const QString rebuilt = said();
+    QVERIFY(!rebuilt.isEmpty());
+    Q_EMIT m_stage->session.changed();
+    QCOMPARE(said(), rebuilt);
+    QTest::mouseClick(button("noticeCloseButton"), Qt::LeftButton);
+    QVERIFY(said() != rebuilt);
+    Q_EMIT m_stage->sync.changed();
+    QVERIFY(said() != rebuilt);
+}
+
+void NoticesTest::saysWhyTheProfileDoesNotOpenAndTriesAgain()
+{
+    const models::Message message =
+        models::profileMessage({ErrorKind::StorageDamaged, QStringLiteral("SQLite 26"), {}});
+    m_stage->window->showProfileFault(message);
+    const auto *page = m_stage->find<QWidget>(QStringLiteral("profileFault"));
+    QVERIFY(page->isVisible());
+    QVERIFY(page->findChild<QLabel *>(QStringLiteral("emptyStateText"))->text().contains(message.safe));
+    const QSignalSpy reopened(m_stage->window.get(), &screens::MainWindow::reopenRequested);
+    QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("emptyStateButton")), Qt::LeftButton);
+    QCOMPARE(reopened.size(), 1);
+    m_stage->signIn();
+    QVERIFY(!page->isVisible());
+    QVERIFY(m_stage->find<QWidget>(QStringLiteral("queuePage"))->isVisible());
+}
+
+void NoticesTest::leavesThePageOfAFaultOnlyForTheSettings()
+{
+    m_stage->window->showProfileFault(models::profileMessage({ErrorKind::Conflict, {}, {}}));
+    const auto *page = m_stage->find<QWidget>(QStringLiteral("profileFault"));
+    m_stage->window->showQueue();
+    QVERIFY(page->isVisible());
+    m_stage->window->showSettings();
+    QVERIFY(!page->isVisible());
+    const QSignalSpy wanted(m_stage->window.get(), &screens::MainWindow::addressChangeRequested);
+    QTest::mouseClick(m_stage->find<QPushButton>(QStringLiteral("changeAddressButton")), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    m_stage->window->showQueue();
+    QVERIFY(page->isVisible());
+}
+
+void NoticesTest::showsNothingOfSyncingWithoutAProfile()
+{
+    QVERIFY(m_stage->find<QWidget>(QStringLiteral("syncPill"))->isVisible());
+    m_stage->window->showProfileFault(models::profileMessage({ErrorKind::StorageFull, {}, {}}));
+    QVERIFY(!m_stage->find<QWidget>(QStringLiteral("syncPill"))->isVisible());
+    QVERIFY(!m_stage->find<QWidget>(QStringLiteral("offlineCheck"))->isVisible());
+}
+
+QTEST_MAIN(NoticesTest)
+#include "tst_notices.moc"
