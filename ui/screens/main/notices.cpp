@@ -88,7 +88,10 @@ StandingNotice standingNotice(const models::SessionControl &session, const model
     if (sync.state() == models::SyncControl::State::Failed && sync.lastError()) {
         const models::Message message = models::messageFor(*sync.lastError());
         return {NoticeCause::SyncFailed,
-                {Tone::Fault, message.sentence(), Notices::tr("Sync now"), message.details, true}};
+                {Tone::Fault, message.sentence(),
+                 // What a restart mends, another attempt does not.
+                 sync.lastError()->kind == ErrorKind::StorageDamaged ? QString() : Notices::tr("Sync now"),
+                 message.details, true}};
     }
     if (!session.isRemembered())
         return {

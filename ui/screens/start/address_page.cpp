@@ -68,17 +68,17 @@ AddressPage::AddressPage(models::AddressControl &control, Occasion occasion, QWi
     across->addWidget(makeQuestion(occasion), 6);
     across->addWidget(makePractice(occasion), 4);
     across->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setObjectName(QStringLiteral("addressScroll"));
-    scroll->setAccessibleName(tr("Address of the platform"));
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inside);
+    m_scroll = new QScrollArea;
+    m_scroll->setObjectName(QStringLiteral("addressScroll"));
+    m_scroll->setAccessibleName(tr("Address of the platform"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(inside);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    layout->addWidget(m_scroll);
 
     connect(&m_rest, &QTimer::timeout, this, &AddressPage::look);
     connect(&control, &AddressControl::checked, this, &AddressPage::show);
@@ -266,6 +266,9 @@ void AddressPage::show(const AddressControl::Check &check)
     m_anyway->setVisible(models::mayUseAnyway(check.finding));
     if (found && m_proceedWhenFound)
         m_control.use(check.addresses);
+    else if (m_proceedWhenFound)
+        // Who pressed the button waits for the answer; who only types is left in peace.
+        QTimer::singleShot(0, this, [this] { m_scroll->ensureWidgetVisible(m_finding); });
     m_proceedWhenFound = false;
 }
 

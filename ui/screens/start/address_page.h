@@ -10,6 +10,7 @@
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace zhiping::widgets {
 class Card;
@@ -54,6 +55,7 @@ private:
 
     models::AddressControl &m_control;
     QTimer m_rest;
+    QScrollArea *m_scroll = nullptr;
     QLineEdit *m_platform = nullptr;
     QLineEdit *m_portal = nullptr;
     widgets::Card *m_finding = nullptr;

@@ -45,7 +45,9 @@ bool takeAddress(const QDir &folder, const QString &name, Finding finding, QSize
     address.find(finding, QStringLiteral("https://platform.example.cn\nnetwork error 1"),
                  QStringLiteral("login.hotspot.example"));
     if (finding == Finding::Untrusted)
-        window.findChild<QPushButton *>(QStringLiteral("detailsToggleButton"))->click();
+        window.findChild<QWidget *>(QStringLiteral("addressFinding"))
+            ->findChild<QPushButton *>(QStringLiteral("detailsToggleButton"))
+            ->click();
     return take(window, folder, name, size);
 }
 
