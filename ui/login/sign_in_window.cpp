@@ -23,6 +23,8 @@
 #include <QVBoxLayout>
 #include <qtwebenginecoreglobal.h>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace zhiping::login {
@@ -268,6 +270,9 @@ void SignInWindow::showPage(const QUrl &page)
 
 void SignInWindow::showGuide()
 {
+    // What the strip says belongs to the step it was said at.
+    if (std::exchange(m_shownStep, m_guide.step()) != m_guide.step())
+        m_notice->dismiss();
     m_summary->setText(GuidePane::summaryOf(m_guide));
     m_pane->show(m_guide);
 }

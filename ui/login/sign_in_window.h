@@ -73,6 +73,7 @@ private:
     const auth::SignInRequest m_request;
     const auth::NavigationPolicy m_policy;
     Guide m_guide;
+    std::optional<Guide::Step> m_shownStep;
     QLabel *m_summary;
     GuidePane *m_pane;
     OriginBar *m_origin;

@@ -5,6 +5,7 @@
 #include "login/rehearsal.h"
 #include "login/sign_in_window.h"
 #include "ui/login/page_server.h"
+#include "widgets/notice_bar.h"
 #include "widgets/step_rail.h"
 
 #include <QAbstractButton>
@@ -106,6 +107,14 @@ void SignInWindowTest::staysOpenAtTheStepThatHelps()
     QCOMPARE(window->guide().step(), login::Guide::Step::Access);
     QCOMPARE(window->findChild<widgets::StepRail *>()->current(), 2);
     QCOMPARE(caught.size(), 0);
+
+    // What is said at one step is gone at the next.
+    auto *notice = window->findChild<widgets::NoticeBar *>(u"pageNoticeBar"_s);
+    QVERIFY(notice->isVisible());
+    m_site->redirect(u"/oauth/authorize"_s, m_site->at(u"/netcasso/login"_s));
+    window->findChild<QAbstractButton *>(u"stepDoneButton"_s)->click();
+    QTRY_COMPARE(window->guide().step(), login::Guide::Step::Relogin);
+    QVERIFY(!notice->isVisible());
 }
 
 void SignInWindowTest::showsOriginAndPath()
