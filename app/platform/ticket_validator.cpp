@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds totalTime {10};
-constexpr size_t largestAnswer = 64 * 1024;
+constexpr size_t largestAnswer = size_t {64} * 1024;
 
 void readAttributes(QXmlStreamReader &xml, QHash<QString, QString> &attributes)
 {

@@ -47,7 +47,7 @@ void AttachmentDownload::request()
         return conclude(Error {ErrorKind::Cancelled, QStringLiteral("cancelled by the caller"), {}});
     HttpRequest wanted;
     wanted.url = m_url;
-    wanted.maxBytes = std::max<qint64>(m_attachment.bytes - m_content.size(), 64 * 1024);
+    wanted.maxBytes = std::max(m_attachment.bytes - m_content.size(), qint64 {64} * 1024);
     wanted.deadline = longestTransfer;
     // Ranges count the bytes of the file, which a content coding would replace by others.
     wanted.headers = {{"Accept-Encoding", "identity"}};

@@ -16,7 +16,7 @@ namespace zhiping::api {
 namespace {
 
 // Without it Qt's network thread buffers whatever comes before we have looked at the first byte.
-constexpr qint64 readBuffer = 1024 * 1024;
+constexpr qint64 readBuffer = qint64 {1024} * 1024;
 
 } // namespace
 

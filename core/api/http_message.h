@@ -23,8 +23,8 @@ struct HttpRequest {
     QUrl url = {};
     QList<HttpHeader> headers = {};
     QByteArray body = {};
-    bool followsRedirects = true; ///< GET only, and only within the origin.
-    qint64 maxBytes = 64 * 1024;  ///< A longer answer is cut off and is an error.
+    bool followsRedirects = true;         ///< GET only, and only within the origin.
+    qint64 maxBytes = qint64 {64} * 1024; ///< A longer answer is cut off and is an error.
     std::chrono::milliseconds deadline =
         std::chrono::seconds(60); ///< For everything, from connecting to the last byte.
 };

@@ -96,7 +96,7 @@ Future<ChangePage> decodedElsewhere(const Result<HttpResponse> &answer)
         return ready<ChangePage>(answer.error());
     auto promise = std::make_shared<QPromise<Result<ChangePage>>>();
     promise->start();
-    const Future<ChangePage> page = promise->future();
+    Future<ChangePage> page = promise->future();
     QThreadPool::globalInstance()->start([promise, body = answer->body] {
         promise->addResult(changePageFromJson(body));
         promise->finish();
@@ -181,7 +181,7 @@ Future<ChangePage> HttpReviewApi::changes(const ports::PullCursor &since, int li
     const Future<HttpResponse> answer = d->get(d->at(QStringLiteral("changes"), query), largestPage);
     auto promise = std::make_shared<QPromise<Result<ChangePage>>>();
     promise->start();
-    const Future<ChangePage> page = promise->future();
+    Future<ChangePage> page = promise->future();
     forwardCancel(page, answer, &d->client);
     whenDone(answer, &d->client, [this, promise](const Result<HttpResponse> &response) {
         const Future<ChangePage> decoded = decodedElsewhere(checkedPage(response, d->clock.nowUtc()));

@@ -26,7 +26,7 @@ template <typename Out, typename In, typename Then>
 {
     auto promise = std::make_shared<QPromise<Result<Out>>>();
     promise->start();
-    const Future<Out> outer = promise->future();
+    Future<Out> outer = promise->future();
     forwardCancel(outer, inner, context);
     whenDone(inner, context, [promise, then = std::move(then)](const Result<In> &outcome) mutable {
         promise->addResult(Result<Out>(then(outcome)));

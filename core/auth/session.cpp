@@ -11,6 +11,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace zhiping::auth {
 
@@ -37,14 +38,14 @@ class Session::Private
 public:
     using Waiter = std::shared_ptr<QPromise<Result<QString>>>;
 
-    Private(Session &owner, const PlatformSite &where, TokenEndpoint &tokens, ports::SecretStore &store,
-            const Clock &time, const QString &folder)
+    Private(Session &owner, PlatformSite where, TokenEndpoint &tokens, ports::SecretStore &store,
+            const Clock &time, QString folder)
         : q(owner)
-        , site(where)
+        , site(std::move(where))
         , endpoint(tokens)
         , secrets(store)
         , clock(time)
-        , file(folder)
+        , file(std::move(folder))
     {
     }
 
