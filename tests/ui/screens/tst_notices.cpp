@@ -6,7 +6,9 @@
 #include "widgets/language.h"
 #include "widgets/notice_bar.h"
 
+#include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -33,6 +35,9 @@ private Q_SLOTS:
     void saysWhyTheProfileDoesNotOpenAndTriesAgain();
     void leavesThePageOfAFaultOnlyForTheSettings();
     void showsNothingOfSyncingWithoutAProfile();
+    void showsALongNameOfAccountAndBodyWhole();
+    void switchesOfflineForAScreenReaderToo_data();
+    void switchesOfflineForAScreenReaderToo();
 
 private:
     [[nodiscard]] QString said() const { return m_notice->text(); }
@@ -178,6 +183,37 @@ void NoticesTest::showsNothingOfSyncingWithoutAProfile()
     m_stage->window->showProfileFault(models::profileMessage({ErrorKind::StorageFull, {}, {}}));
     QVERIFY(!m_stage->find<QWidget>(QStringLiteral("syncPill"))->isVisible());
     QVERIFY(!m_stage->find<QWidget>(QStringLiteral("offlineCheck"))->isVisible());
+}
+
+void NoticesTest::showsALongNameOfAccountAndBodyWhole()
+{
+    m_stage->account.organisation = QStringLiteral("重庆高新技术产业开发区管理委员会改革发展局");
+    m_stage->signIn();
+    m_stage->window->showSettings();
+    QTest::qWait(20);
+    const auto *label = m_stage->find<QLabel>(QStringLiteral("accountLabel"));
+    QVERIFY(label->text().contains(m_stage->account.organisation));
+    QVERIFY(label->height() >= label->heightForWidth(label->width()));
+}
+
+void NoticesTest::switchesOfflineForAScreenReaderToo_data()
+{
+    QTest::addColumn<QString>("box");
+    QTest::newRow("status bar") << QStringLiteral("offlineCheck");
+    QTest::newRow("settings") << QStringLiteral("settingsOfflineCheck");
+}
+
+void NoticesTest::switchesOfflineForAScreenReaderToo()
+{
+    QFETCH(const QString, box);
+    QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(m_stage->find<QCheckBox>(box));
+    QVERIFY(spoken && spoken->actionInterface());
+    spoken->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    QVERIFY(m_stage->sync.offline);
+    QVERIFY(m_stage->find<QCheckBox>(QStringLiteral("offlineCheck"))->isChecked());
+    QVERIFY(m_stage->find<QCheckBox>(QStringLiteral("settingsOfflineCheck"))->isChecked());
+    spoken->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    QVERIFY(!m_stage->sync.offline);
 }
 
 QTEST_MAIN(NoticesTest)

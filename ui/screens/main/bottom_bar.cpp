@@ -68,7 +68,11 @@ BottomBar::BottomBar(models::SyncControl &sync, models::SessionControl &session,
     row->addWidget(m_remark, 1);
     row->addWidget(m_hint);
     connect(m_pill, &QAbstractButton::clicked, this, &BottomBar::outboxRequested);
-    connect(m_offline, &QCheckBox::clicked, this, [this](bool on) { m_sync.setOffline(on); });
+    // Not clicked(): a screen reader toggles without a click.
+    connect(m_offline, &QCheckBox::toggled, this, [this](bool on) {
+        if (on != m_sync.wantsOffline())
+            m_sync.setOffline(on);
+    });
     connect(&sync, &models::SyncControl::changed, this, &BottomBar::refresh);
     connect(&session, &models::SessionControl::changed, this, &BottomBar::refresh);
     refresh();

@@ -139,10 +139,16 @@ QWidget *SettingsPage::makeWork()
 {
     auto *card = new widgets::Card;
     QFormLayout *form = makeForm(card);
+    // At its size hint a long name would wrap into a second line that has no room.
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_offline = new QCheckBox(tr("Work &offline: send and fetch nothing until switched back"));
     m_offline->setObjectName(QStringLiteral("settingsOfflineCheck"));
     m_offline->setAccessibleName(tr("Work offline"));
-    connect(m_offline, &QCheckBox::clicked, this, [this](bool on) { m_parts.sync.setOffline(on); });
+    // Not clicked(): a screen reader toggles without a click.
+    connect(m_offline, &QCheckBox::toggled, this, [this](bool on) {
+        if (on != m_parts.sync.wantsOffline())
+            m_parts.sync.setOffline(on);
+    });
     m_account = makeParagraph(TextRole::Body);
     m_account->setObjectName(QStringLiteral("accountLabel"));
     m_remembered = makeParagraph(
