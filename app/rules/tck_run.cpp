@@ -60,8 +60,12 @@ public:
 
     Value resultOf(const TckCase &test, const QString &name, QString &trouble) const
     {
-        if (!test.invocable.isEmpty() && test.kind != TckCase::Kind::Decision)
-            return called(test, trouble);
+        if (!test.invocable.isEmpty() && test.kind != TckCase::Kind::Decision) {
+            const Value result = called(test, trouble);
+            // A service with several output decisions gives a context of them.
+            const Value *one = name == test.invocable ? nullptr : result.find(name);
+            return one ? *one : result;
+        }
         const int decision = decisionNamed(name);
         if (decision < 0) {
             trouble = QStringLiteral("there is no decision '%1'").arg(name);

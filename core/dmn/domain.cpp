@@ -50,7 +50,7 @@ bool narrow(Domain &domain, const feel::Node &test)
 {
     using feel::NodeKind;
     if (test.kind == NodeKind::Test) {
-        feel::Evaluation evaluation({});
+        feel::Evaluation evaluation({}, {.depth = 100, .steps = 1000});
         const feel::Value end = evaluation.of(test.child(0));
         if (!end.number() || test.op == feel::Operator::Equal || test.op == feel::Operator::NotEqual)
             return false;
@@ -59,7 +59,7 @@ bool narrow(Domain &domain, const feel::Node &test)
     }
     if (test.kind != NodeKind::Expectation)
         return false;
-    feel::Evaluation evaluation({});
+    feel::Evaluation evaluation({}, {.depth = 100, .steps = 1000});
     const feel::Value value = evaluation.of(test.child(0));
     if (value.string() && domain.kind == Domain::Kind::String) {
         domain.strings.append(*value.string());

@@ -4,6 +4,7 @@
 #include "dmn/exact_run.h"
 
 #include "dmn/domain.h"
+#include "dmn/types.h"
 
 namespace zhiping::dmn {
 
@@ -13,6 +14,7 @@ namespace {
 
 std::vector<Value> variablesOf(const Program &program, const std::vector<Value> &inputs)
 {
+    renewAdmissionAllowance();
     std::vector<Value> variables(size_t(program.slotCount()));
     for (size_t i = 0; i < program.inputs.size() && i < inputs.size(); ++i) {
         const CompiledInput &input = program.inputs[i];
@@ -77,6 +79,7 @@ ExactOutcome evaluateDecision(const Program &program, int decision, const std::v
 
 Value callFunction(const Program &program, int function, std::vector<Value> arguments, feel::Limits limits)
 {
+    renewAdmissionAllowance();
     const std::vector<Value> variables(size_t(program.slotCount()));
     feel::Evaluation evaluation(variables, limits);
     return evaluation.call(program.functions[size_t(function)].value, std::move(arguments));

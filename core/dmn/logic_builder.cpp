@@ -62,7 +62,7 @@ feel::ValueList LogicBuilder::valuesIn(const SourceText &source)
     if (source.text.trimmed().isEmpty())
         return values;
     const feel::ExpressionPtr list = tests(source, {});
-    feel::Evaluation evaluation({});
+    feel::Evaluation evaluation({}, {.depth = 100, .steps = 1000});
     for (const auto &one : list->root->children)
         if (one->kind == NodeKind::Expectation)
             values.push_back(evaluation.of(one->child(0)));
@@ -174,6 +174,7 @@ LogicBuilder::NodePtr LogicBuilder::plain(const Boxed &boxed, const LocalNames &
         return made;
     case Boxed::Kind::Conditional:
         made = make(NodeKind::If);
+        made->negated = m_profile == Profile::Standard;
         break;
     case Boxed::Kind::Filter:
         return filter(boxed, locals);

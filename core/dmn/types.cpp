@@ -15,6 +15,9 @@ namespace {
 
 constexpr int deepestType = 24;
 
+constexpr qint64 fullAllowance = 2'000'000;
+thread_local qint64 allowance = fullAllowance;
+
 const TypePtr &any()
 {
     static const TypePtr type = Type::simple(Type::Kind::Any);
@@ -30,8 +33,14 @@ std::function<bool(const feel::Value &)> admission(const SourceText &source)
     if (!parsed.expression)
         return {};
     return [tests = parsed.expression](const feel::Value &value) {
-        feel::Evaluation evaluation({});
-        return evaluation.test(*tests->root, value).isTrue();
+        if (allowance <= 0) {
+            (void)feel::Value::overgrown();
+            return false;
+        }
+        feel::Evaluation evaluation({}, {.depth = 100, .steps = 10'000});
+        const bool passed = evaluation.test(*tests->root, value).isTrue();
+        allowance -= evaluation.stepsTaken();
+        return passed;
     };
 }
 
@@ -51,13 +60,19 @@ TypePtr restricted(const TypePtr &base, std::function<bool(const feel::Value &)>
 
 } // namespace
 
+void renewAdmissionAllowance()
+{
+    allowance = fullAllowance;
+}
+
 void TypeTable::add(const Definitions &definitions, const QString &prefix)
 {
     m_items.clear();
+    m_open.clear();
     for (const ItemDefinition &item : definitions.items)
         m_items.insert(item.name, &item);
     for (const ItemDefinition &item : definitions.items)
-        m_types.insert(prefix + item.name, made(item, prefix, 0));
+        (void)referred(item.name, prefix, 0);
     m_items.clear();
 }
 
@@ -81,12 +96,18 @@ TypePtr TypeTable::made(const ItemDefinition &item, const QString &prefix, int d
 TypePtr TypeTable::referred(const QString &reference, const QString &prefix, int depth)
 {
     const QString name = reference.mid(reference.indexOf(u':') + 1);
-    if (const auto item = m_items.constFind(name); item != m_items.constEnd())
-        return made(**item, prefix, depth + 1);
     if (const TypePtr known = m_types.value(prefix + name))
         return known;
-    const TypePtr builtin = feel::builtinType(name);
-    return builtin ? builtin : any();
+    const auto item = m_items.constFind(name);
+    if (item == m_items.constEnd() || m_open.contains(name)) {
+        const TypePtr builtin = feel::builtinType(name);
+        return builtin ? builtin : any();
+    }
+    m_open.insert(name);
+    const TypePtr type = made(**item, prefix, depth + 1);
+    m_open.remove(name);
+    m_types.insert(prefix + name, type);
+    return type;
 }
 
 TypePtr TypeTable::contextOf(const ItemDefinition &item, const QString &prefix, int depth)

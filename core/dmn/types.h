@@ -9,6 +9,10 @@
 
 namespace zhiping::dmn {
 
+/// Give this thread anew the steps that it may take over allowed values; to be called before an evaluation.
+/// When they are used up, no value is admitted any more.
+void renewAdmissionAllowance();
+
 /// The types that the item definitions of one model make (DMN 1.5 §7.3.2-3), the imported ones included.
 class TypeTable
 {
@@ -32,6 +36,7 @@ private:
     feel::TypePtr functionOf(const FunctionItem &item, const QString &prefix, int depth);
 
     QHash<QString, const ItemDefinition *> m_items; ///< While `add()` runs.
+    QSet<QString> m_open;                           ///< Those being made, for items that need each other.
     QHash<QString, feel::TypePtr> m_types;
     QSet<QString> m_members;
 };

@@ -14,15 +14,23 @@ const std::vector<Builtin> &builtins()
 {
     static const std::vector<Builtin> all = [] {
         std::vector<Builtin> made;
-        addListBuiltins(made);
-        addListChangeBuiltins(made);
-        addStatisticsBuiltins(made);
         addTextBuiltins(made);
         addPatternBuiltins(made);
         addNumberBuiltins(made);
+        addTemporalBuiltins(made);
+        for (Builtin &scalar : made)
+            scalar.takesLists = scalar.name == u"string" || scalar.name == u"string join";
+        for (Builtin &one : made)
+            if (one.name == u"matches" || one.name == u"replace" || one.name == u"split")
+                one.effort = Builtin::Effort::Search;
+        addListBuiltins(made);
+        for (Builtin &one : made)
+            if (one.name == u"distinct values" || one.name == u"union")
+                one.effort = Builtin::Effort::AllPairs;
+        addListChangeBuiltins(made);
+        addStatisticsBuiltins(made);
         addValueBuiltins(made);
         addContextBuiltins(made);
-        addTemporalBuiltins(made);
         addIntervalBuiltins(made);
         std::sort(made.begin(), made.end(),
                   [](const Builtin &a, const Builtin &b) { return a.name < b.name; });
@@ -69,6 +77,16 @@ Value callPositional(const Builtin &builtin, const Arguments &arguments, Evaluat
     const auto count = static_cast<int>(arguments.size());
     if (count < builtin.fewest || (builtin.most >= 0 && count > builtin.most))
         return {};
+    const bool unwraps = !builtin.takesLists
+        && std::any_of(arguments.begin(), arguments.end(),
+                       [](const Value &argument) { return argument.list() && argument.list()->size() == 1; });
+    if (unwraps) {
+        Arguments single = arguments;
+        for (Value &argument : single)
+            if (argument.list() && argument.list()->size() == 1)
+                argument = Value(argument.list()->front());
+        return callPositional(builtin, single, evaluation);
+    }
     if (builtin.call)
         return builtin.call(arguments);
     if (evaluation)

@@ -27,6 +27,10 @@ struct Builtin {
     Value (*callWith)(Evaluation &, const Arguments &) = nullptr;
     /// Whether arguments named as in a signature, by its index, are of the types it wants; absent: always.
     bool (*suits)(qsizetype, const Arguments &) = nullptr;
+    /// What a call costs beyond going through its arguments once.
+    enum class Effort : quint8 { Once, AllPairs, Search };
+    Effort effort = Effort::Once;
+    bool takesLists = true; ///< Otherwise a list of one element stands for that element (§10.3.2.9.4).
 };
 
 /// All of them, sorted by name.
@@ -54,15 +58,15 @@ struct Builtin {
 [[nodiscard]] std::optional<qint64> integerOf(const Value &value);
 
 // The groups of DMN 1.5 §10.3.4, each in its own file.
-void addListBuiltins(std::vector<Builtin> &all);
-void addListChangeBuiltins(std::vector<Builtin> &all);
-void addStatisticsBuiltins(std::vector<Builtin> &all);
-void addTextBuiltins(std::vector<Builtin> &all);
-void addPatternBuiltins(std::vector<Builtin> &all);
-void addNumberBuiltins(std::vector<Builtin> &all);
-void addValueBuiltins(std::vector<Builtin> &all);
-void addContextBuiltins(std::vector<Builtin> &all);
-void addTemporalBuiltins(std::vector<Builtin> &all);
-void addIntervalBuiltins(std::vector<Builtin> &all);
+void addListBuiltins(std::vector<Builtin> &made);
+void addListChangeBuiltins(std::vector<Builtin> &made);
+void addStatisticsBuiltins(std::vector<Builtin> &made);
+void addTextBuiltins(std::vector<Builtin> &made);
+void addPatternBuiltins(std::vector<Builtin> &made);
+void addNumberBuiltins(std::vector<Builtin> &made);
+void addValueBuiltins(std::vector<Builtin> &made);
+void addContextBuiltins(std::vector<Builtin> &made);
+void addTemporalBuiltins(std::vector<Builtin> &made);
+void addIntervalBuiltins(std::vector<Builtin> &made);
 
 } // namespace zhiping::feel

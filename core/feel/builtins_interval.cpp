@@ -164,24 +164,68 @@ bool isConstant(const Node &node)
     }
 }
 
-/// `range("[1..5]")`: only literal ends, and the start not behind the end (table 74).
+/// Where the two dots between the ends of a range stand in @p text, outside of strings; −1: nowhere.
+qsizetype dotsIn(const QString &text)
+{
+    bool quoted = false;
+    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+        if (text.at(i) == u'"' && (i == 0 || text.at(i - 1) != u'\\'))
+            quoted = !quoted;
+        else if (!quoted && text.at(i) == u'.' && text.at(i + 1) == u'.')
+            return i;
+    }
+    return -1;
+}
+
+/// One end of a range in a text: a literal, or nothing for an end that is open and not written.
+struct WrittenEnd {
+    bool understood = false;
+    bool absent = false;
+    Value value;
+};
+
+WrittenEnd endIn(const QString &text, bool open, Evaluation &evaluation)
+{
+    if (text.isEmpty())
+        return {open, true, {}};
+    const Parsed parsed = parseExpression(text, Scope(Scope::Undefined::Null));
+    if (!parsed.expression || !isConstant(*parsed.expression->root))
+        return {};
+    WrittenEnd end {true, false, evaluation.of(*parsed.expression->root)};
+    end.understood = order(end.value, end.value).has_value();
+    return end;
+}
+
+/// `range("[1..5]")`, and `range("[1..)")` for `>= 1` (table 74): only literal ends, and the start not behind
+/// the end.
 Value rangeOf(Evaluation &evaluation, const Arguments &arguments)
 {
-    if (!arguments[0].string())
+    const QString text = arguments[0].string() ? arguments[0].string()->trimmed() : QString();
+    const qsizetype dots = dotsIn(text);
+    if (dots < 1 || !QStringLiteral("[](").contains(text.front())
+        || !QStringLiteral("[])").contains(text.back()))
         return {};
-    const QString text = arguments[0].string()->trimmed();
-    const Parsed parsed = parseExpression(text, Scope(Scope::Undefined::Null));
-    if (!parsed.expression)
+    ValueRange range;
+    range.startOpen = text.front() != u'[';
+    range.endOpen = text.back() != u']';
+    const WrittenEnd start = endIn(text.mid(1, dots - 1).trimmed(), range.startOpen, evaluation);
+    const WrittenEnd end = endIn(text.mid(dots + 2).chopped(1).trimmed(), range.endOpen, evaluation);
+    if (!start.understood || !end.understood || (start.absent && end.absent))
         return {};
-    const Node &root = *parsed.expression->root;
-    if (root.kind != NodeKind::Range && root.kind != NodeKind::HalfRange)
+    range.start = start.value;
+    range.end = end.value;
+    range.startUnbounded = start.absent;
+    range.endUnbounded = end.absent;
+    if (start.absent) {
+        range.form = range.endOpen ? Operator::Less : Operator::LessEqual;
+        range.startOpen = false;
+    } else if (end.absent) {
+        range.form = range.startOpen ? Operator::Greater : Operator::GreaterEqual;
+        range.endOpen = false;
+    } else if (order(range.start, range.end).value_or(1) > 0) {
         return {};
-    for (const auto &end : root.children)
-        if (!isConstant(*end))
-            return {};
-    Value made = evaluation.of(root);
-    const ValueRange *range = made.range();
-    return range && (!range->start.isNull() || !range->end.isNull()) ? made : Value();
+    }
+    return Value(std::move(range));
 }
 
 } // namespace

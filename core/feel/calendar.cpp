@@ -66,6 +66,16 @@ QDate nearToday(QDate date)
     return dateOf(year, parts.month, parts.day);
 }
 
+/// The same for an instant, which every zone has exactly one local time for.
+int offsetInRegionAt(const QString &region, qint64 secondsOfEpoch)
+{
+    constexpr qint64 era = daysPerEra * secondsPerDay;
+    constexpr qint64 years400 = 12'622'780'800; // From 1970 on.
+    const bool near = secondsOfEpoch > -years400 && secondsOfEpoch < years400;
+    const qint64 seconds = near ? secondsOfEpoch : (secondsOfEpoch % era + era) % era;
+    return zoneOf(region).offsetFromUtc(QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC));
+}
+
 int offsetInRegion(const QString &region, QDate date, int second)
 {
     const CivilDate parts = civil(nearToday(date));
@@ -203,15 +213,10 @@ std::optional<DateTime> moved(const DateTime &moment, const DaysDuration &length
         made.date = date.isValid() && isYearAllowed(civil(date).year) ? date : QDate();
         return made.date.isValid();
     };
-    const int before = offsetOf(moment).value_or(0);
     const qint64 instant = secondsSinceEpoch(moment) + carried;
-    if (!settle(instant + before))
-        return {};
-    // The region's offset may be another one where the move ends.
-    const int after = offsetOf(made).value_or(0);
-    if (after != before && !settle(instant + after))
-        return {};
-    return made;
+    const Zone &zone = moment.time.zone;
+    const int offset = zone.kind == Zone::Kind::Region ? offsetInRegionAt(zone.region, instant) : zone.offset;
+    return settle(instant + offset) ? std::optional(made) : std::nullopt;
 }
 
 } // namespace zhiping::feel

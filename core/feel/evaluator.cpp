@@ -53,6 +53,34 @@ bool Evaluation::spend(qint64 steps)
     return !m_exhausted;
 }
 
+bool Evaluation::spendOn(const Value &value)
+{
+    constexpr qint64 leavesOfOneStep = 8;
+    const qint64 weight = value.weight();
+    return weight <= leavesOfOneStep || spend(weight / leavesOfOneStep);
+}
+
+Value Evaluation::calculated(const Node &node)
+{
+    const Value left = of(node.child(0));
+    const Value result = kept(arithmetic(node.op, left, of(node.child(1))));
+    return spendOn(result) ? result : Value();
+}
+
+Value Evaluation::compared(const Node &node)
+{
+    const Value left = of(node.child(0));
+    const Value right = of(node.child(1));
+    if (!spendOn(left) || !spendOn(right))
+        return {};
+    return compare(node.op, left, right);
+}
+
+Value Evaluation::coercedTo(const Type &type, const Value &value)
+{
+    return spendOn(value) ? kept(coerced(value, type)) : Value();
+}
+
 Value Evaluation::kept(Value value)
 {
     if (value.isNull() && Value::takeOvergrowth())
@@ -90,9 +118,9 @@ Value Evaluation::dispatch(const Node &node)
     case NodeKind::Name:
         return nameOf(node);
     case NodeKind::Arithmetic:
-        return kept(arithmetic(node.op, of(node.child(0)), of(node.child(1))));
+        return calculated(node);
     case NodeKind::Comparison:
-        return compare(node.op, of(node.child(0)), of(node.child(1)));
+        return compared(node);
     case NodeKind::And: {
         Value left = of(node.child(0));
         return left.isFalse() ? left : conjunction(left, of(node.child(1)));
@@ -101,8 +129,12 @@ Value Evaluation::dispatch(const Node &node)
         Value left = of(node.child(0));
         return left.isTrue() ? left : disjunction(left, of(node.child(1)));
     }
-    case NodeKind::If:
-        return of(of(node.child(0)).isTrue() ? node.child(1) : node.child(2));
+    case NodeKind::If: {
+        const Value condition = of(node.child(0));
+        if (node.negated && !condition.isNull() && !condition.boolean())
+            return {};
+        return of(condition.isTrue() ? node.child(1) : node.child(2));
+    }
     case NodeKind::Test:
     case NodeKind::Expectation:
         return oneTest(node);
@@ -155,10 +187,10 @@ Value Evaluation::dispatchRest(const Node &node)
             nullptr, &node, ValueList(m_frame.begin() + static_cast<qsizetype>(m_base), m_frame.end())}));
     case NodeKind::InstanceOf: {
         const Value value = of(node.child(0));
-        return node.type ? Value(isInstance(value, *node.type)) : Value();
+        return node.type && spendOn(value) ? Value(isInstance(value, *node.type)) : Value();
     }
     case NodeKind::Typed:
-        return coerced(of(node.child(0)), *node.type);
+        return coercedTo(*node.type, of(node.child(0)));
     case NodeKind::Foreign:
         return node.foreign->evaluate(*this);
     default:
@@ -206,7 +238,7 @@ Value Evaluation::anyTest(const Node &node)
 Value Evaluation::oneTest(const Node &node)
 {
     const Value operand = of(node.child(0));
-    if (m_frame.size() <= m_base)
+    if (m_frame.size() <= m_base || !spendOn(operand) || !spendOn(m_frame.back()))
         return {};
     if (node.kind == NodeKind::Test)
         return compare(node.op, m_frame.back(), operand);

@@ -42,6 +42,7 @@ public:
     /// Count @p steps that something outside the evaluation takes. False: no more.
     bool spend(qint64 steps);
 
+    [[nodiscard]] qint64 stepsTaken() const { return m_steps; }
     [[nodiscard]] bool exhausted() const { return m_exhausted != nullptr; }
     /// Which limit was hit, in a phrase; empty when none was.
     [[nodiscard]] QString exhaustion() const { return QString::fromLatin1(m_exhausted ? m_exhausted : ""); }
@@ -51,7 +52,7 @@ private:
 
     Value dispatch(const Node &node);
     Value dispatchRest(const Node &node);
-    Value nameOf(const Node &node) const;
+    [[nodiscard]] Value nameOf(const Node &node) const;
     [[nodiscard]] const Value *elementEntry(const Node &node) const;
     bool iterate(const Node &node, size_t variable, ValueList &results);
     Value iterated(const Node &node);
@@ -70,6 +71,11 @@ private:
     [[nodiscard]] std::optional<ValueList> domainOf(const Node &domain);
     [[nodiscard]] std::optional<ValueList> walked(const Value &first, const Value &last);
     Value kept(Value value);
+    /// Count the steps of going through all of @p value; small values cost none.
+    bool spendOn(const Value &value);
+    Value calculated(const Node &node);
+    Value compared(const Node &node);
+    Value coercedTo(const Type &type, const Value &value);
     void exhaust(const char *limit);
     Value tested(const Node &node, size_t first);
 

@@ -6,6 +6,8 @@
 #include "feel/evaluator.h"
 #include "feel/operations.h"
 
+#include <QElapsedTimer>
+
 namespace zhiping::feel {
 
 std::optional<ValueList> Evaluation::walked(const Value &first, const Value &last)
@@ -125,12 +127,26 @@ Value Evaluation::call(const Value &function, std::vector<Value> arguments)
 
 Value Evaluation::callBuiltin(const Builtin &builtin, const QStringList &names, const ValueList &arguments)
 {
-    constexpr qint64 elementsPerStep = 8;
-    for (const Value &argument : arguments)
-        if (argument.list() && !spend(static_cast<qint64>(argument.list()->size()) / elementsPerStep))
+    constexpr qint64 comparisonsOfOneStep = 16;
+    qint64 weight = 0;
+    qint64 elements = 0;
+    for (const Value &argument : arguments) {
+        weight += argument.weight();
+        elements += argument.list() ? static_cast<qint64>(argument.list()->size()) : 1;
+        if (!spendOn(argument))
             return {};
-    return kept(names.isEmpty() ? callPositional(builtin, arguments, this)
-                                : callNamed(builtin, names, arguments, this));
+    }
+    if (builtin.effort == Builtin::Effort::AllPairs && !spend(weight * elements / comparisonsOfOneStep))
+        return {};
+    QElapsedTimer timer;
+    if (builtin.effort == Builtin::Effort::Search)
+        timer.start();
+    Value result = kept(names.isEmpty() ? callPositional(builtin, arguments, this)
+                                        : callNamed(builtin, names, arguments, this));
+    // How long a regular expression searches is not known beforehand: a microsecond counts as a step.
+    if (timer.isValid() && !spend(timer.nsecsElapsed() / 1000))
+        return {};
+    return result;
 }
 
 Value Evaluation::callDefined(const ValueFunction &function, const QStringList &names, ValueList arguments)
@@ -148,7 +164,7 @@ Value Evaluation::callDefined(const ValueFunction &function, const QStringList &
         const Type *type = i < definition.types.size() ? definition.types[i].get() : nullptr;
         Value given = from < 0 ? Value() : std::move(arguments[static_cast<size_t>(from)]);
         const bool wasNull = given.isNull();
-        m_frame.push_back(type ? coerced(given, *type) : std::move(given));
+        m_frame.push_back(type ? coercedTo(*type, given) : std::move(given));
         if (from < 0 || (m_frame.back().isNull() && !wasNull)) {
             m_frame.resize(base);
             return {};
@@ -158,7 +174,7 @@ Value Evaluation::callDefined(const ValueFunction &function, const QStringList &
     Value result = of(definition.child(0));
     m_base = outside;
     m_frame.resize(base);
-    return definition.type ? coerced(result, *definition.type) : result;
+    return definition.type ? coercedTo(*definition.type, result) : result;
 }
 
 } // namespace zhiping::feel

@@ -21,7 +21,7 @@ enum class NodeKind : quint8 {
     Comparison, ///< `op` of two children.
     And,
     Or,
-    If,   ///< Condition, then, else.
+    If,   ///< Condition, then, else. `negated`: null when the condition is neither boolean nor null.
     For,  ///< Domains in order, then the body; `names` are the iteration variables. `negated`: reads
           ///< `partial`.
     Some, ///< As `For`, the last child is the condition. `negated`: null when one is neither boolean nor

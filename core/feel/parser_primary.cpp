@@ -237,7 +237,7 @@ NodePtr Parser::name()
     if (longest == 0 || member > longest) {
         longest = std::max(member, identifierHere().size());
         node->name = m_source.mid(m_at, longest).simplified();
-        if (m_scope.undefined() == Scope::Undefined::Refuse && node->owners.empty())
+        if (m_scope.undefined() == Scope::Undefined::Refuse && member == 0)
             return fail(QStringLiteral("the name '%1' is not defined").arg(node->name));
     }
     if (node->owners.empty() && node->slot < 0 && node->local < 0 && !node->builtin
@@ -351,8 +351,7 @@ NodePtr Parser::context()
             return fail(QStringLiteral("the entry '%1' is written twice").arg(key));
         node->names.append(key);
         node->children.push_back(std::move(content));
-        if (key.contains(u' ') || key.size() != lengthOfName(key, 0, key))
-            m_members.insert(key);
+        m_members.insert(key);
         push(key.simplified());
         if (!accept(u","))
             break;

@@ -51,7 +51,7 @@ private:
     NodePtr name();
     void resolveLocal(Node &node, qsizetype &longest) const;
     void resolveVariable(Node &node, qsizetype &longest) const;
-    /// How long the longest name of several words is that may stand here as an entry of something.
+    /// How long the longest name is that is known to be an entry of something; 0: none.
     [[nodiscard]] qsizetype memberHere() const;
     NodePtr ifExpression(int start);
     NodePtr iteration(NodeKind kind, int start);
@@ -101,7 +101,7 @@ private:
     const Scope &m_scope;
     std::vector<int> m_lineStarts;
     LocalNames m_locals;
-    QSet<QString> m_members; ///< Names of several words that entries of this text have.
+    QSet<QString> m_members; ///< Names that entries of contexts in this text have.
     std::optional<SyntaxFault> m_fault;
     int m_at = 0;
     int m_depth = 0;

@@ -6,6 +6,10 @@
 #include "feel/regex_translation.h"
 #include "feel/value.h"
 
+#include <QDeadlineTimer>
+
+#include <chrono>
+
 namespace zhiping::feel {
 
 namespace {
@@ -27,6 +31,14 @@ QString withoutBlanks(const QString &pattern)
             kept += next;
     }
     return kept;
+}
+
+constexpr std::chrono::seconds longestSearch(2);
+
+std::nullopt_t brokenOff()
+{
+    (void)Value::overgrown();
+    return std::nullopt;
 }
 
 bool areKnown(const QString &flags)
@@ -119,8 +131,11 @@ std::optional<QString> Regex::replaced(const QString &text, const QString &repla
         return {};
     QString made;
     qsizetype at = 0;
+    const QDeadlineTimer deadline(longestSearch);
     QRegularExpressionMatchIterator matches = m_expression.globalMatch(text);
     while (matches.hasNext()) {
+        if (deadline.hasExpired())
+            return brokenOff();
         const QRegularExpressionMatch match = matches.next();
         const auto part = substituted(replacement, match);
         if (!match.isValid() || !part)
@@ -128,10 +143,8 @@ std::optional<QString> Regex::replaced(const QString &text, const QString &repla
         made += QStringView(text).mid(at, match.capturedStart() - at);
         made += *part;
         at = match.capturedEnd();
-        if (made.size() > longestString) {
-            (void)Value::overgrown();
-            return {};
-        }
+        if (made.size() > longestString)
+            return brokenOff();
     }
     if (!matches.isValid() || !substituted(replacement, QRegularExpressionMatch()))
         return {};
@@ -144,8 +157,11 @@ std::optional<QStringList> Regex::split(const QString &text) const
         return {};
     QStringList parts;
     qsizetype at = 0;
+    const QDeadlineTimer deadline(longestSearch);
     QRegularExpressionMatchIterator matches = m_expression.globalMatch(text);
     while (matches.hasNext()) {
+        if (deadline.hasExpired())
+            return brokenOff();
         const QRegularExpressionMatch match = matches.next();
         parts.append(text.mid(at, match.capturedStart() - at));
         at = match.capturedEnd();

@@ -55,12 +55,10 @@ public:
     /// declaration of the same name replaces the earlier one, here and below.
     void declare(const QString &name, int slot);
     void declareConstant(const QString &name, Value value);
-    void declareType(const QString &name, TypePtr type)
-    {
-        m_types.insert(name.simplified(), std::move(type));
-    }
+    void declareType(const QString &name, const TypePtr &type) { m_types.insert(name.simplified(), type); }
     /// Declare @p name as one that may stand after a dot or inside a filter, where it is not known before
-    /// the evaluation what it stands for. Only needed for names that are more than one word.
+    /// the evaluation what it stands for. Needed for names of more than one word, and in filters where
+    /// undefined names are refused.
     void declareMember(const QString &name) { m_members.insert(name.simplified()); }
 
     [[nodiscard]] Undefined undefined() const { return m_undefined; }

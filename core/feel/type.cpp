@@ -61,25 +61,55 @@ TypePtr resultOf(const Type &function)
     return function.parts.empty() ? nullptr : function.parts.back();
 }
 
-bool functionConforms(const Type &narrow, const Type &wide)
+/// Compares types that may share parts with each other many times over; gives up after some steps.
+class Conformance
 {
-    if (narrow.parts.size() != wide.parts.size())
-        return false;
-    for (size_t i = 0; i + 1 < narrow.parts.size(); ++i)
-        if (!conforms(*wide.parts[i], *narrow.parts[i]))
+public:
+    [[nodiscard]] bool holds(const Type &narrow, const Type &wide)
+    {
+        if (&narrow == &wide || wide.kind == Type::Kind::Any || narrow.kind == Type::Kind::Null)
+            return true;
+        if (narrow.kind != wide.kind || --m_steps < 0)
             return false;
-    return !resultOf(wide) || conforms(*resultOf(narrow), *resultOf(wide));
-}
-
-bool contextConforms(const Type &narrow, const Type &wide)
-{
-    for (qsizetype i = 0; i < wide.names.size(); ++i) {
-        const qsizetype at = narrow.names.indexOf(wide.names.at(i));
-        if (at < 0 || !conforms(*narrow.parts[size_t(at)], *wide.parts[size_t(i)]))
-            return false;
+        switch (wide.kind) {
+        case Type::Kind::List:
+        case Type::Kind::Range:
+            return wide.parts.empty()
+                || (!narrow.parts.empty() && holds(*narrow.parts.front(), *wide.parts.front()));
+        case Type::Kind::Context:
+            return ofContexts(narrow, wide);
+        case Type::Kind::Function:
+            return ofFunctions(narrow, wide);
+        default:
+            return true;
+        }
     }
-    return true;
-}
+
+private:
+    bool ofFunctions(const Type &narrow, const Type &wide)
+    {
+        if (wide.parts.empty())
+            return true;
+        if (narrow.parts.size() != wide.parts.size())
+            return false;
+        for (size_t i = 0; i + 1 < narrow.parts.size(); ++i)
+            if (!holds(*wide.parts[i], *narrow.parts[i]))
+                return false;
+        return holds(*narrow.parts.back(), *wide.parts.back());
+    }
+
+    bool ofContexts(const Type &narrow, const Type &wide)
+    {
+        for (qsizetype i = 0; i < wide.names.size(); ++i) {
+            const qsizetype at = narrow.names.indexOf(wide.names.at(i));
+            if (at < 0 || !holds(*narrow.parts[size_t(at)], *wide.parts[size_t(i)]))
+                return false;
+        }
+        return true;
+    }
+
+    int m_steps = 10'000;
+};
 
 /// Null stands for any value of a type except where the question is whether it is an instance.
 bool fits(const Value &value, const Type &type)
@@ -120,7 +150,7 @@ bool isFunctionOf(const ValueFunction &function, const Type &type)
     const TypePtr result = resultOf(type);
     // A result nobody declared is not known to be anything but what is asked for.
     own.parts.push_back(definition.type ? definition.type : (result ? result : any));
-    return functionConforms(own, type);
+    return conforms(own, type);
 }
 
 } // namespace
@@ -165,22 +195,7 @@ bool isInstance(const Value &value, const Type &type)
 
 bool conforms(const Type &narrow, const Type &wide)
 {
-    if (wide.kind == Type::Kind::Any || narrow.kind == Type::Kind::Null)
-        return true;
-    if (narrow.kind != wide.kind)
-        return false;
-    switch (wide.kind) {
-    case Type::Kind::List:
-    case Type::Kind::Range:
-        return wide.parts.empty()
-            || (!narrow.parts.empty() && conforms(*narrow.parts.front(), *wide.parts.front()));
-    case Type::Kind::Context:
-        return contextConforms(narrow, wide);
-    case Type::Kind::Function:
-        return functionConforms(narrow, wide);
-    default:
-        return true;
-    }
+    return Conformance().holds(narrow, wide);
 }
 
 namespace {

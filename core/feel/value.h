@@ -80,12 +80,12 @@ public:
     [[nodiscard]] bool isTrue() const
     {
         const bool *known = boolean();
-        return known && *known;
+        return known != nullptr && *known;
     }
     [[nodiscard]] bool isFalse() const
     {
         const bool *known = boolean();
-        return known && !*known;
+        return known != nullptr && !*known;
     }
 
     /// The content, or a null pointer when the value is of another type.
@@ -112,6 +112,9 @@ public:
 
     /// FEEL source that denotes the value; also what `string()` of a list or context shows.
     [[nodiscard]] QString toFeel() const;
+
+    /// How many leaves there are below, repetitions counted, a long text as several.
+    [[nodiscard]] qint64 weight() const { return size().weight; }
 
     /// Whether a value of this thread became null for its size since the last call.
     [[nodiscard]] static bool takeOvergrowth();
