@@ -1717,6 +1717,10 @@ Under the most favourable reading: %2</source>
         <translation>Certain: %1
 Under the most favourable reading: %2</translation>
     </message>
+    <message>
+        <source>The rules for this application are not on this laptop yet. It can be read and your work is safe; sync to fetch them.</source>
+        <translation>The rules for this application are not on this laptop yet. It can be read and your work is safe; sync to fetch them.</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::QueueModel</name>

@@ -1712,6 +1712,10 @@ Under the most favourable reading: %2</source>
         <translation>确定：%1
 按最有利的口径：%2</translation>
     </message>
+    <message>
+        <source>The rules for this application are not on this laptop yet. It can be read and your work is safe; sync to fetch them.</source>
+        <translation>本机还没有这份申报件适用的规则包。申报件可以阅读，你写的内容是安全的；同步后即可判定。</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::QueueModel</name>

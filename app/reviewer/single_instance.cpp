@@ -20,7 +20,7 @@ namespace zhiping::reviewer {
 
 namespace {
 
-constexpr qint64 leastRoom = 64 * 1024;
+constexpr qint64 leastRoom = 64LL * 1024;
 
 QByteArray shownWord()
 {

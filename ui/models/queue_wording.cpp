@@ -142,7 +142,11 @@ Explanation explanationOf(const review::QueueRow &row)
     told.title =
         Queue::tr("%1 · %2", "applicant · project").arg(row.summary.applicantName, row.summary.projectName);
     if (row.notAssessable) {
-        told.reason = messageFor({*row.notAssessable, {}, {}}).sentence();
+        told.reason = *row.notAssessable == ErrorKind::NotFound
+            ? Queue::tr(
+                "The rules for this application are not on this laptop yet. It can be read and your work is "
+                "safe; sync to fetch them.")
+            : messageFor({*row.notAssessable, {}, {}}).sentence();
         return told;
     }
     if (!row.verdict) {

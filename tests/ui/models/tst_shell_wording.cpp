@@ -47,6 +47,8 @@ private Q_SLOTS:
     void showsAmountsExactly();
     void saysOfEveryErrorWhatHappenedWhatIsSafeAndWhatToDo();
     void hasASentenceForEveryRefusal();
+    void saysThatRulesAreMissingHereAndNotOnThePlatform();
+    void saysWhatASignInThatBrokeOffMeans();
     void tellsReceiptFromRegistration();
     void showsAnOutboxNewestFirst();
 };
@@ -139,14 +141,41 @@ void ShellWordingTest::hasASentenceForEveryRefusal()
                              QStringLiteral("binding_refused"),
                              QStringLiteral("no_reviewer_role"),
                              QStringLiteral("portal_unavailable"),
+                             QStringLiteral("browser_missing"),
+                             QStringLiteral("browser_failed"),
+                             QStringLiteral("check_failed"),
+                             QStringLiteral("other_account"),
                              QStringLiteral("something_new")};
     for (const QString &code : codes) {
         const Message message = refusalMessage(code);
-        QVERIFY2(!message.happened.isEmpty() && !message.advice.isEmpty(), qPrintable(code));
+        QVERIFY2(!message.happened.isEmpty() && !message.safe.isEmpty() && !message.advice.isEmpty(),
+                 qPrintable(code));
         said.insert(message.happened);
     }
     QCOMPARE(said.size(), codes.size());
     QVERIFY(refusalMessage(codes.last()).happened.contains(codes.last()));
+}
+
+void ShellWordingTest::saysThatRulesAreMissingHereAndNotOnThePlatform()
+{
+    review::QueueRow row;
+    row.notAssessable = ErrorKind::NotFound;
+    const QString reason = explanationOf(row).reason;
+    QVERIFY(!reason.isEmpty());
+    QVERIFY(!reason.contains(messageFor({ErrorKind::NotFound, {}, {}}).happened));
+    row.notAssessable = ErrorKind::InvalidRulePack;
+    QVERIFY(explanationOf(row).reason.contains(messageFor({ErrorKind::InvalidRulePack, {}, {}}).happened));
+}
+
+void ShellWordingTest::saysWhatASignInThatBrokeOffMeans()
+{
+    for (const ErrorKind kind : {ErrorKind::Offline, ErrorKind::Timeout, ErrorKind::ServerFault,
+                                 ErrorKind::MalformedReply, ErrorKind::StorageDamaged}) {
+        const Message message = signInFailure({kind, QStringLiteral("evidence"), {}});
+        QVERIFY(message.happened != messageFor({kind, {}, {}}).happened);
+        QVERIFY(!message.safe.isEmpty() && !message.advice.isEmpty());
+        QVERIFY(message.details.contains(QStringLiteral("evidence")));
+    }
 }
 
 void ShellWordingTest::tellsReceiptFromRegistration()
