@@ -8,9 +8,12 @@
 
 #include <QFileInfo>
 #include <QSqlDatabase>
+#include <QSqlDriver>
 #include <QSqlError>
 
 #include <atomic>
+
+#include <sqlite3.h>
 
 namespace zhiping::store {
 
@@ -100,14 +103,31 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Durabi
     return connection;
 }
 
+Error Connection::damaged(const QString &what) const
+{
+    qCWarning(logStore).noquote() << QFileInfo(m_file).fileName() << what;
+    if (m_reportDamage)
+        m_reportDamage();
+    return Error {ErrorKind::StorageDamaged, what, {}};
+}
+
 Error Connection::failed(const QSqlQuery &query, QLatin1String sql) const
 {
     const QString doing = QFileInfo(m_file).fileName() + u' ' + nameOfStatement(sql);
     Error error = errorFrom(query.lastError(), doing);
+    if (error.kind == ErrorKind::StorageUnavailable && isOutOfRoom(systemError()))
+        error.kind = ErrorKind::StorageFull;
     qCWarning(logStore).noquote() << nameOf(error.kind) << error.evidence;
     if (error.kind == ErrorKind::StorageDamaged && m_reportDamage)
         m_reportDamage();
     return error;
+}
+
+int Connection::systemError() const
+{
+    // Qt's driver holds the system's own SQLite, which this layer links too.
+    const QVariant handle = QSqlDatabase::database(m_name, false).driver()->handle();
+    return handle.isValid() ? sqlite3_system_errno(*static_cast<sqlite3 *const *>(handle.constData())) : 0;
 }
 
 Result<QSqlQuery *> Connection::prepared(QLatin1String sql)

@@ -43,13 +43,17 @@ public:
     /// The schema's version; 0 for a new file.
     [[nodiscard]] Result<int> userVersion();
     [[nodiscard]] const QString &file() const { return m_file; }
-    /// Called, on the storage thread, each time SQLite reports damage.
+    /// Called, on the storage thread, each time SQLite reports damage or `damaged()` does.
     void whenDamaged(std::function<void()> report) { m_reportDamage = std::move(report); }
+    /// For whoever finds damage that SQLite cannot see: reports it and answers `StorageDamaged`.
+    [[nodiscard]] Error damaged(const QString &what) const;
 
 private:
     Connection(QString name, QString file);
     [[nodiscard]] Result<QSqlQuery *> prepared(QLatin1String sql);
     [[nodiscard]] Error failed(const QSqlQuery &query, QLatin1String sql) const;
+    /// What the operating system said last to this connection; 0: nothing.
+    [[nodiscard]] int systemError() const;
 
     const QString m_name; ///< Qt's name of the connection.
     const QString m_file;

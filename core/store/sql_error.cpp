@@ -42,11 +42,15 @@ Error errorFrom(const QSqlError &error, const QString &doing)
     return Error {kind, QStringLiteral("%1: %2 (SQLite %3)").arg(doing, error.databaseText()).arg(code), {}};
 }
 
+bool isOutOfRoom(int number)
+{
+    return number == ENOSPC || number == EDQUOT || number == EFBIG;
+}
+
 Error errorFromErrno(int number, const QString &doing)
 {
-    const bool full = number == ENOSPC || number == EDQUOT || number == EFBIG;
     const QString reason = QString::fromStdString(std::generic_category().message(number));
-    return Error {full ? ErrorKind::StorageFull : ErrorKind::StorageUnavailable,
+    return Error {isOutOfRoom(number) ? ErrorKind::StorageFull : ErrorKind::StorageUnavailable,
                   doing + QStringLiteral(": ") + reason,
                   {}};
 }

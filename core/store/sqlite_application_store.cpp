@@ -27,12 +27,7 @@ constexpr QLatin1String upsertSummary(
     " applied_category, applicant_name, project_name, total_investment_fen, due_on, submitted_at,"
     " attachment_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
-Error damaged(const QString &what)
-{
-    return Error {ErrorKind::StorageDamaged, what, {}};
-}
-
-Result<ApplicationSummary> summaryFrom(const QSqlQuery &row)
+Result<ApplicationSummary> summaryFrom(const Connection &cache, const QSqlQuery &row)
 {
     ApplicationSummary summary;
     summary.id = domain::ApplicationId(row.value(0).toString());
@@ -40,7 +35,7 @@ Result<ApplicationSummary> summaryFrom(const QSqlQuery &row)
     summary.revision = row.value(2).toString();
     const auto stage = domain::stageFromCode(row.value(3).toString());
     if (!stage)
-        return damaged(QStringLiteral("cache row %1: unknown stage").arg(summary.id.text()));
+        return cache.damaged(QStringLiteral("row %1: unknown stage").arg(summary.id.text()));
     summary.stage = *stage;
     summary.reviewingRegion = domain::RegionCode(row.value(4).toString());
     summary.reviewingBody = row.value(5).toString();
@@ -93,8 +88,21 @@ Result<QByteArray> readBody(Connection &cache, QLatin1String sql, const QString 
     if (!body)
         return Error {ErrorKind::NotFound, QStringLiteral("not in the cache: ") + id, {}};
     if (sha256Hex(*body) != digest)
-        return damaged(QStringLiteral("cache row %1 does not match its digest").arg(id));
+        return cache.damaged(QStringLiteral("row %1 does not match its digest").arg(id));
     return std::move(*body);
+}
+
+/// Why there is no body for @p id: none was sent, or the two tables no longer agree.
+Error absence(Connection &cache, const domain::ApplicationId &id)
+{
+    bool listed = false;
+    const Result<> looked = cache.read(QLatin1String("SELECT 1 FROM applications WHERE id = ?"), {id.text()},
+                                       [&listed](const QSqlQuery &) { listed = true; });
+    if (!looked)
+        return looked.error();
+    if (listed)
+        return cache.damaged(QStringLiteral("row %1 has no body").arg(id.text()));
+    return Error {ErrorKind::NotFound, QStringLiteral("not in the cache: ") + id.text(), {}};
 }
 
 Result<> writeItem(Connection &cache, const ChangePage::Item &item)
@@ -150,7 +158,7 @@ Future<QList<ApplicationSummary>> SqliteApplicationStore::summaries()
         QList<ApplicationSummary> rows;
         std::optional<Error> fault;
         const Result<> read = cache.read(selectSummaries, {}, [&](const QSqlQuery &row) {
-            Result<ApplicationSummary> summary = summaryFrom(row);
+            Result<ApplicationSummary> summary = summaryFrom(cache, row);
             if (summary)
                 rows.append(std::move(summary).value());
             else
@@ -170,13 +178,13 @@ Future<Application> SqliteApplicationStore::application(const domain::Applicatio
         const Result<QByteArray> body =
             readBody(cache, QLatin1String("SELECT body, body_sha256 FROM dossiers WHERE id = ?"), id.text());
         if (!body)
-            return body.error();
+            return body.error().kind == ErrorKind::NotFound ? absence(cache, id) : body.error();
         const Result<QJsonObject> json = parseJsonObject(*body);
         if (!json)
-            return damaged(json.error().evidence);
+            return cache.damaged(json.error().evidence);
         Result<Application> decoded = domain::applicationFromJson(*json);
         if (!decoded)
-            return damaged(decoded.error().evidence);
+            return cache.damaged(decoded.error().evidence);
         return decoded;
     });
 }
