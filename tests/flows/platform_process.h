@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QUrl>
+
+#include <csignal>
+
+#include <sys/prctl.h>
+
+namespace zhiping::test {
+
+/// The practice platform as a process of its own, which can be gone, silent, and back under its address.
+class PlatformProcess
+{
+public:
+    explicit PlatformProcess(QString directory)
+        : m_directory(std::move(directory))
+    {
+        // A test that is ended by force leaves nobody behind.
+        m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+    }
+    Q_DISABLE_COPY_MOVE(PlatformProcess)
+    ~PlatformProcess() { vanish(); }
+
+    /// Serve, the first time under a new address, then always under the same.
+    Result<> start()
+    {
+        for (int tries = 0; tries < 20; ++tries) {
+            // Below the ports that the system gives away, so that nobody takes it while nobody serves there.
+            const int port = m_origin.port(QRandomGenerator::global()->bounded(20'000, 30'000));
+            m_process.setProcessChannelMode(QProcess::SeparateChannels);
+            m_process.start(QStringLiteral(ZHIPING_BIN_DIR "/zhiping-platform"),
+                            {QStringLiteral("serve"), QStringLiteral("--data"), m_directory,
+                             QStringLiteral("--port"), QString::number(port), QStringLiteral("--seed"),
+                             QStringLiteral("practice")});
+            while (!m_process.canReadLine() && m_process.waitForReadyRead(120'000)) { }
+            const QString line = QString::fromUtf8(m_process.readLine()).trimmed();
+            if (line.startsWith(u"serving ")) {
+                m_origin = QUrl(line.section(u' ', 1));
+                return {};
+            }
+            m_process.waitForFinished();
+        }
+        return Error {ErrorKind::Timeout, QString::fromUtf8(m_process.readAllStandardError()).right(500), {}};
+    }
+    /// Ended by force: connections are refused.
+    void vanish()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    /// Connections are made, requests are taken, nothing is ever answered.
+    void fallSilent() { ::kill(pid_t(m_process.processId()), SIGSTOP); }
+    void wakeUp() { ::kill(pid_t(m_process.processId()), SIGCONT); }
+
+    [[nodiscard]] QUrl origin() const { return m_origin; }
+
+private:
+    const QString m_directory;
+    QProcess m_process;
+    QUrl m_origin;
+};
+
+} // namespace zhiping::test
