@@ -242,7 +242,7 @@ Dependency Assessor::dependency(int decision, int input, int budget)
 QList<Dependency> Assessor::dependenciesOf(int decision)
 {
     // One budget for all: with few open facts each is examined thoroughly, with many a keystroke stays quick.
-    constexpr int trials = 400;
+    constexpr int trials = 300;
     constexpr int settling = 240;
     int budget = trials;
     QList<int> inputs;

@@ -19,12 +19,11 @@ AbstractRun::AbstractRun(const Program &program, std::vector<AbstractValue> inpu
     : m_program(program)
     , m_inputs(std::move(inputs))
     , m_dependents(program.inputs.size())
-    , m_assumable(program.inputs.size())
+    , m_assumable(size_t(program.slotCount()))
     , m_witnesses(program.decisions.size())
+    , m_base(emptyLayer())
 {
     m_inputs.resize(program.inputs.size());
-    m_base.decisions.resize(program.decisions.size());
-    m_base.assumed.emplace();
 }
 
 AbstractRun::Assumption::Assumption(AbstractRun &run, int input, AbstractValue value)
@@ -42,24 +41,66 @@ AbstractRun::Assumption::~Assumption()
     m_run.m_layer = m_outer;
 }
 
-AbstractRun::Layer &AbstractRun::branchOf(Layer &layer, int input, const AbstractValue &value)
+AbstractRun::Pin::Pin(AbstractRun &run, int decision, const Value &value)
+    : m_run(run)
+    , m_outer(run.m_layer)
 {
-    if (!value.isExact())
-        return *m_passing.emplace_back(without(layer, input));
-    for (const Layer::Branch &branch : layer.branches)
-        if (branch.input == input && feel::identical(branch.value, value.exact()))
-            return *branch.layer;
-    std::unique_ptr<Layer> made = without(layer, input);
-    if (const auto number = numberOf(input, value.exact()); number && layer.assumed) {
-        made->assumed = layer.assumed;
-        made->assumed->add(input, *number);
+    const int slot = run.m_program.slotOfDecision(decision);
+    const std::optional<int> number = run.numberOf(slot, value);
+    if (Layer *known = number ? branchFor(*m_outer, slot, *number) : nullptr) {
+        run.m_layer = known;
+        return;
     }
-    return *layer.branches.emplace_back(Layer::Branch {input, value.exact(), std::move(made)}).layer;
+    Layer &made = run.copyOf(*m_outer);
+    made.comparable = false;
+    // Later in the order than what they need.
+    const FactSet &facts = run.decision(decision).facts();
+    for (size_t i = size_t(decision); i < run.m_program.decisions.size(); ++i)
+        if (const AbstractValue *&known = made.decisions[i]; known && known->facts().meets(facts))
+            known = nullptr;
+    made.decisions[decision] = &run.keep(AbstractValue::exactly(value));
+    if (number) {
+        made.slot = slot;
+        made.number = *number;
+        made.nextBranch = std::exchange(m_outer->firstBranch, &made);
+    }
+    run.m_layer = &made;
 }
 
-std::optional<int> AbstractRun::numberOf(int input, const Value &value)
+AbstractRun::Pin::~Pin()
 {
-    std::vector<Value> &known = m_assumable[size_t(input)];
+    m_run.m_layer = m_outer;
+}
+
+AbstractRun::Layer *AbstractRun::branchFor(const Layer &layer, int slot, int number)
+{
+    for (Layer *branch = layer.firstBranch; branch; branch = branch->nextBranch)
+        if (branch->slot == slot && branch->number == number)
+            return branch;
+    return nullptr;
+}
+
+AbstractRun::Layer &AbstractRun::branchOf(Layer &layer, int input, const AbstractValue &value)
+{
+    const std::optional<int> number = value.isExact() ? numberOf(input, value.exact()) : std::nullopt;
+    if (!number) {
+        Layer &passing = without(layer, input);
+        passing.comparable = false;
+        return passing;
+    }
+    if (Layer *known = branchFor(layer, input, *number))
+        return *known;
+    Layer &made = without(layer, input);
+    made.slot = input;
+    made.number = *number;
+    made.assumed.add(input, *number);
+    made.nextBranch = std::exchange(layer.firstBranch, &made);
+    return made;
+}
+
+std::optional<int> AbstractRun::numberOf(int slot, const Value &value)
+{
+    std::vector<Value> &known = m_assumable[size_t(slot)];
     for (size_t i = 0; i < known.size(); ++i)
         if (feel::identical(known[i], value))
             return int(i);
@@ -71,14 +112,14 @@ std::optional<int> AbstractRun::numberOf(int input, const Value &value)
 
 void AbstractRun::witness(int decision, const AbstractValue &value)
 {
-    if (m_layer != &m_base && m_layer->assumed && (value.isTrue() || value.isFalse()))
+    if (m_layer != &m_base && m_layer->comparable && (value.isTrue() || value.isFalse()))
         m_witnesses[size_t(decision)].note(
-            value.isTrue(), m_layer->assumed->among(m_program.decisions[size_t(decision)].facts));
+            value.isTrue(), m_layer->assumed.among(m_program.decisions[size_t(decision)].facts));
 }
 
 bool AbstractRun::canBeBoth(int decision) const
 {
-    return m_layer->assumed && m_witnesses[size_t(decision)].showBoth(*m_layer->assumed);
+    return m_layer->comparable && m_witnesses[size_t(decision)].showBoth(m_layer->assumed);
 }
 
 bool AbstractRun::isDecisive(int decision, int input) const
@@ -86,8 +127,7 @@ bool AbstractRun::isDecisive(int decision, int input) const
     return m_witnesses[size_t(decision)].decisive().contains(input);
 }
 
-/// As @p layer, without what hinges on @p input.
-std::unique_ptr<AbstractRun::Layer> AbstractRun::without(const Layer &layer, int input)
+AbstractRun::Layer &AbstractRun::without(const Layer &layer, int input)
 {
     std::optional<std::vector<int>> &dependents = m_dependents[size_t(input)];
     if (!dependents) {
@@ -96,13 +136,30 @@ std::unique_ptr<AbstractRun::Layer> AbstractRun::without(const Layer &layer, int
             if (m_program.decisions[i].facts.contains(input))
                 dependents->push_back(int(i));
     }
-    auto made = std::make_unique<Layer>();
-    made->decisions = layer.decisions;
-    for (const int decision : *dependents) {
-        const AbstractValue *&known = made->decisions[size_t(decision)];
-        if (known && known->facts().contains(input))
+    Layer &made = copyOf(layer);
+    for (const int decision : *dependents)
+        if (const AbstractValue *&known = made.decisions[decision]; known && known->facts().contains(input))
             known = nullptr;
-    }
+    return made;
+}
+
+AbstractRun::Layer &AbstractRun::copyOf(const Layer &layer)
+{
+    Layer &made = emptyLayer();
+    made.assumed = layer.assumed;
+    made.comparable = layer.comparable;
+    std::copy_n(layer.decisions, m_program.decisions.size(), made.decisions);
+    return made;
+}
+
+/// Layers have nothing to destroy: their memory goes with that of the run.
+AbstractRun::Layer &AbstractRun::emptyLayer()
+{
+    static_assert(std::is_trivially_destructible_v<Layer>);
+    std::pmr::polymorphic_allocator<> memory(&m_memory);
+    auto &made = *memory.new_object<Layer>();
+    made.decisions = memory.allocate_object<const AbstractValue *>(m_program.decisions.size());
+    std::fill_n(made.decisions, m_program.decisions.size(), nullptr);
     return made;
 }
 
@@ -123,7 +180,7 @@ const AbstractValue &AbstractRun::variable(int slot)
 
 const AbstractValue &AbstractRun::decision(int index)
 {
-    if (const AbstractValue *known = m_layer->decisions[size_t(index)])
+    if (const AbstractValue *known = m_layer->decisions[index])
         return *known;
     const CompiledDecision &compiled = m_program.decisions[size_t(index)];
     std::vector<Local> locals;
@@ -132,7 +189,7 @@ const AbstractValue &AbstractRun::decision(int index)
     const AbstractValue &value = keep(compiled.table ? table(*compiled.table) : of(*compiled.literal->root));
     std::swap(locals, m_locals);
     m_tested = tested;
-    m_layer->decisions[size_t(index)] = &value;
+    m_layer->decisions[index] = &value;
     witness(index, value);
     return value;
 }

@@ -9,7 +9,7 @@
 #include <QVarLengthArray>
 
 #include <deque>
-#include <memory>
+#include <memory_resource>
 #include <optional>
 #include <vector>
 
@@ -65,17 +65,30 @@ public:
         Layer *m_outer;
     };
 
+    /// While it lives, one decision is taken to come to @p value whatever it hinges on. What then holds for
+    /// each value that it can come to holds always; what holds for one of them may never happen.
+    class Pin
+    {
+    public:
+        Pin(AbstractRun &run, int decision, const feel::Value &value);
+        ~Pin();
+        Q_DISABLE_COPY_MOVE(Pin)
+
+    private:
+        AbstractRun &m_run;
+        Layer *m_outer;
+    };
+
 private:
     /// What is known of every decision under one set of assumptions.
     struct Layer {
-        struct Branch {
-            int input;
-            feel::Value value;
-            std::unique_ptr<Layer> layer;
-        };
-        std::vector<const AbstractValue *> decisions; ///< Null pointer: not worked out yet.
-        std::optional<AssumedValues> assumed;         ///< Empty where it cannot be said in numbers.
-        std::vector<Branch> branches;                 ///< One more assumption each.
+        const AbstractValue **decisions = nullptr; ///< Null pointer: not worked out yet.
+        AssumedValues assumed;
+        bool comparable = true; ///< Whether `assumed` is all of it.
+        int slot = -1;          ///< What this layer assumes beyond the one it branches off from …
+        int number = 0;         ///< … and which of the values assumed of it.
+        Layer *firstBranch = nullptr;
+        Layer *nextBranch = nullptr; ///< Off the same layer.
     };
     struct Local {
         QStringView name;
@@ -83,9 +96,13 @@ private:
     };
 
     void witness(int decision, const AbstractValue &value);
-    [[nodiscard]] std::optional<int> numberOf(int input, const feel::Value &value);
+    [[nodiscard]] std::optional<int> numberOf(int slot, const feel::Value &value);
     Layer &branchOf(Layer &layer, int input, const AbstractValue &value);
-    [[nodiscard]] std::unique_ptr<Layer> without(const Layer &layer, int input);
+    /// A layer that knows what @p layer does, without what hinges on @p input.
+    Layer &without(const Layer &layer, int input);
+    Layer &emptyLayer();
+    Layer &copyOf(const Layer &layer);
+    [[nodiscard]] static Layer *branchFor(const Layer &layer, int slot, int number);
     const AbstractValue &keep(AbstractValue value);
 
     /// What @p node can be; @p held keeps it where it is not kept already.
@@ -112,12 +129,12 @@ private:
 
     const Program &m_program;
     std::vector<AbstractValue> m_inputs;
-    std::deque<AbstractValue> m_values;                        ///< What the layers point to.
+    std::pmr::monotonic_buffer_resource m_memory;
+    std::pmr::deque<AbstractValue> m_values {&m_memory};       ///< What the layers point to.
     std::vector<std::optional<std::vector<int>>> m_dependents; ///< By input, as far as asked for.
     std::vector<std::vector<feel::Value>> m_assumable;         ///< By input, the values assumed so far.
     std::vector<Witnesses> m_witnesses;                        ///< By decision.
-    Layer m_base;
-    std::vector<std::unique_ptr<Layer>> m_passing; ///< Layers of assumptions that are not one single value.
+    Layer &m_base;
     Layer *m_layer = &m_base;
     std::vector<Local> m_locals;
     const AbstractValue *m_tested = nullptr; ///< What `?` stands for.

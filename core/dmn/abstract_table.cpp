@@ -129,20 +129,19 @@ TakenValues AbstractRun::taken(const feel::Node &tests, const AbstractColumn &co
 {
     if (tests.kind == feel::NodeKind::Dash)
         return column.everything();
-    const bool plain = namesValues(tests);
     TakenValues taken;
+    if (column.hasValues() && namesValues(tests)) {
+        for (const auto &test : tests.children)
+            taken.surely |= column.those(test->child(0).literal);
+        taken.perhaps = taken.surely;
+        return taken;
+    }
     for (qsizetype i = 0; i < column.count(); ++i) {
-        const Value *value = column.value(i);
-        bool surely = plain && value && names(tests, *value);
-        bool perhaps = surely;
-        if (!plain || !value) {
-            const AbstractValue holds = cell(tests, value ? AbstractValue::exactly(*value) : column.whole());
-            surely = holds.isTrue();
-            perhaps = holds.can(AbstractValue::True);
-            facts |= holds.facts();
-        }
-        taken.surely |= quint32(surely ? 1 : 0) << i;
-        taken.perhaps |= quint32(perhaps ? 1 : 0) << i;
+        const AbstractValue holds =
+            cell(tests, column.hasValues() ? AbstractValue::exactly(column.value(i)) : column.whole());
+        taken.surely |= quint32(holds.isTrue() ? 1 : 0) << i;
+        taken.perhaps |= quint32(holds.can(AbstractValue::True) ? 1 : 0) << i;
+        facts |= holds.facts();
     }
     return taken;
 }

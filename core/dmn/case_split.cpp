@@ -4,6 +4,7 @@
 #include "dmn/case_split.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace zhiping::dmn {
 
@@ -128,6 +129,98 @@ bool sensitive(AbstractRun &run, int decision, int input, const std::vector<Abst
     return false;
 }
 
+/// The decisions that @p decision needs, through others too.
+std::vector<int> needsOf(const Program &program, int decision)
+{
+    std::vector<int> needs;
+    std::vector<bool> seen(program.decisions.size());
+    std::vector<int> waiting {decision};
+    while (!waiting.empty()) {
+        const int next = waiting.back();
+        waiting.pop_back();
+        for (const int slot : program.decisions[size_t(next)].required) {
+            const int needed = program.decisionOfSlot(slot);
+            if (needed < 0 || seen[size_t(needed)])
+                continue;
+            seen[size_t(needed)] = true;
+            needs.push_back(needed);
+            waiting.push_back(needed);
+        }
+    }
+    return needs;
+}
+
+/// The decision among @p needs with few values that hides the most facts behind them, but not @p input. −1:
+/// there is none.
+int nextBeside(AbstractRun &run, const std::vector<int> &needs, const FactSet &facts, int input)
+{
+    int best = -1;
+    int hidden = 1;
+    for (const int candidate : needs) {
+        const AbstractValue &value = run.decision(candidate);
+        const bool few = value.kinds() == AbstractValue::Truth
+            || (value.kinds() == AbstractValue::String && value.strings()
+                && value.strings()->size() <= mostStrings);
+        if (value.isExact() || !few || value.facts().contains(input) || !value.facts().meets(facts))
+            continue;
+        if (const int count = value.facts().count(); count > hidden) {
+            best = candidate;
+            hidden = count;
+        }
+    }
+    return best;
+}
+
+std::vector<Value> valuesOf(const AbstractValue &value)
+{
+    if (value.kinds() == AbstractValue::Truth)
+        return {Value(true), Value(false)};
+    std::vector<Value> values;
+    for (const QString &string : *value.strings())
+        values.emplace_back(string);
+    return values;
+}
+
+/// Whether @p input surely changes nothing: tried case by case, where the cases are what the decisions beside
+/// it come to rather than the many facts behind those. False: it may.
+bool isIdle(AbstractRun &run, int decision, int input, const std::vector<int> &needs, int &budget)
+{
+    if (!run.decision(decision).facts().contains(input))
+        return true;
+    if (--budget < 0)
+        return false;
+    FactSet others;
+    const Value *first = nullptr;
+    for (const AbstractValue &trial : trialsOf(run, input).values) {
+        const AbstractRun::Assumption assumption(run, input, trial);
+        const AbstractValue &outcome = run.decision(decision);
+        others |= outcome.facts();
+        if (!outcome.isExact())
+            continue;
+        if (first && !feel::identical(*first, outcome.exact()))
+            return false;
+        first = &outcome.exact();
+    }
+    others.remove(input);
+    if (others.isEmpty())
+        return true;
+    if (const int beside = nextBeside(run, needs, others, input); beside >= 0) {
+        const std::vector<Value> values = valuesOf(run.decision(beside));
+        return std::all_of(values.begin(), values.end(), [&](const Value &value) {
+            const AbstractRun::Pin pin(run, beside, value);
+            return isIdle(run, decision, input, needs, budget);
+        });
+    }
+    const int other = nextFinite(run, others);
+    if (other < 0)
+        return false;
+    const std::vector<AbstractValue> values = trialsOf(run, other).values;
+    return std::all_of(values.begin(), values.end(), [&](const AbstractValue &value) {
+        const AbstractRun::Assumption assumption(run, other, value);
+        return isIdle(run, decision, input, needs, budget);
+    });
+}
+
 } // namespace
 
 Trials trialsOf(const AbstractRun &run, int input)
@@ -181,6 +274,23 @@ bool matters(AbstractRun &run, int decision, int input, int &budget)
         if (run.decision(decision).isExact())
             return true;
     }
+    // Most inputs that matter are soon seen to; then see whether it does not; then search.
+    constexpr int soon = 12;
+    constexpr int quick = 30;
+    const auto spend = [&budget](int most, const auto &look) {
+        int left = std::min(most, budget);
+        const int before = left;
+        const bool found = look(left);
+        budget -= before - std::max(left, 0);
+        return std::pair(found, left >= 0);
+    };
+    const auto [mattered, sure] =
+        spend(soon, [&](int &left) { return sensitive(run, decision, input, trials, left); });
+    if (sure || !mattered)
+        return mattered;
+    const std::vector<int> needs = needsOf(run.program(), decision);
+    if (spend(quick, [&](int &left) { return isIdle(run, decision, input, needs, left); }).first)
+        return false;
     return sensitive(run, decision, input, trials, budget);
 }
 

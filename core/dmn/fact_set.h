@@ -29,13 +29,25 @@ public:
         return (m_words[size_t(index) / 64] >> (index % 64) & 1U) != 0;
     }
     [[nodiscard]] bool isEmpty() const { return (m_words[0] | m_words[1] | m_words[2] | m_words[3]) == 0; }
+    [[nodiscard]] int count() const
+    {
+        int all = 0;
+        for (const quint64 word : m_words)
+            all += std::popcount(word);
+        return all;
+    }
     /// Whether there is exactly one input in it.
     [[nodiscard]] bool holdsOne() const
     {
-        int count = 0;
-        for (const quint64 word : m_words)
-            count += std::popcount(word);
-        return count == 1;
+        bool one = false;
+        for (const quint64 word : m_words) {
+            if (word == 0)
+                continue;
+            if (one || (word & (word - 1)) != 0)
+                return false;
+            one = true;
+        }
+        return one;
     }
     [[nodiscard]] bool meets(const FactSet &other) const
     {
