@@ -92,7 +92,7 @@ private:
     };
     struct Local {
         QStringView name;
-        const AbstractValue *value;
+        const AbstractValue *value = nullptr;
     };
 
     void witness(int decision, const AbstractValue &value);
