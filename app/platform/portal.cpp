@@ -95,7 +95,7 @@ HttpResponse Portal::withTicket(const PortalSession &session, const QString &ser
     return redirect(withQueryItem(service, u"ticket"_s, m_tickets.issue(session, service, fresh)));
 }
 
-HttpResponse Portal::loginForm(const HttpRequest &request, LoginPage content) const
+HttpResponse Portal::loginForm(const HttpRequest &request, const LoginPage &content) const
 {
     const FormGuard::Token token = m_guard.issue(request);
     return m_guard.attach(loginPage(content, token.hiddenField), token);

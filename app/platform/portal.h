@@ -21,7 +21,7 @@ public:
 private:
     [[nodiscard]] HttpResponse showLogin(const HttpRequest &request) const;
     [[nodiscard]] HttpResponse logIn(const HttpRequest &request) const;
-    [[nodiscard]] HttpResponse loginForm(const HttpRequest &request, LoginPage content) const;
+    [[nodiscard]] HttpResponse loginForm(const HttpRequest &request, const LoginPage &content) const;
     [[nodiscard]] HttpResponse loggedIn(const HttpRequest &request, const PortalUser &user,
                                         const QString &service) const;
     [[nodiscard]] HttpResponse logOut(const HttpRequest &request) const;

@@ -19,7 +19,7 @@ Reachability::Reachability(QObject *parent)
 bool Reachability::isReachable() const
 {
     const QNetworkInformation *network = QNetworkInformation::instance();
-    return !network || network->reachability() != QNetworkInformation::Reachability::Disconnected;
+    return network == nullptr || network->reachability() != QNetworkInformation::Reachability::Disconnected;
 }
 
 } // namespace zhiping::api

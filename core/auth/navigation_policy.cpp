@@ -6,6 +6,7 @@
 #include <QHostAddress>
 
 #include <algorithm>
+#include <utility>
 
 namespace zhiping::auth {
 
@@ -49,8 +50,8 @@ std::optional<Origin> originOf(const QUrl &url)
     return Origin {scheme, host, url.port(defaultPort(scheme))};
 }
 
-NavigationPolicy::NavigationPolicy(const QList<QUrl> &allowed, const QUrl &redirectUri)
-    : m_redirectUri(redirectUri)
+NavigationPolicy::NavigationPolicy(const QList<QUrl> &allowed, QUrl redirectUri)
+    : m_redirectUri(std::move(redirectUri))
 {
     for (const QUrl &url : allowed) {
         const std::optional<Origin> origin = originOf(url);

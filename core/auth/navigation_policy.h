@@ -39,7 +39,7 @@ class NavigationPolicy
 public:
     NavigationPolicy() = default;
     /// Addresses of @p allowed that have no `originOf()` are left out.
-    NavigationPolicy(const QList<QUrl> &allowed, const QUrl &redirectUri);
+    NavigationPolicy(const QList<QUrl> &allowed, QUrl redirectUri);
 
     /// Judge a page, frame or redirect target.
     [[nodiscard]] Navigation judge(const QUrl &target) const;

@@ -138,7 +138,7 @@ Result<QSqlQuery *> Connection::prepared(QLatin1String sql)
         query->setForwardOnly(true);
         if (!query->prepare(sql))
             return failed(*query, sql);
-        kept = m_statements.insert(sql, std::move(query));
+        kept = m_statements.insert(sql, query);
     }
     return kept->get();
 }

@@ -10,7 +10,7 @@ namespace zhiping::store {
 
 /// One numbered step of a schema. Steps are never changed once released; a change is a further step.
 struct SchemaStep {
-    int version;          ///< 1, 2, 3 … without gaps.
+    int version = 0;      ///< 1, 2, 3 … without gaps.
     QLatin1String script; ///< Statements separated by lines of `;` alone.
 };
 

@@ -36,12 +36,12 @@ Q_SIGNALS:
 
 private:
     struct Line {
-        ElidedButton *name;
-        widgets::Chip *chip;
+        ElidedButton *name = nullptr;
+        widgets::Chip *chip = nullptr;
     };
     struct Group {
-        QWidget *whole;
-        QVBoxLayout *column;
+        QWidget *whole = nullptr;
+        QVBoxLayout *column = nullptr;
         QList<Line> lines;
         QList<models::VerdictLineView> shown;
     };
