@@ -21,7 +21,8 @@ public:
     /// How much longer @p subject is locked; 0 if it may try.
     [[nodiscard]] std::chrono::seconds lockedFor(const QString &subject) const;
     /// Counts a wrong try and says how many are left before the lock; 0 when this try caused it.
-    // NOLINTNEXTLINE(modernize-use-nodiscard): who locks an address need not tell how many tries are left.
+    /// Who locks an address need not tell how many tries are left.
+    // NOLINTNEXTLINE(modernize-use-nodiscard)
     int countFailure(const QString &subject, int triesAllowed) const;
     void forgive(const QString &subject) const;
 

@@ -176,12 +176,10 @@ private:
             const auto after = feel::Decimal::fromText(effect.after.value_or(QString()));
             if (before && after)
                 one = effect.higherIsBetter ? *after > *before : *after < *before;
+            // One improved metric suffices; one unknown leaves it open.
             const auto known = improved.constFind(effect.code);
-            if (known == improved.constEnd())
+            if (known == improved.constEnd() || (*known != true && (one == true || !one)))
                 improved.insert(effect.code, one);
-            else if (*known != true && (one == true || !one))
-                improved.insert(effect.code,
-                                one); // One improved metric suffices; one unknown leaves it open.
         }
         for (auto it = improved.constBegin(); it != improved.constEnd(); ++it) {
             Fact fact;

@@ -89,7 +89,7 @@ Label unmetReason(const Assessment &assessment)
             en.isEmpty() ? QString() : QStringLiteral(": ") + en.join(QStringLiteral(" "))};
 }
 
-QString withStop(QString text, const QString &stop)
+QString withStop(const QString &text, const QString &stop)
 {
     return text.endsWith(stop) ? text : QString(text + stop);
 }

@@ -111,7 +111,7 @@ Result<> PackBuilder::build()
 void PackBuilder::readPack()
 {
     const dmn::Extension *head = extensionOf(m_definitions, "pack");
-    if (!head || head->attribute("id").isEmpty() || head->attribute("version").isEmpty())
+    if (head == nullptr || head->attribute("id").isEmpty() || head->attribute("version").isEmpty())
         return fail(m_definitions, QStringLiteral("the pack does not state its id and version"));
     m_pack.stamp.id = domain::RulePackId(head->attribute("id"));
     m_pack.stamp.version = head->attribute("version");
@@ -132,7 +132,7 @@ void PackBuilder::readExamples(const dmn::Extension &extension)
         return fail(m_definitions, QStringLiteral("the examples are not JSON: %1").arg(fault.errorString()));
     const QJsonObject sets = root.value(QLatin1String("sets")).toObject();
     const QJsonArray list = root.value(QLatin1String("examples")).toArray();
-    for (const QJsonValue &value : list) {
+    for (const auto &value : list) {
         const QJsonObject written = value.toObject();
         PackExample example;
         example.name = written.value(QLatin1String("name")).toString();
@@ -141,7 +141,7 @@ void PackBuilder::readExamples(const dmn::Extension &extension)
             for (auto it = facts.begin(); it != facts.end(); ++it)
                 example.facts.insert(it.key(), it.value());
         };
-        for (const QJsonValue &name : used) {
+        for (const auto &name : used) {
             if (!sets.contains(name.toString()))
                 return fail(m_definitions,
                             QStringLiteral("the example '%1' uses an unknown set").arg(example.name));
@@ -250,7 +250,7 @@ void PackBuilder::readInput(int index)
     const dmn::InputData &model = m_definitions.inputs.at(index);
     PackInput input;
     const dmn::Extension *fact = extensionOf(model, "fact");
-    if (!fact || fact->attribute("key").isEmpty()) {
+    if (fact == nullptr || fact->attribute("key").isEmpty()) {
         fail(model, QStringLiteral("the input is not bound to a fact"));
         m_pack.inputs.append(input);
         return;
@@ -347,7 +347,7 @@ void PackBuilder::addInterpretation(const PackInput &input, const dmn::Extension
         for (const QString &authority : decision.authorities) {
             const dmn::KnowledgeSource *source = reads ? sourceOf(authority) : nullptr;
             const dmn::Extension *clause = source ? extensionOf(*source, "clause") : nullptr;
-            if (clause && !made.clauseNumbers.contains(clause->attribute("number")))
+            if (clause != nullptr && !made.clauseNumbers.contains(clause->attribute("number")))
                 made.clauseNumbers.append(clause->attribute("number"));
         }
     }

@@ -14,8 +14,8 @@ namespace zhiping::domain {
 struct Money {
     qint64 fen = 0;
 
-    // NOLINTNEXTLINE(modernize-use-nullptr): version 14 takes the generated comparison with 0 for a null
-    // pointer.
+    // The check takes the generated comparison with 0 for a null pointer.
+    // NOLINTNEXTLINE(modernize-use-nullptr)
     friend auto operator<=>(const Money &, const Money &) = default;
     friend Money operator+(Money a, Money b) { return {a.fen + b.fen}; }
     friend Money operator-(Money a, Money b) { return {a.fen - b.fen}; }

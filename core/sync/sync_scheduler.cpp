@@ -120,7 +120,7 @@ SyncScheduler::State SyncScheduler::state() const
 {
     if (!m_started || m_desired == NetworkPolicy::Offline)
         return State::Offline;
-    if (m_run || nextAttemptIn() == 0ms)
+    if (m_run != nullptr || nextAttemptIn() == 0ms)
         return State::Syncing;
     if (m_waitsForSignIn)
         return State::WaitingForSignIn;

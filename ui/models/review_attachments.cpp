@@ -46,7 +46,7 @@ ReviewAttachments::ReviewAttachments(review::ReviewDesk &desk, const QList<domai
         const QString size =
             QLocale().formattedDataSize(attachment.bytes, 1, QLocale::DataSizeTraditionalFormat);
         view.detail = attachment.pages
-            ? tr("%1 · %2", "pages and size").arg(tr("%n page(s)", nullptr, *attachment.pages), size)
+            ? tr("%1 · %2", "pages and size").arg(tr("%n page(s)", nullptr, int(*attachment.pages)), size)
             : size;
         view.form = formOf(attachment);
         d->views.append(view);

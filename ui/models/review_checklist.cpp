@@ -30,10 +30,10 @@ public:
 private:
     [[nodiscard]] SectionView gates() const;
     [[nodiscard]] SectionView section(const criteria::CategoryAssessment &category) const;
-    [[nodiscard]] SectionView exemption(const criteria::Condition &condition) const;
-    [[nodiscard]] ConditionView condition(const criteria::Condition &condition) const;
+    [[nodiscard]] SectionView exemption(const criteria::Condition &one) const;
+    [[nodiscard]] ConditionView condition(const criteria::Condition &from) const;
     [[nodiscard]] ArithmeticView arithmetic(const criteria::Condition &condition) const;
-    [[nodiscard]] TermView term(const criteria::Term &term) const;
+    [[nodiscard]] TermView term(const criteria::Term &from) const;
     [[nodiscard]] QString elsewhere(const QString &conditionId) const;
     /// A category's lead-in has no number in the standard; the pack calls it 0.
     [[nodiscard]] static QString itemText(const QString &item);

@@ -246,7 +246,7 @@ void ReviewPresenter::cite(const QString &key, const QString &attachmentId, int 
     const domain::FactKey factKey(key);
     const criteria::FactQuestion *question = d->snapshot.question(factKey);
     const auto finding = d->snapshot.findings.constFind(factKey);
-    if (!question && finding == d->snapshot.findings.cend())
+    if (question == nullptr && finding == d->snapshot.findings.cend())
         return;
     domain::FactValue value = domain::Undetermined {};
     QList<domain::EvidenceLink> evidence;

@@ -134,7 +134,7 @@ Chip::Chip(QWidget *parent)
 {
 }
 
-Chip::Chip(ChipFace face, QWidget *parent)
+Chip::Chip(const ChipFace &face, QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

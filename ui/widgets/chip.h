@@ -37,7 +37,7 @@ class Chip final : public QWidget
     Q_OBJECT
 public:
     explicit Chip(QWidget *parent = nullptr);
-    explicit Chip(ChipFace face, QWidget *parent = nullptr);
+    explicit Chip(const ChipFace &face, QWidget *parent = nullptr);
 
     [[nodiscard]] const ChipFace &face() const { return m_face; }
     void setFace(const ChipFace &face);

@@ -8,11 +8,13 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <utility>
+
 namespace zhiping::widgets {
 
-IconLabel::IconLabel(const QString &name, ColorToken ink, SizeToken side, QWidget *parent)
+IconLabel::IconLabel(QString name, ColorToken ink, SizeToken side, QWidget *parent)
     : QWidget(parent)
-    , m_name(name)
+    , m_name(std::move(name))
     , m_ink(ink)
     , m_side(side)
 {

@@ -13,7 +13,7 @@ class IconLabel final : public QWidget
 {
     Q_OBJECT
 public:
-    IconLabel(const QString &name, ColorToken ink, SizeToken side, QWidget *parent = nullptr);
+    IconLabel(QString name, ColorToken ink, SizeToken side, QWidget *parent = nullptr);
 
     void setIcon(const QString &name, ColorToken ink);
     [[nodiscard]] QSize sizeHint() const override;
