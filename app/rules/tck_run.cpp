@@ -151,7 +151,7 @@ bool agreeInContexts(const feel::ValueContext &expected, const Value &actual, bo
     return expected.size() == actual.context()->size()
         && std::all_of(expected.begin(), expected.end(), [&](const auto &entry) {
                const Value *other = actual.find(entry.first);
-               return other && agrees(entry.second, *other, tolerated);
+               return other != nullptr && agrees(entry.second, *other, tolerated);
            });
 }
 
@@ -225,7 +225,7 @@ QMap<QString, TckCount> countsByLevel(const QList<TckResult> &results)
 
 QString tckCsv(const QList<TckResult> &results)
 {
-    const auto field = [](QString text) {
+    const auto field = [](QString text) -> QString {
         text.replace(u'"', QStringLiteral("\"\""));
         return u'"' + text.simplified() + u'"';
     };

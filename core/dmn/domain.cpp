@@ -69,7 +69,7 @@ bool narrow(Domain &domain, const feel::Node &test)
         domain.range = *value.range();
         return true;
     }
-    return value.boolean() && domain.kind == Domain::Kind::Boolean;
+    return value.boolean() != nullptr && domain.kind == Domain::Kind::Boolean;
 }
 
 Result<Domain> itemDomain(const Definitions &definitions, const ItemDefinition &item, int depth)
@@ -109,9 +109,9 @@ bool admitsOne(const Domain &domain, const feel::Value &value)
     case Domain::Kind::Boolean:
         return value.boolean() != nullptr;
     case Domain::Kind::Number:
-        return value.number() && (!domain.range || feel::within(value, *domain.range).isTrue());
+        return value.number() != nullptr && (!domain.range || feel::within(value, *domain.range).isTrue());
     case Domain::Kind::String:
-        return value.string() && (domain.strings.isEmpty() || domain.strings.contains(*value.string()));
+        return value.string() != nullptr && (domain.strings.isEmpty() || domain.strings.contains(*value.string()));
     case Domain::Kind::Date:
         return value.date() != nullptr;
     }
@@ -134,7 +134,7 @@ bool admits(const Domain &domain, const feel::Value &value)
         return true;
     if (!domain.collection)
         return admitsOne(domain, value);
-    return value.list()
+    return value.list() != nullptr
         && std::all_of(value.list()->begin(), value.list()->end(),
                        [&](const feel::Value &element) { return admitsOne(domain, element); });
 }

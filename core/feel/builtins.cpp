@@ -79,7 +79,7 @@ Value callPositional(const Builtin &builtin, const Arguments &arguments, Evaluat
         return {};
     const bool unwraps = !builtin.takesLists
         && std::any_of(arguments.begin(), arguments.end(),
-                       [](const Value &argument) { return argument.list() && argument.list()->size() == 1; });
+                       [](const Value &argument) { return argument.list() != nullptr && argument.list()->size() == 1; });
     if (unwraps) {
         Arguments single = arguments;
         for (Value &argument : single)

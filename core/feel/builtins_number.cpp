@@ -62,8 +62,8 @@ Value absolute(const Arguments &arguments)
     const Value &value = arguments[0];
     if (value.number())
         return Value(value.number()->magnitude());
-    const bool below = (value.daysDuration() && value.daysDuration()->seconds < 0)
-        || (value.yearsDuration() && value.yearsDuration()->months < 0);
+    const bool below = (value.daysDuration() != nullptr && value.daysDuration()->seconds < 0)
+        || (value.yearsDuration() != nullptr && value.yearsDuration()->months < 0);
     if (below)
         return negative(value);
     return value.daysDuration() || value.yearsDuration() ? value : Value();

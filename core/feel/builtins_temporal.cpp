@@ -45,14 +45,15 @@ Value date(const Arguments &arguments)
 /// time(hour, minute, second[, offset]); the second may have a fraction.
 Value timeFromParts(const Arguments &arguments)
 {
-    const auto hour = integerOf(arguments[0]);
-    const auto minute = integerOf(arguments[1]);
+    constexpr qint64 none = -1;
+    const qint64 hour = integerOf(arguments[0]).value_or(none);
+    const qint64 minute = integerOf(arguments[1]).value_or(none);
     const Decimal *second = arguments[2].number();
-    const auto exact = second ? DaysDuration::ofLength(*second) : std::nullopt;
-    if (!hour || !minute || !exact || *hour < 0 || *hour > 23 || *minute < 0 || *minute > 59
-        || exact->seconds < 0 || exact->seconds > 59)
+    const DaysDuration exact =
+        (second ? DaysDuration::ofLength(*second) : std::nullopt).value_or(DaysDuration {none, 0});
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || exact.seconds < 0 || exact.seconds > 59)
         return {};
-    Time made {int(*hour * 3600 + *minute * 60 + exact->seconds), exact->nano, {}};
+    Time made {int(hour * 3600 + minute * 60 + exact.seconds), exact.nano, {}};
     if (arguments.size() == 4 && !arguments[3].isNull()) {
         constexpr qint64 most = 18 * 3600;
         const DaysDuration *offset = arguments[3].daysDuration();

@@ -26,13 +26,13 @@ Value is(const Arguments &arguments)
 bool isGrouping(const Value &value)
 {
     return value.isNull()
-        || (value.string()
+        || (value.string() != nullptr
             && (*value.string() == u" " || *value.string() == u"," || *value.string() == u"."));
 }
 
 bool isPoint(const Value &value)
 {
-    return value.isNull() || (value.string() && (*value.string() == u"," || *value.string() == u"."));
+    return value.isNull() || (value.string() != nullptr && (*value.string() == u"," || *value.string() == u"."));
 }
 
 /// number(text), or number(text, grouping separator, decimal separator).

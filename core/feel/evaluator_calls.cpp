@@ -13,17 +13,20 @@ namespace zhiping::feel {
 std::optional<ValueList> Evaluation::walked(const Value &first, const Value &last)
 {
     ValueList values;
-    const bool days = first.date() && last.date();
-    const auto from = days ? std::optional(first.date()->toJulianDay())
-                           : (first.number() ? first.number()->toInteger() : std::nullopt);
-    const auto to = days ? std::optional(last.date()->toJulianDay())
-                         : (last.number() ? last.number()->toInteger() : std::nullopt);
-    if (!from || !to)
+    const bool days = first.date() != nullptr && last.date() != nullptr;
+    const auto stepOf = [days](const Value &value) -> std::optional<qint64> {
+        if (days)
+            return value.date()->toJulianDay();
+        return value.number() ? value.number()->toInteger() : std::nullopt;
+    };
+    if (!stepOf(first) || !stepOf(last))
         return {};
-    const qint64 direction = *from <= *to ? 1 : -1;
-    for (qint64 at = *from; spend(1); at += direction) {
+    const qint64 from = stepOf(first).value_or(0);
+    const qint64 to = stepOf(last).value_or(0);
+    const qint64 direction = from <= to ? 1 : -1;
+    for (qint64 at = from; spend(1); at += direction) {
         values.push_back(days ? Value(QDate::fromJulianDay(at)) : Value(Decimal::fromInteger(at)));
-        if (at == *to)
+        if (at == to)
             break;
     }
     return values;

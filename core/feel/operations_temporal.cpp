@@ -95,12 +95,12 @@ Value sumOfDurations(const Value &a, const Value &b)
 
 bool isPoint(const Value &value)
 {
-    return value.date() || value.time() || value.dateTime();
+    return value.date() != nullptr || value.time() != nullptr || value.dateTime() != nullptr;
 }
 
 bool isDuration(const Value &value)
 {
-    return value.daysDuration() || value.yearsDuration();
+    return value.daysDuration() != nullptr || value.yearsDuration() != nullptr;
 }
 
 Value scaled(Operator op, const Value &duration, const Decimal &factor)

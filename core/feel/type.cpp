@@ -179,16 +179,16 @@ bool isInstance(const Value &value, const Type &type)
     case Type::Kind::YearsDuration:
         return value.yearsDuration() != nullptr;
     case Type::Kind::List:
-        return value.list()
+        return value.list() != nullptr
             && (type.parts.empty()
                 || std::all_of(value.list()->begin(), value.list()->end(),
                                [&type](const Value &element) { return fits(element, *type.parts.front()); }));
     case Type::Kind::Range:
-        return value.range() && isRangeOf(*value.range(), type);
+        return value.range() != nullptr && isRangeOf(*value.range(), type);
     case Type::Kind::Context:
-        return value.context() && isContextOf(value, type);
+        return value.context() != nullptr && isContextOf(value, type);
     case Type::Kind::Function:
-        return value.function() && isFunctionOf(*value.function(), type);
+        return value.function() != nullptr && isFunctionOf(*value.function(), type);
     }
     Q_UNREACHABLE();
 }

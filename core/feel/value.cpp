@@ -269,7 +269,7 @@ bool identicalContexts(const ValueContext &a, const Value &b)
 {
     return a.size() == b.context()->size() && std::all_of(a.begin(), a.end(), [&b](const auto &entry) {
                const Value *other = b.find(entry.first);
-               return other && identical(entry.second, *other);
+               return other != nullptr && identical(entry.second, *other);
            });
 }
 
