@@ -111,7 +111,8 @@ bool admitsOne(const Domain &domain, const feel::Value &value)
     case Domain::Kind::Number:
         return value.number() != nullptr && (!domain.range || feel::within(value, *domain.range).isTrue());
     case Domain::Kind::String:
-        return value.string() != nullptr && (domain.strings.isEmpty() || domain.strings.contains(*value.string()));
+        return value.string() != nullptr
+            && (domain.strings.isEmpty() || domain.strings.contains(*value.string()));
     case Domain::Kind::Date:
         return value.date() != nullptr;
     }

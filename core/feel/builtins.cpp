@@ -77,9 +77,10 @@ Value callPositional(const Builtin &builtin, const Arguments &arguments, Evaluat
     const auto count = static_cast<int>(arguments.size());
     if (count < builtin.fewest || (builtin.most >= 0 && count > builtin.most))
         return {};
-    const bool unwraps = !builtin.takesLists
-        && std::any_of(arguments.begin(), arguments.end(),
-                       [](const Value &argument) { return argument.list() != nullptr && argument.list()->size() == 1; });
+    const bool unwraps =
+        !builtin.takesLists && std::any_of(arguments.begin(), arguments.end(), [](const Value &argument) {
+            return argument.list() != nullptr && argument.list()->size() == 1;
+        });
     if (unwraps) {
         Arguments single = arguments;
         for (Value &argument : single)

@@ -32,7 +32,8 @@ bool isGrouping(const Value &value)
 
 bool isPoint(const Value &value)
 {
-    return value.isNull() || (value.string() != nullptr && (*value.string() == u"," || *value.string() == u"."));
+    return value.isNull()
+        || (value.string() != nullptr && (*value.string() == u"," || *value.string() == u"."));
 }
 
 /// number(text), or number(text, grouping separator, decimal separator).

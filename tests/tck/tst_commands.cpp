@@ -80,8 +80,8 @@ private Q_SLOTS:
 
     void evaluatesAPackOnFacts()
     {
-        const QString model =
-            written("pack.dmn", QString::fromUtf8(pack).arg(QStringLiteral("投资 &gt;= 1000000.00"), QString()));
+        const QString model = written(
+            "pack.dmn", QString::fromUtf8(pack).arg(QStringLiteral("投资 &gt;= 1000000.00"), QString()));
         const auto evaluated = [&](const char *facts) {
             return run({QStringLiteral("evaluate"), QStringLiteral("--pack"), model,
                         QStringLiteral("--facts"), written("facts.json", QString::fromUtf8(facts))});
