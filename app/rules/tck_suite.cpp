@@ -17,7 +17,7 @@ namespace zhiping::rules {
 
 namespace {
 
-constexpr qint64 largestFile = 16 * 1024 * 1024;
+constexpr qint64 largestFile = qint64(16) * 1024 * 1024;
 constexpr int deepestValue = 100;
 
 /// One pass over one file; every function is entered on a start tag and leaves on its end tag.

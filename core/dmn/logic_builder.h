@@ -48,7 +48,7 @@ private:
     NodePtr context(const Boxed &boxed, const feel::LocalNames &locals);
     NodePtr iteration(const Boxed &boxed, feel::NodeKind kind, const feel::LocalNames &locals);
     NodePtr filter(const Boxed &boxed, const feel::LocalNames &locals);
-    NodePtr typed(NodePtr node, const QString &typeRef) const;
+    [[nodiscard]] NodePtr typed(NodePtr node, const QString &typeRef) const;
 
     const feel::Scope &m_scope;
     const TypeTable &m_types;

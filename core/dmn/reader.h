@@ -10,7 +10,7 @@
 namespace zhiping::dmn {
 
 /// The largest document that is read at all, in bytes.
-inline constexpr qsizetype largestDocument = 4 * 1024 * 1024;
+inline constexpr qsizetype largestDocument = qsizetype(4) * 1024 * 1024;
 
 /// Read a DMN 1.1 to 1.5 document.
 ///

@@ -55,7 +55,7 @@ Value timeFromParts(const Arguments &arguments)
         return {};
     Time made {int(hour * 3600 + minute * 60 + exact.seconds), exact.nano, {}};
     if (arguments.size() == 4 && !arguments[3].isNull()) {
-        constexpr qint64 most = 18 * 3600;
+        constexpr qint64 most = qint64(18) * 3600;
         const DaysDuration *offset = arguments[3].daysDuration();
         if (!offset || offset->seconds > most || offset->seconds < -most)
             return {};

@@ -12,10 +12,8 @@ namespace {
 
 bool areStrings(const Arguments &arguments)
 {
-    for (const Value &argument : arguments)
-        if (!argument.string())
-            return false;
-    return true;
+    return std::all_of(arguments.begin(), arguments.end(),
+                       [](const Value &argument) { return argument.string() != nullptr; });
 }
 
 /// Strings are sequences of code points: 𠮷 is one character, though Qt stores two units.

@@ -144,7 +144,7 @@ QDate plusMonths(QDate date, qint64 months)
 
 QDate plusDays(QDate date, qint64 days)
 {
-    constexpr qint64 most = 366 * 2 * greatestYear;
+    constexpr qint64 most = qint64(366) * 2 * greatestYear;
     if (days > most || days < -most)
         return {};
     const QDate moved = QDate::fromJulianDay(date.toJulianDay() + days);

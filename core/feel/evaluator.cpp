@@ -50,7 +50,7 @@ bool Evaluation::spend(qint64 steps)
     m_steps += steps;
     if (m_steps > m_limits.steps)
         exhaust("too many steps");
-    return !m_exhausted;
+    return !exhausted();
 }
 
 bool Evaluation::spendOn(const Value &value)

@@ -148,7 +148,7 @@ NodePtr Parser::temporal()
 NodePtr Parser::nameOrKeyword()
 {
     const int start = m_at;
-    if (!m_scope.find(identifierHere())) {
+    if (m_scope.find(identifierHere()) == nullptr) {
         if (acceptWord(u"if"))
             return ifExpression(start);
         if (acceptWord(u"for"))
