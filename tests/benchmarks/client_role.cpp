@@ -33,8 +33,9 @@ reviewer::Arguments argumentsFor(const QString &folder, const QUrl &platform)
 } // namespace
 
 ClientRole::ClientRole(const QString &folder, const QUrl &platform)
-    : m_composition(argumentsFor(folder, platform), folder)
+    : m_composition(argumentsFor(folder, platform), folder, m_theme)
 {
+    m_theme.install(*qobject_cast<QApplication *>(QCoreApplication::instance()));
     connect(&m_composition, &reviewer::Composition::started, this, [this](const Result<> &started) {
         if (!started) {
             QCoreApplication::exit(EXIT_FAILURE);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "reviewer/composition.h"
+#include "widgets/theme.h"
 
 #include <QSet>
 #include <QUrl>
@@ -29,6 +30,7 @@ private:
     [[nodiscard]] bool isUsable() const;
     void report();
 
+    widgets::Theme m_theme;
     reviewer::Composition m_composition;
     review::ReviewDesk *m_desk = nullptr;
     QSet<int> m_unjudged;
