@@ -9,7 +9,8 @@ namespace zhiping::platform {
 /// The password of everybody to practise with.
 [[nodiscard]] QString practicePassword();
 
-/// People to practise with; the password of each is `practicePassword()`. Does nothing where they exist already.
+/// People to practise with; the password of each is `practicePassword()`. Does nothing where they exist
+/// already.
 ///
 /// - rongchang: 荣昌区 reviewer, ready to work; likewise one for every other region, by its name in pinyin
 /// - shiji: municipal reviewer; jiangshi: trainer

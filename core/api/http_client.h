@@ -15,7 +15,8 @@ namespace zhiping::api {
 struct HttpLimits {
     std::chrono::milliseconds idle = std::chrono::seconds(20); ///< Longest silence.
     std::chrono::milliseconds rateWindow = std::chrono::seconds(30);
-    qint64 leastBytesPerWindow = qint64 {30} * 1024; ///< A peer that drips keeps no connection busy for hours.
+    qint64 leastBytesPerWindow =
+        qint64 {30} * 1024; ///< A peer that drips keeps no connection busy for hours.
 };
 
 /// HTTP as the platform speaks it, with what QNetworkAccessManager leaves open closed: it follows redirects

@@ -32,8 +32,8 @@ public:
     [[nodiscard]] virtual Future<> record(const domain::Finding &finding) = 0;
     /// The reviewer takes an answer back: the declared value counts again. The record keeps both.
     [[nodiscard]] virtual Future<> withdraw(const domain::ApplicationId &id, const domain::FactKey &key) = 0;
-    /// The latest finding per key, without those taken back. What was established outlives a decision: another
-    /// round begins with it.
+    /// The latest finding per key, without those taken back. What was established outlives a decision:
+    /// another round begins with it.
     [[nodiscard]] virtual Future<QList<domain::Finding>> findings(const domain::ApplicationId &id) = 0;
     [[nodiscard]] virtual Future<> saveDraft(const Draft &draft) = 0;
     /// A default draft (empty `basedOnRevision`) where there is none.

@@ -55,10 +55,7 @@ private Q_SLOTS:
         pack = *loaded;
     }
 
-    void fitsOneSheetWithTheSuggestedOpinion()
-    {
-        QCOMPARE(pagesFor(aMixedApplication(), {}), 1);
-    }
+    void fitsOneSheetWithTheSuggestedOpinion() { QCOMPARE(pagesFor(aMixedApplication(), {}), 1); }
 
     void goesOnOverTheNextSheetRatherThanCutAnOpinion()
     {

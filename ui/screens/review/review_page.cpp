@@ -95,8 +95,8 @@ ReviewPage::ReviewPage(std::shared_ptr<review::Dossier> dossier, review::ReviewD
 
 ReviewPage::~ReviewPage()
 {
-    // A field, here or in a dialog above, gives up what is typed in it when it loses focus: now, while there is
-    // somebody to take it.
+    // A field, here or in a dialog above, gives up what is typed in it when it loses focus: now, while there
+    // is somebody to take it.
     QWidget *focus = QApplication::focusWidget();
     for (const QWidget *at = focus; at; at = at->parentWidget()) {
         if (at == this)
