@@ -172,8 +172,8 @@ void PortalBrowserTest::usesNothingFromOtherSites()
     QVERIFY(loaded.wait(patience));
     for (const QString &path : {u"/x.js"_s, u"/x.png"_s, u"/x.html"_s})
         QVERIFY2(m_foreign->hits(path) == 0, qPrintable(path));
-    // The request of a redirected script has been seen to get out now and then, which is a gap; what it brings is
-    // not run.
+    // The request of a redirected script has been seen to get out now and then, which is a gap; what it
+    // brings is not run.
     QCOMPARE(m_site->hits(u"/script-ran"_s), 0);
 }
 
