@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "auth/platform_site.h"
+#include "login/host_gate.h"
 #include "login/rehearsal.h"
 #include "login/sign_in_window.h"
 #include "signin/environment.h"
@@ -95,6 +96,7 @@ int main(int argc, char **argv)
     if (const Result<> trusted = auth::trustExtraAuthorities(request->extraCaFile); !trusted.ok())
         return refuse(trusted.error().evidence);
 
+    login::keepToHosts(auth::NavigationPolicy(request->allowedOrigins, request->redirectUri));
     widgets::Theme theme;
     dress(application, *request, theme);
     login::SignInWindow window(*request);

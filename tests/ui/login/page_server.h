@@ -14,9 +14,11 @@ namespace zhiping::test {
 class PageServer final : public QTcpServer
 {
 public:
-    PageServer()
+    /// @p address: one of this computer's own, 127.0.0.0/8.
+    explicit PageServer(const QHostAddress &address = QHostAddress::LocalHost)
+        : m_address(address)
     {
-        if (!listen(QHostAddress::LocalHost))
+        if (!listen(m_address))
             qFatal("no loopback port");
         m_port = serverPort();
         connect(this, &QTcpServer::newConnection, this, [this] {
@@ -27,7 +29,7 @@ public:
 
     [[nodiscard]] QUrl at(const QString &path) const
     {
-        return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_port).arg(path));
+        return QUrl(QStringLiteral("http://%1:%2%3").arg(m_address.toString()).arg(m_port).arg(path));
     }
     void page(const QString &path, const QString &body)
     {
@@ -54,9 +56,11 @@ public:
     void hang(const QString &path) { m_answers.insert(path, {}); }
 
     /// Answer again after `close()`, under the same address.
-    [[nodiscard]] bool reopen() { return listen(QHostAddress::LocalHost, m_port); }
+    [[nodiscard]] bool reopen() { return listen(m_address, m_port); }
 
     [[nodiscard]] qsizetype hits(const QString &path) const { return m_requests.count(path); }
+    /// The paths asked for so far.
+    [[nodiscard]] const QStringList &requests() const { return m_requests; }
 
 private:
     static QByteArray head(const QByteArray &status, const QByteArray &headers, const QByteArray &body)
@@ -80,6 +84,7 @@ private:
         socket->disconnectFromHost();
     }
 
+    const QHostAddress m_address;
     QHash<QString, QByteArray> m_answers;
     QStringList m_requests;
     quint16 m_port = 0; ///< Also while closed.

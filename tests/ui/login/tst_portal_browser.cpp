@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
 
+#include "login/host_gate.h"
 #include "login/portal_browser.h"
 #include "ui/login/page_server.h"
 
@@ -24,13 +25,14 @@ class PortalBrowserTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void catchesTheCallbackOfARedirectWithoutRequestingIt();
     void catchesTheCallbackAfterAFormIsSent();
     void ignoresACallbackInAFrame();
     void ignoresACallbackInAPicture();
     void staysWhereItIsWhenRedirectedElsewhere();
-    void usesNothingFromOtherSites();
+    void requestsNothingFromOtherSites();
     void opensANewWindowInTheSameView();
     void cancelsDownloads();
     void answersDialogsWithNo();
@@ -45,6 +47,8 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] std::unique_ptr<PortalBrowser> open(const QString &path);
+    /// Script elements of the portal's own that are redirected to @p elsewhere.
+    [[nodiscard]] QString scriptsRedirectedTo(const QUrl &elsewhere);
     static void press(PortalBrowser &browser, int key);
 
     std::unique_ptr<test::PageServer> m_site;
@@ -65,10 +69,16 @@ void killPageProcess(const PortalBrowser &browser)
 
 } // namespace
 
+void PortalBrowserTest::initTestCase()
+{
+    qunsetenv("QTWEBENGINE_CHROMIUM_FLAGS");
+    QVERIFY(login::keepToHosts(auth::NavigationPolicy({QUrl(u"http://127.0.0.1/"_s)}, {})));
+}
+
 void PortalBrowserTest::init()
 {
     m_site = std::make_unique<test::PageServer>();
-    m_foreign = std::make_unique<test::PageServer>();
+    m_foreign = std::make_unique<test::PageServer>(QHostAddress(u"127.0.0.2"_s));
     m_site->page(u"/plain"_s, u"<h1>plain</h1>"_s);
 }
 
@@ -151,30 +161,35 @@ void PortalBrowserTest::staysWhereItIsWhenRedirectedElsewhere()
     QSignalSpy refused(browser.get(), &PortalBrowser::refused);
     browser->load(m_site->at(u"/away"_s));
     QVERIFY(refused.wait(patience));
-    QCOMPARE(refused.first().at(1).toString(), u"127.0.0.1"_s);
+    QCOMPARE(refused.first().at(1).toString(), u"127.0.0.2"_s);
     QTRY_VERIFY(!browser->isLoading());
     QCOMPARE(browser->url(), m_site->at(u"/plain"_s));
     QCOMPARE(m_foreign->hits(u"/evil"_s), 0);
 }
 
-void PortalBrowserTest::usesNothingFromOtherSites()
+QString PortalBrowserTest::scriptsRedirectedTo(const QUrl &elsewhere)
 {
-    m_site->redirect(u"/inside.js"_s, m_foreign->at(u"/after-redirect.js"_s));
-    m_foreign->page(u"/after-redirect.js"_s,
-                    u"new Image().src='%1'"_s.arg(m_site->at(u"/script-ran"_s).toString()));
+    QString tags;
+    for (int i = 0; i < 20; ++i) {
+        const QString path = u"/inside%1.js"_s.arg(i);
+        m_site->redirect(path, elsewhere);
+        tags += u"<script src='%1'></script>"_s.arg(path);
+    }
+    return tags;
+}
+
+void PortalBrowserTest::requestsNothingFromOtherSites()
+{
     m_site->page(u"/mixed"_s,
-                 u"<p>page</p><script src='%1'></script><img src='%2'><iframe src='%3'></iframe>"
-                 "<script src=/inside.js></script>"_s.arg(m_foreign->at(u"/x.js"_s).toString(),
-                                                          m_foreign->at(u"/x.png"_s).toString(),
-                                                          m_foreign->at(u"/x.html"_s).toString()));
+                 u"<p>page</p><script src='%1'></script><img src='%2'><iframe src='%3'></iframe>"_s.arg(
+                     m_foreign->at(u"/x.js"_s).toString(), m_foreign->at(u"/x.png"_s).toString(),
+                     m_foreign->at(u"/x.html"_s).toString())
+                     + scriptsRedirectedTo(m_foreign->at(u"/after-redirect.js"_s)));
     const auto browser = open(u"/mixed"_s);
     QSignalSpy loaded(browser.get(), &PortalBrowser::loaded);
     QVERIFY(loaded.wait(patience));
-    for (const QString &path : {u"/x.js"_s, u"/x.png"_s, u"/x.html"_s})
-        QVERIFY2(m_foreign->hits(path) == 0, qPrintable(path));
-    // The request of a redirected script has been seen to get out now and then, which is a gap; what it
-    // brings is not run.
-    QCOMPARE(m_site->hits(u"/script-ran"_s), 0);
+    QCOMPARE(m_site->hits(u"/inside0.js"_s), 1);
+    QCOMPARE(m_foreign->requests(), QStringList());
 }
 
 void PortalBrowserTest::opensANewWindowInTheSameView()
