@@ -8,6 +8,7 @@
 #include "dmn/case_split.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace zhiping::criteria {
 
@@ -131,6 +132,8 @@ std::optional<Comparison> Assessor::comparisonOf(const PackCondition &pack, Outc
                 m_run, i, AbstractValue::exactly(feel::Value(*reading))));
     }
     Comparison comparison = compared(pack);
+    if (outcome == Outcome::Unmet && comparison.possible && comparison.threshold)
+        comparison.margin = *comparison.possible - *comparison.threshold;
     while (!shown.empty())
         shown.pop_back();
     return comparison;
@@ -311,10 +314,12 @@ void Assessor::chooseCategories(Assessment &assessment) const
     const auto distance = [](const CategoryAssessment &category) {
         const auto unmet = std::count_if(category.conditions.begin(), category.conditions.end(),
                                          [](const Condition &one) { return one.outcome == Outcome::Unmet; });
+        // Without a threshold no amount of money leads there.
         qint64 gap = 0;
         for (const Condition &one : category.conditions)
-            if (one.outcome == Outcome::Unmet && one.comparison && one.comparison->margin)
-                gap -= one.comparison->margin->fen;
+            if (one.outcome == Outcome::Unmet && one.comparison)
+                gap = one.comparison->margin ? -one.comparison->margin->fen
+                                             : std::numeric_limits<qint64>::max();
         return std::tuple(category.noContent, unmet, gap, !category.applied);
     };
     const auto nearest =
