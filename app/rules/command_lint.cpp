@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
 
+#include "criteria/rule_pack.h"
 #include "dmn/lint.h"
-#include "dmn/program.h"
 #include "dmn/reader.h"
 #include "rules/commands.h"
 
@@ -21,20 +21,22 @@ bool lintFile(const QString &path, const Console &console, bool &clean)
         console.err << "'" << path << "' cannot be opened: " << file.errorString() << "\n";
         return false;
     }
-    Result<dmn::Definitions> definitions = dmn::readDefinitions(file.readAll());
+    const QByteArray bytes = file.readAll();
+    const Result<dmn::Definitions> definitions = dmn::readDefinitions(bytes);
     if (!definitions) {
         console.err << path << ':' << definitions.error().evidence << "\n";
         return false;
     }
-    for (const dmn::LintFinding &finding : dmn::lint(*definitions)) {
-        clean = false;
+    const QList<dmn::LintFinding> findings = dmn::lint(*definitions);
+    for (const dmn::LintFinding &finding : findings)
         console.out << path << ':' << finding.place.line << ':' << finding.place.column << ": "
-                    << finding.message << " (" << finding.element << ")\n";
-    }
-    const auto program = dmn::compile(std::move(definitions).value());
-    if (!program) {
+                    << finding.message << " [" << dmn::nameOf(finding.rule) << "] in '" << finding.element
+                    << "'\n    " << finding.mend << "\n";
+    if (!findings.isEmpty()) {
         clean = false;
-        console.out << path << ':' << program.error().evidence << "\n";
+    } else if (const auto pack = criteria::loadRulePack(bytes); !pack) {
+        clean = false;
+        console.out << path << ':' << pack.error().evidence << "\n";
     }
     return true;
 }

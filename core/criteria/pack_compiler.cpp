@@ -44,10 +44,10 @@ Result<std::unique_ptr<CompiledPack>> compilePack(const QByteArray &bytes)
     if (const QList<dmn::LintFinding> findings = dmn::lint(*definitions); !findings.isEmpty()) {
         const dmn::LintFinding &first = findings.first();
         return Error {ErrorKind::InvalidRulePack,
-                      QStringLiteral("%1:%2: '%3': %4")
+                      QStringLiteral("%1:%2: '%3': %4; %5")
                           .arg(first.place.line)
                           .arg(first.place.column)
-                          .arg(first.element, first.message),
+                          .arg(first.element, first.message, first.mend),
                       {}};
     }
     auto program = dmn::compile(std::move(definitions).value());

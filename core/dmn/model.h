@@ -25,6 +25,8 @@ struct Place {
 struct SourceText {
     QString text;
     Place place;
+    /// The text as the file has it, where references and CDATA sections make that differ; otherwise empty.
+    QString raw = {};
 };
 
 /// An element of another namespace inside `extensionElements`, kept with its attributes and text.

@@ -3,6 +3,7 @@
 
 #include "dmn/reader.h"
 
+#include "dmn/raw_text.h"
 #include "dmn/reader_state.h"
 
 #include <array>
@@ -39,6 +40,7 @@ QString versionOf(QStringView space)
 
 Reader::Reader(const QByteArray &bytes)
     : m_xml(bytes)
+    , m_document(QString::fromUtf8(bytes))
 {
     m_xml.setEntityExpansionLimit(0);
 }
@@ -130,10 +132,30 @@ SourceText Reader::textChild()
         if (name != u"text")
             return false;
         source.place = place();
+        const qint64 start = m_xml.characterOffset();
         source.text = text();
+        source.raw = rawText(start, source.text);
         return true;
     });
     return source;
+}
+
+QString Reader::rawText(qint64 start, const QString &read) const
+{
+    qsizetype at = start;
+    for (qsizetype i = 0; i < read.size();) {
+        const RawUnit unit = rawUnit(m_document, at);
+        at += unit.length;
+        if (unit.silent)
+            continue;
+        // A reference to one character beyond the basic plane gives two units.
+        const qsizetype units = unit.reference && read.at(i).isHighSurrogate() ? 2 : 1;
+        if (at > m_document.size() || (!unit.reference && unit.character != read.at(i)))
+            return {};
+        i += units;
+    }
+    const QString written = m_document.mid(start, at - start);
+    return written == read ? QString() : written;
 }
 
 QString Reader::reference()

@@ -60,6 +60,8 @@ private:
     void readExtensions(Element &element);
     [[nodiscard]] SourceText textChild();
     [[nodiscard]] QString text();
+    /// How @p read, which begins at the UTF-16 unit @p start of the document, is written there if it differs.
+    [[nodiscard]] QString rawText(qint64 start, const QString &read) const;
     /// The text directly inside an element whose own elements mean nothing here.
     [[nodiscard]] QString textAmongElements();
     /// The element that `href` names: its id, or "namespace#id" when it is of another model.
@@ -71,6 +73,7 @@ private:
     [[nodiscard]] bool failed() const { return m_fault.has_value(); }
 
     QXmlStreamReader m_xml;
+    QString m_document; ///< The bytes as UTF-8; only looked at where it agrees with what the XML reader saw.
     std::optional<Error> m_fault;
     QString m_namespace;
     int m_depth = 0;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 
 #include "dmn/exact_run.h"
-#include "dmn/lint.h"
 #include "dmn/reader.h"
 
 #include <QTest>
@@ -188,23 +187,6 @@ private Q_SLOTS:
         QVERIFY2(program.ok(), program.ok() ? "" : qPrintable(program.error().evidence));
         const ExactOutcome outcome = evaluate(**program, {feel::Value(feel::Decimal::fromInteger(5))});
         QCOMPARE(outcome.decisions.front().value.toFeel(), result);
-    }
-
-    void lintsTheTrapsOfInputMethods()
-    {
-        const auto findings = [](const QString &text) {
-            const auto definitions = readDefinitions(model(text));
-            return lint(definitions.value());
-        };
-        const QList<LintFinding> fullWidth = findings(
-            literal(QStringLiteral("d"), QStringLiteral("d"), QStringLiteral("max(x，1)"), needsInput));
-        QCOMPARE(fullWidth.size(), 2);
-        QVERIFY(fullWidth.first().message.contains(QStringLiteral("authority")));
-        QVERIFY(fullWidth.last().message.contains(QStringLiteral("，")));
-        QVERIFY(fullWidth.last().place.column > 1);
-        QVERIFY(findings(literal(QStringLiteral("d"), QStringLiteral("5G投资"), QStringLiteral("1"), {}))
-                    .first()
-                    .message.contains(QStringLiteral("digit")));
     }
 };
 
