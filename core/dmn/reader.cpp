@@ -5,38 +5,9 @@
 
 #include "dmn/raw_text.h"
 #include "dmn/reader_state.h"
-
-#include <array>
+#include "dmn/versions.h"
 
 namespace zhiping::dmn {
-
-namespace {
-
-constexpr int deepestElement = 48;
-constexpr int mostElements = 200'000;
-
-struct Version {
-    const char *space;
-    const char *number;
-};
-
-constexpr std::array<Version, 5> versions {{
-    {"http://www.omg.org/spec/DMN/20151101/dmn.xsd", "1.1"},
-    {"http://www.omg.org/spec/DMN/20180521/MODEL/", "1.2"},
-    {"https://www.omg.org/spec/DMN/20191111/MODEL/", "1.3"},
-    {"https://www.omg.org/spec/DMN/20211108/MODEL/", "1.4"},
-    {"https://www.omg.org/spec/DMN/20230324/MODEL/", "1.5"},
-}};
-
-QString versionOf(QStringView space)
-{
-    for (const Version &version : versions)
-        if (space == QLatin1String(version.space))
-            return QString::fromLatin1(version.number);
-    return {};
-}
-
-} // namespace
 
 Reader::Reader(const QByteArray &bytes)
     : m_xml(bytes)
