@@ -39,6 +39,7 @@ std::vector<AbstractValue> dateTrials(const DateSpan &span, const std::vector<QD
             if (const QDate day = landmark.addDays(offset); low < day && day < high)
                 days.push_back(day);
     std::vector<AbstractValue> trials;
+    trials.reserve(days.size());
     for (const QDate &day : days)
         trials.push_back(AbstractValue::exactly(Value(day)));
     return trials;
@@ -120,7 +121,14 @@ bool sensitive(AbstractRun &run, int decision, int input, const std::vector<Abst
         return false;
     int other = nextFinite(run, others);
     if (other < 0)
-        others.forEach([&other](int candidate) { other = candidate; });
+        others.forEach([&](int candidate) {
+            if (!run.input(candidate).can(AbstractValue::Number))
+                other = candidate;
+        });
+    // Amounts alone are left beside it: between the ends of these lies one where the outcome turns, and it
+    // turns elsewhere for another value of the input.
+    if (other < 0)
+        return true;
     for (const AbstractValue &trial : trialsOf(run, other).values) {
         const AbstractRun::Assumption assumption(run, other, trial);
         if (sensitive(run, decision, input, trials, budget))
@@ -159,7 +167,7 @@ int nextBeside(AbstractRun &run, const std::vector<int> &needs, const FactSet &f
     for (const int candidate : needs) {
         const AbstractValue &value = run.decision(candidate);
         const bool few = value.kinds() == AbstractValue::Truth
-            || (value.kinds() == AbstractValue::String && value.strings()
+            || (value.kinds() == AbstractValue::String && value.strings() != nullptr
                 && value.strings()->size() <= mostStrings);
         if (value.isExact() || !few || value.facts().contains(input) || !value.facts().meets(facts))
             continue;

@@ -194,6 +194,38 @@ private Q_SLOTS:
         QVERIFY(deciding > 100);
         QVERIFY(idle > 100);
     }
+
+    /// Neither end of b lets a decide, but 85 does; only readings that add nothing are beside the point.
+    void seesAnAmountDecideBetweenTheEndsOfAnother()
+    {
+        const QByteArray bytes =
+            R"(<definitions xmlns='https://www.omg.org/spec/DMN/20191111/MODEL/' id='m' name='m'>
+            <inputData id='a' name='a'><variable typeRef='number'/></inputData>
+            <inputData id='b' name='b'><variable typeRef='number'/></inputData>
+            <inputData id='c' name='c'><variable typeRef='boolean'/></inputData>
+            <decision id='d' name='d'>
+              <informationRequirement><requiredInput href='#a'/></informationRequirement>
+              <informationRequirement><requiredInput href='#b'/></informationRequirement>
+              <informationRequirement><requiredInput href='#c'/></informationRequirement>
+              <literalExpression><text>(if c then a + b else b + 1) >= 100</text></literalExpression></decision>
+            </definitions>)";
+        const auto program = compile(readDefinitions(bytes).value());
+        QVERIFY2(program.ok(), program.ok() ? "" : qPrintable(program.error().evidence));
+        const auto span = [](int low, int high, int input) {
+            return AbstractValue::ofNumbers({Decimal::fromInteger(low), Decimal::fromInteger(high)},
+                                            FactSet::of(input));
+        };
+        AbstractRun run(**program,
+                        {span(10, 20, 0), span(0, 500, 1),
+                         AbstractValue::ofDomain((*program)->inputs[2].domain, FactSet::of(2))});
+        for (int input = 0; input < 3; ++input) {
+            int budget = plenty;
+            QVERIFY(matters(run, 0, input, budget));
+        }
+        const AbstractRun::Assumption settled(run, 2, AbstractValue::exactly(Value(false)));
+        int budget = plenty;
+        QVERIFY(!matters(run, 0, 0, budget));
+    }
 };
 
 QTEST_GUILESS_MAIN(CaseSplitTest)
