@@ -5,29 +5,21 @@
 #include "dmn/exact_run.h"
 #include "dmn/reader.h"
 #include "feel/conversions.h"
-#include "rules/commands.h"
+#include "rules/files.h"
 #include "rules/json_values.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTextStream>
+
+using namespace Qt::StringLiterals;
 
 namespace zhiping::rules {
 
 namespace {
 
 using feel::Value;
-
-std::optional<QByteArray> contentOf(const QString &path, const Console &console)
-{
-    QFile file(path);
-    if (file.open(QIODevice::ReadOnly))
-        return file.readAll();
-    console.err << "'" << path << "' cannot be opened: " << file.errorString() << "\n";
-    return {};
-}
 
 std::shared_ptr<const dmn::Program> programIn(const QString &path, const Console &console)
 {
@@ -101,29 +93,25 @@ QJsonObject reportOf(const dmn::Program &program, const dmn::ExactOutcome &outco
 
 ExitCode runEvaluate(const QStringList &arguments, const Console &console)
 {
-    const qsizetype pack = arguments.indexOf(QStringLiteral("--pack"));
-    const qsizetype facts = arguments.indexOf(QStringLiteral("--facts"));
-    constexpr qsizetype wordsOfBothOptions = 4;
-    if (arguments.size() != wordsOfBothOptions || pack < 0 || facts < 0 || pack % 2 == 1 || facts % 2 == 1) {
+    const auto options = Options::read(arguments, {"evaluate", {u"--pack"_s, u"--facts"_s}, {}, {}}, console);
+    if (!options)
+        return ExitCode::Usage;
+    if (!options->has(u"--pack"_s) || !options->has(u"--facts"_s)) {
         console.err << "Usage: zhiping-rules evaluate --pack FILE --facts FILE\n";
         return ExitCode::Usage;
     }
-    const auto program = programIn(arguments.at(pack + 1), console);
+    const auto program = programIn(options->value(u"--pack"_s), console);
     if (!program)
         return ExitCode::Unreadable;
-    const auto bytes = contentOf(arguments.at(facts + 1), console);
-    if (!bytes)
+    const QString factsPath = options->value(u"--facts"_s);
+    const auto document = jsonIn(factsPath, console);
+    if (!document)
         return ExitCode::Unreadable;
-    QJsonParseError fault;
-    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &fault);
-    if (!document.isObject()) {
-        console.err << "'" << arguments.at(facts + 1) << "' holds no JSON object with the facts"
-                    << (fault.error == QJsonParseError::NoError ? QString()
-                                                                : QString(u": " + fault.errorString()))
-                    << ".\n";
+    if (!document->isObject()) {
+        console.err << "'" << factsPath << "' holds no JSON object with the facts.\n";
         return ExitCode::Unreadable;
     }
-    const auto inputs = inputsOf(*program, document.object(), console);
+    const auto inputs = inputsOf(*program, document->object(), console);
     if (!inputs)
         return ExitCode::Unreadable;
     const dmn::ExactOutcome outcome = dmn::evaluate(*program, *inputs);

@@ -17,24 +17,66 @@ struct Command {
     const char *usage;
     const char *summary;
     ExitCode (*run)(const QStringList &, const Console &);
+    const char *details; ///< Behind the summary in the command's own help.
 };
 
-constexpr std::array<Command, 3> commands {{
-    {"evaluate", "evaluate --pack FILE --facts FILE",
-     "Evaluate a rule pack (DMN) on facts (JSON) and print every decision as JSON.", runEvaluate},
-    {"lint", "lint FILE…", "Report what is legal DMN and still a mistake in a rule pack.", runLint},
-    {"tck", "tck FOLDER [--csv FILE]",
-     "Run the test cases of the DMN Technology Compatibility Kit below a folder.", runTck},
-}};
+constexpr std::array commands {
+    Command {"assess", "assess --application FILE [--findings FILE] [--pack FILE] [--reading ID=CODE]…",
+             "Judge an application as a reviewer's screen does: gates, categories, authority, what is open.",
+             runAssess,
+             "  --application FILE  the application, JSON as the platform's contract writes it\n"
+             "  --findings FILE     what a reviewer established: a JSON array of findings\n"
+             "  --pack FILE         the rule pack (DMN); without it the one of this program, 附件2\n"
+             "  --reading ID=CODE   an interpretation taken as published, such as AM08=gross; repeatable\n"
+             "  --language zh|en    language of the report; Chinese unless said otherwise\n"
+             "  --json              a report for programs, with amounts in 分 (1/100 yuan)\n\n"
+             "The verdict does not change the exit code: 0 means that the application could be judged.\n"},
+    Command {"evaluate", "evaluate --pack FILE --facts FILE",
+             "Evaluate a model (DMN) on facts (JSON) and print every decision as JSON.", runEvaluate,
+             "  --pack FILE   the model\n"
+             "  --facts FILE  one JSON object: name of an input → its value; what is not named is null\n"},
+    Command {
+        "lint", "lint FILE…", "Report what is legal DMN and still a mistake in a rule pack.", runLint,
+        "One line for each finding: file:line:column: what is wrong [rule] in 'element', and its mend.\n"},
+    Command {"tck", "tck FOLDER [--csv FILE]",
+             "Run the test cases of the DMN Technology Compatibility Kit below a folder.", runTck,
+             "  --csv FILE  write the results in the kit's own format\n"},
+    Command {"test", "test [FILE…] [--verbose]", "Try the examples that rule packs carry.", runTest,
+             "Without a file it tries the pack of this program, 附件2.\n"
+             "  --verbose  name the examples that pass, too\n"},
+};
+
+constexpr const char *exitCodes =
+    "Exit codes: 0 success, 1 there are findings or failures, 2 the command line is "
+    "wrong,\n3 a file cannot be read or is not what it should be.\n";
+
+bool asksForHelp(const QString &word)
+{
+    return word == u"--help" || word == u"-h";
+}
 
 void printHelp(QTextStream &out)
 {
     out << "zhiping-rules - rule packs on the command line\n\nUsage:\n";
     for (const Command &command : commands)
         out << "  zhiping-rules " << command.usage << "\n      " << command.summary << "\n";
-    out << "  zhiping-rules --help | --version\n\n"
-           "Exit codes: 0 success, 1 there are findings or failures, 2 the command line is wrong,\n"
-           "3 a file cannot be read.\n";
+    out << "  zhiping-rules COMMAND --help | --help | --version\n\n" << exitCodes;
+}
+
+void printHelp(const Command &command, QTextStream &out)
+{
+    out << "Usage: zhiping-rules " << command.usage << "\n\n"
+        << command.summary << "\n\n"
+        << QString::fromUtf8(command.details) << "\n"
+        << exitCodes;
+}
+
+const Command *commandNamed(const QString &name)
+{
+    const auto *const found = std::find_if(commands.begin(), commands.end(), [&name](const Command &command) {
+        return name == QLatin1String(command.name);
+    });
+    return found == commands.end() ? nullptr : found;
 }
 
 } // namespace
@@ -42,7 +84,8 @@ void printHelp(QTextStream &out)
 ExitCode runCommand(const QStringList &arguments, const Console &console)
 {
     const QString name = arguments.value(0);
-    if (name == u"--help" || name == u"-h" || name == u"help") {
+    const QStringList rest = arguments.mid(1);
+    if (asksForHelp(name) || (name == u"help" && rest.isEmpty())) {
         printHelp(console.out);
         return ExitCode::Success;
     }
@@ -50,15 +93,18 @@ ExitCode runCommand(const QStringList &arguments, const Console &console)
         console.out << "zhiping-rules " << ZHIPING_VERSION << "\n";
         return ExitCode::Success;
     }
-    const auto *const found = std::find_if(commands.begin(), commands.end(), [&name](const Command &command) {
-        return name == QLatin1String(command.name);
-    });
-    if (found != commands.end())
-        return found->run(arguments.mid(1), console);
+    const Command *const helped = name == u"help" ? commandNamed(rest.value(0)) : nullptr;
+    const Command *const found = helped ? helped : commandNamed(name);
+    if (helped || (found && std::any_of(rest.begin(), rest.end(), asksForHelp))) {
+        printHelp(*found, console.out);
+        return ExitCode::Success;
+    }
+    if (found)
+        return found->run(rest, console);
     if (name.isEmpty())
         console.err << "No command is given.";
     else
-        console.err << "There is no command '" << name << "'.";
+        console.err << "There is no command '" << (name == u"help" ? rest.value(0) : name) << "'.";
     console.err << " Type 'zhiping-rules --help' for the commands.\n";
     return ExitCode::Usage;
 }

@@ -20,12 +20,15 @@ enum class ExitCode : quint8 {
 struct Console {
     QTextStream &out;
     QTextStream &err;
+    bool errIsTerminal = false; ///< A person watches: progress is welcome.
 };
 
 /// Run the command line @p arguments, without the program's name.
 [[nodiscard]] ExitCode runCommand(const QStringList &arguments, const Console &console);
 
 // The commands, each in its own file; `arguments` begin behind the command's name.
+[[nodiscard]] ExitCode runAssess(const QStringList &arguments, const Console &console);
+[[nodiscard]] ExitCode runTest(const QStringList &arguments, const Console &console);
 [[nodiscard]] ExitCode runTck(const QStringList &arguments, const Console &console);
 [[nodiscard]] ExitCode runLint(const QStringList &arguments, const Console &console);
 [[nodiscard]] ExitCode runEvaluate(const QStringList &arguments, const Console &console);

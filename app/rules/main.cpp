@@ -8,10 +8,13 @@
 
 #include <cstdio>
 
+#include <unistd.h>
+
 int main(int argc, char *argv[])
 {
     const QCoreApplication application(argc, argv);
     QTextStream out(stdout);
     QTextStream err(stderr);
-    return int(zhiping::rules::runCommand(QCoreApplication::arguments().mid(1), {out, err}));
+    return int(zhiping::rules::runCommand(QCoreApplication::arguments().mid(1),
+                                          {out, err, isatty(fileno(stderr)) == 1}));
 }

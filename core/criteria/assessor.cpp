@@ -314,10 +314,10 @@ void Assessor::chooseCategories(Assessment &assessment) const
     const auto distance = [](const CategoryAssessment &category) {
         const auto unmet = std::count_if(category.conditions.begin(), category.conditions.end(),
                                          [](const Condition &one) { return one.outcome == Outcome::Unmet; });
-        // Without a threshold no amount of money leads there.
+        // Without a threshold no amount of money leads there; without the content money is not the matter.
         qint64 gap = 0;
         for (const Condition &one : category.conditions)
-            if (one.outcome == Outcome::Unmet && one.comparison)
+            if (!category.noContent && one.outcome == Outcome::Unmet && one.comparison)
                 gap = one.comparison->margin ? -one.comparison->margin->fen
                                              : std::numeric_limits<qint64>::max();
         return std::tuple(category.noContent, unmet, gap, !category.applied);

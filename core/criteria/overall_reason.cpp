@@ -67,7 +67,7 @@ Label openReason(const Assessment &assessment)
     return reason;
 }
 
-/// The gates that fail, or else how far the nearest category is.
+/// The gates that fail, or else how far the nearest category is: by money only where the content is there.
 Label unmetReason(const Assessment &assessment)
 {
     QStringList zh;
@@ -80,7 +80,7 @@ Label unmetReason(const Assessment &assessment)
     if (zh.isEmpty()) {
         const CategoryAssessment *nearest = categoryOf(assessment, assessment.nearestCategory);
         for (const Condition &condition : nearest ? nearest->conditions : QList<Condition>())
-            if (condition.outcome == Outcome::Unmet) {
+            if (condition.outcome == Outcome::Unmet && !(nearest->noContent && condition.comparison)) {
                 zh.append(condition.reason.zh);
                 en.append(condition.reason.en);
             }
