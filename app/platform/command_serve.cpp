@@ -38,30 +38,28 @@ const QList<CommandOption> &options()
     return all;
 }
 
-Result<QList<RulePackFile>> packs(const QStringList &wanted)
+/// What `--pack` names, or what is built in. A file after `ID=` is published as it is, under that id.
+Result<RulePackSource> packs(const QStringList &wanted)
 {
-    QList<RulePackFile> read;
+    QStringList paths;
+    QList<RulePackFile> named;
     for (const QString &each : wanted) {
         const qsizetype equals = each.indexOf(u'=');
-        Result<QList<RulePackFile>> found = readRulePacks({each.mid(equals + 1)});
-        if (!found)
-            return found.error();
-        for (RulePackFile pack : *found) {
-            if (equals > 0)
-                pack.id = each.left(equals);
-            read.append(pack);
+        if (equals <= 0) {
+            paths.append(each.mid(equals + 1));
+            continue;
         }
+        QFile file(each.mid(equals + 1));
+        if (!file.open(QIODevice::ReadOnly))
+            return Error {ErrorKind::InvalidRulePack, each + u": "_s + file.errorString(), {}};
+        named.append(rulePackFile(each.left(equals), file.readAll()));
     }
-    if (!wanted.isEmpty())
-        return read;
-    Result<QList<RulePackFile>> builtIn = readRulePacks({u":/rules"_s});
-    if (!builtIn)
-        return builtIn;
-    for (RulePackFile pack : *builtIn) {
-        pack.id = u"cq-"_s + pack.id;
-        read.append(pack);
-    }
-    return read;
+    Result<RulePackSource> source = readRulePacks(wanted.isEmpty() ? QStringList {u":/rules"_s} : paths);
+    if (!source)
+        return source;
+    RulePackSource all = std::move(source).value();
+    all.packs += named;
+    return all;
 }
 
 Result<PlatformOptions> platformOptions(const CommandArguments &arguments)
@@ -93,10 +91,11 @@ Result<PlatformOptions> platformOptions(const CommandArguments &arguments)
     if (arguments.has(u"seed"_s) && arguments.value(u"seed"_s) != u"practice"_s)
         return refused(u"--seed: only practice is known"_s);
     wanted.practiceAccounts = arguments.has(u"seed"_s);
-    Result<QList<RulePackFile>> read = packs(arguments.values(u"pack"_s));
+    const Result<RulePackSource> read = packs(arguments.values(u"pack"_s));
     if (!read)
         return read.error();
-    wanted.packs = std::move(read).value();
+    wanted.packs = read->packs;
+    wanted.shelf = read->shelf;
     return wanted;
 }
 

@@ -55,6 +55,8 @@ public:
     Result<QUrl> start();
     HttpResponse serve(const HttpRequest &request);
 
+    void pinRules(domain::Application &application) const;
+
     const PlatformOptions options;
 
 private:
@@ -127,6 +129,15 @@ Result<> PlatformServer::Private::takeAddresses()
     site->services = options.services;
     site->services.prepend(site->at(u"/oauth/cas-callback"_s).toString());
     return {};
+}
+
+void PlatformServer::Private::pinRules(domain::Application &application) const
+{
+    constexpr int chinaOffset = 8 * 3600;
+    const QDate day = application.submittedAt.toOffsetFromUtc(chinaOffset).date();
+    const auto layers = options.shelf.choose(options.scheme, int(application.year), day);
+    if (layers)
+        application.rulePack = criteria::packIdOf(*layers);
 }
 
 void PlatformServer::Private::addRoutes()
@@ -264,8 +275,11 @@ const Site &PlatformServer::site() const
 
 Result<> PlatformServer::issue(const QList<IncomingApplication> &applications)
 {
+    QList<IncomingApplication> pinned = applications;
+    for (IncomingApplication &each : pinned)
+        d->pinRules(each.application);
     try {
-        return takeIn(*d->site, applications);
+        return takeIn(*d->site, pinned);
     } catch (const StorageFailure &failure) {
         return Error {ErrorKind::StorageUnavailable, QString::fromUtf8(failure.what()), {}};
     }

@@ -23,7 +23,9 @@ struct PlatformOptions {
     QString casCaFile;    ///< PEM file with an extra authority for `casUrl`.
     QStringList services; ///< Further service addresses the built-in portal issues tickets for.
     QList<RulePackFile> packs;
-    bool practiceAccounts = false; ///< See seedPracticeAccounts().
+    criteria::PackShelf shelf; ///< Chooses the pack of each application that is issued; empty: theirs stands.
+    QString scheme = QStringLiteral("cq-smart-upgrade"); ///< What the applications apply for.
+    bool practiceAccounts = false;                       ///< See seedPracticeAccounts().
     HttpLimits limits;
     const Clock *clock = nullptr; ///< Must outlive the server; null: the system's.
 };
@@ -52,7 +54,8 @@ public:
     /// Only while running.
     [[nodiscard]] Faults &faults();
     [[nodiscard]] const Site &site() const;
-    /// Adds applications to the running platform; clients see them at the next pull.
+    /// Adds applications to the running platform; clients see them at the next pull. From now on they are
+    /// judged by the rules of their year that are in force on the day they were submitted.
     Result<> issue(const QList<IncomingApplication> &applications);
     /// -1 where the database does not say.
     [[nodiscard]] qint64 applicationCount() const;

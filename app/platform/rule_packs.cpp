@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "platform/rule_packs.h"
 
+#include "criteria/pack_compiler.h"
 #include "platform/secrets.h"
 
 #include <QDir>
@@ -44,7 +45,7 @@ RulePackFile rulePackFile(const QString &id, const QByteArray &bytes)
     return {id, version, bytes};
 }
 
-Result<QList<RulePackFile>> readRulePacks(const QStringList &paths)
+Result<RulePackSource> readRulePacks(const QStringList &paths)
 {
     QStringList files;
     for (const QString &path : paths) {
@@ -56,7 +57,8 @@ Result<QList<RulePackFile>> readRulePacks(const QStringList &paths)
         for (const QString &name : names)
             files.append(QDir(path).filePath(name));
     }
-    QList<RulePackFile> packs;
+    QList<QByteArray> layers;
+    QList<RulePackFile> others;
     for (const QString &path : std::as_const(files)) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
@@ -66,9 +68,24 @@ Result<QList<RulePackFile>> readRulePacks(const QStringList &paths)
         QXmlStreamReader xml(bytes);
         if (!xml.readNextStartElement() || xml.name() != u"definitions"_s)
             return Error {ErrorKind::InvalidRulePack, path + u": not a DMN document"_s, {}};
-        packs.append(rulePackFile(QFileInfo(path).completeBaseName(), bytes));
+        if (!bytes.contains(criteria::packNamespace))
+            others.append(rulePackFile(QFileInfo(path).completeBaseName(), bytes));
+        else if (const auto layer = criteria::readPackLayer(bytes); !layer)
+            return Error {ErrorKind::InvalidRulePack, path + u':' + layer.error().evidence, {}};
+        else
+            layers.append(bytes);
     }
-    return packs;
+    Result<criteria::PackShelf> shelf = criteria::PackShelf::of(layers);
+    if (!shelf)
+        return shelf.error();
+    const Result<QList<criteria::ComposedPack>> composed = shelf->everyPack();
+    if (!composed)
+        return composed.error();
+    RulePackSource source {std::move(shelf).value(), {}};
+    for (const criteria::ComposedPack &pack : *composed)
+        source.packs.append({pack.id.text(), pack.version, pack.bytes});
+    source.packs += others;
+    return source;
 }
 
 RulePacks::RulePacks(QList<RulePackFile> packs)

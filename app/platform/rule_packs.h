@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "criteria/pack_layers.h"
 #include "platform/http_message.h"
 
 #include <QByteArray>
@@ -18,10 +19,16 @@ struct RulePackFile {
     QByteArray bytes;
 };
 
-/// Reads packs from @p paths, each a `.dmn` file or a folder of them. The id is the file's name without
-/// `.dmn`.
-Result<QList<RulePackFile>> readRulePacks(const QStringList &paths);
-/// The same from bytes that the caller holds. A pack that names no version is named after its digest.
+/// What the platform was given to judge by.
+struct RulePackSource {
+    criteria::PackShelf shelf;
+    QList<RulePackFile> packs; ///< Every pack that the layers on the shelf make, then the other files.
+};
+
+/// Reads @p paths, each a `.dmn` file or a folder of them. Files that say which layer they are go on the
+/// shelf; any other is published as it is, under its name without `.dmn`.
+Result<RulePackSource> readRulePacks(const QStringList &paths);
+/// A pack from bytes that the caller holds. A pack that names no version is named after its digest.
 [[nodiscard]] RulePackFile rulePackFile(const QString &id, const QByteArray &bytes);
 
 /// What the platform publishes, newest (last added) first.

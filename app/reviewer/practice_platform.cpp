@@ -16,14 +16,6 @@ namespace zhiping::reviewer {
 
 namespace {
 
-Result<QByteArray> builtInPack(const QString &id)
-{
-    QFile file(QStringLiteral(":/rules/") + id + QStringLiteral(".dmn"));
-    if (!file.open(QIODevice::ReadOnly))
-        return Error {ErrorKind::InvalidRulePack, id + QStringLiteral(" is not built in"), {}};
-    return file.readAll();
-}
-
 quint16 rememberedPort(const QString &path)
 {
     QFile file(path);
@@ -49,14 +41,14 @@ PracticePlatform::~PracticePlatform() = default;
 
 Result<QUrl> PracticePlatform::startOn(quint16 port)
 {
-    const QString packId = QStringLiteral("cq-annex2-2018");
-    const Result<QByteArray> pack = builtInPack(QStringLiteral("annex2-2018"));
-    if (!pack)
-        return pack.error();
+    const Result<platform::RulePackSource> rules = platform::readRulePacks({QStringLiteral(":/rules")});
+    if (!rules)
+        return rules.error();
     platform::PlatformOptions options;
     options.directory = m_folder;
     options.port = port;
-    options.packs = {platform::rulePackFile(packId, *pack)};
+    options.packs = rules->packs;
+    options.shelf = rules->shelf;
     options.practiceAccounts = true;
     m_server = std::make_unique<platform::PlatformServer>(options);
     return m_server->start();

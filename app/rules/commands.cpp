@@ -36,7 +36,8 @@ constexpr std::array commands {
              "  --pack FILE   the model\n"
              "  --facts FILE  one JSON object: name of an input → its value; what is not named is null\n"},
     Command {
-        "lint", "lint FILE…", "Report what is legal DMN and still a mistake in a rule pack.", runLint,
+        "lint", "lint FILE…",
+        "Report mistakes in rule packs; a layer is read over its standard, given with it.", runLint,
         "One line for each finding: file:line:column: what is wrong [rule] in 'element', and its mend.\n"},
     Command {"tck", "tck FOLDER [--csv FILE]",
              "Run the test cases of the DMN Technology Compatibility Kit below a folder.", runTck,

@@ -26,6 +26,7 @@ struct PackInput {
     bool judgement = false;
     QString interpretationId; ///< Empty unless the input is an interpretation.
     QString shownReading; ///< Code of the reading in which arithmetic is written where all readings agree.
+    QString publishedReading; ///< Code of the reading that a layer of the pack publishes; empty: none.
     domain::InvestmentKind investment; ///< Set for the sum of one investment kind.
     bool netOfTax = false;
     feel::ExpressionPtr least; ///< Bounds of the amount while it is not known, in terms of other inputs.
@@ -59,6 +60,7 @@ struct PackCategory {
 /// A pack's own example: facts and what must come of them.
 struct PackExample {
     QString name;
+    bool withPublished = false; ///< Meant with the readings that the pack publishes; otherwise with none.
     QJsonObject facts;
     QJsonObject expected;
 };
@@ -81,6 +83,8 @@ struct CompiledPack {
     QList<Interpretation> interpretations;
     QList<FactQuestion> questions;
     QList<PackExample> examples;
+    QList<LayerStamp> layers;
+    QList<PackChange> changes;
 };
 
 /// What the pack calls the value with @p code; nothing when it has no such value.

@@ -111,10 +111,10 @@ void applyBounds(const CompiledPack &pack, std::vector<AbstractValue> &inputs)
 Fact factFor(const PackInput &input, const FactSheet &facts, const PublishedReadings &published)
 {
     if (!input.interpretationId.isEmpty()) {
-        const auto reading = published.constFind(input.interpretationId);
-        if (reading == published.constEnd())
+        const QString reading = published.value(input.interpretationId, input.publishedReading);
+        if (reading.isEmpty())
             return {};
-        return {*reading, FactSource::Declared, {}, {}};
+        return {reading, FactSource::Declared, {}, {}};
     }
     const auto stated = facts.constFind(input.key.text());
     if (stated != facts.constEnd())

@@ -65,6 +65,8 @@ private:
         declare("applicant.is_manufacturing", applicant.isManufacturing);
         declare("applicant.policy_compliant", applicant.policyCompliant);
         declare("applicant.size", applicant.size);
+        declare("applicant.legal_form", applicant.legalForm);
+        declare("project.start_on", project.startOn);
         declare("project.built", project.built);
         declare("project.end_on", project.endOn);
         declare("project.total_investment", project.totalInvestment);

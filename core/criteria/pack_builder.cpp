@@ -99,6 +99,7 @@ Result<> PackBuilder::build()
         readInput(i);
     for (int i = 0; i < int(m_pack.program->inputs.size()); ++i)
         readBounds(i);
+    readPublished();
     // The order of the file is the order a reviewer reads in; the program's order is that of evaluation.
     for (const dmn::Decision &decision : m_definitions.decisions)
         readDecision(m_pack.program->decisionById(decision.id));
@@ -119,6 +120,14 @@ void PackBuilder::readPack()
     for (const dmn::Extension &extension : m_definitions.extensions) {
         if (extension.name == u"kind")
             m_pack.kinds.append({domain::InvestmentKind(extension.attribute("code")), labelIn(extension)});
+        else if (extension.name == u"layer")
+            m_pack.layers.append({domain::RulePackId(extension.attribute("id")),
+                                  extension.attribute("version"), extension.attribute("sha256"),
+                                  labelIn(extension)});
+        else if (extension.name == u"change")
+            m_pack.changes.append({extension.attribute("version"),
+                                   QDate::fromString(extension.attribute("on"), Qt::ISODate),
+                                   labelIn(extension)});
         else if (extension.name == u"examples")
             readExamples(extension);
     }
@@ -135,6 +144,7 @@ void PackBuilder::readExamples(const dmn::Extension &extension)
     for (const auto &value : list) {
         const QJsonObject written = value.toObject();
         PackExample example;
+        example.withPublished = extension.attribute("published") == u"true";
         example.name = written.value(QLatin1String("name")).toString();
         const QJsonArray used = written.value(QLatin1String("uses")).toArray();
         const auto merge = [&example](const QJsonObject &facts) {
@@ -316,6 +326,24 @@ void PackBuilder::readBounds(int index)
         return fail(model, QStringLiteral("its bounds: %1").arg((least.fault ? least : most).fault->message));
     m_pack.inputs[index].least = least.expression;
     m_pack.inputs[index].most = most.expression;
+}
+
+void PackBuilder::readPublished()
+{
+    for (const dmn::Extension &extension : m_definitions.extensions) {
+        if (extension.space != QLatin1String(packNamespace) || extension.name != u"published")
+            continue;
+        const QString id = extension.attribute("interpretation");
+        const QString reading = extension.attribute("reading");
+        const auto input =
+            std::find_if(m_pack.inputs.begin(), m_pack.inputs.end(),
+                         [&id](const PackInput &one) { return !id.isEmpty() && one.interpretationId == id; });
+        if (input == m_pack.inputs.end() || !packValueOf(*input, reading))
+            fail(m_definitions,
+                 QStringLiteral("there is no reading '%1' of '%2' to publish").arg(reading, id));
+        else
+            input->publishedReading = reading;
+    }
 }
 
 void PackBuilder::addQuestion(const PackInput &input)

@@ -21,6 +21,7 @@ private:
     void readDecision(int index);
     void readRole(int index, const dmn::Extension &role);
     void readClauses();
+    void readPublished();
     void readExamples(const dmn::Extension &extension);
     void addQuestion(const PackInput &input);
     void addInterpretation(const PackInput &input, const dmn::Extension &extension);

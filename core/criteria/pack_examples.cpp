@@ -102,6 +102,9 @@ QStringList tryExample(const CompiledPack &pack, const PackExample &example)
     QStringList differences;
     FactSheet facts;
     PublishedReadings published;
+    for (const PackInput &input : pack.inputs)
+        if (!example.withPublished && !input.publishedReading.isEmpty())
+            published.insert(input.interpretationId, {});
     for (auto it = example.facts.begin(); it != example.facts.end(); ++it) {
         const int input = pack.inputByKey.value(it.key(), -1);
         const auto value = input < 0 ? std::nullopt : valueFrom(pack.inputs.at(input), it.value());

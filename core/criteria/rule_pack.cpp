@@ -40,6 +40,16 @@ const QList<FactQuestion> &RulePack::questions() const
     return m_compiled->questions;
 }
 
+const QList<LayerStamp> &RulePack::layers() const
+{
+    return m_compiled->layers;
+}
+
+const QList<PackChange> &RulePack::changes() const
+{
+    return m_compiled->changes;
+}
+
 Result<std::shared_ptr<const RulePack>> loadRulePack(const QByteArray &bytes)
 {
     Result<std::unique_ptr<CompiledPack>> compiled = compilePack(bytes);

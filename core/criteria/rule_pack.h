@@ -6,6 +6,7 @@
 #include "criteria/assessment.h"
 
 #include <QByteArray>
+#include <QDate>
 
 #include <memory>
 
@@ -37,6 +38,23 @@ struct Interpretation {
     friend bool operator==(const Interpretation &, const Interpretation &) = default;
 };
 
+/// One of the files a pack was composed of.
+struct LayerStamp {
+    domain::RulePackId id;
+    QString version;
+    QString sha256;
+    Label title;
+    friend bool operator==(const LayerStamp &, const LayerStamp &) = default;
+};
+
+/// What changed in a version of a layer, for those who use it.
+struct PackChange {
+    QString version;
+    QDate on;
+    Label text;
+    friend bool operator==(const PackChange &, const PackChange &) = default;
+};
+
 /// A rule pack that has passed the linter and its own examples. Immutable; safe to use from several threads.
 class RulePack
 {
@@ -52,6 +70,11 @@ public:
     [[nodiscard]] const QList<Interpretation> &interpretations() const;
     /// Every input that is asked of a person or an application, unanswered, in the pack's order.
     [[nodiscard]] const QList<FactQuestion> &questions() const;
+
+    /// The files it was composed of; empty for a pack that is one file.
+    [[nodiscard]] const QList<LayerStamp> &layers() const;
+    /// Its changelog, as the layers carry it.
+    [[nodiscard]] const QList<PackChange> &changes() const;
 
     /// For the other functions of this layer.
     [[nodiscard]] const CompiledPack &compiled() const { return *m_compiled; }
