@@ -167,6 +167,14 @@ Comparison Assessor::compared(const PackCondition &pack)
     return comparison;
 }
 
+bool Assessor::hingesOnReading(const AbstractValue &value) const
+{
+    bool hinges = false;
+    value.facts().forEach(
+        [&](int input) { hinges = hinges || !m_pack.inputs.at(input).interpretationId.isEmpty(); });
+    return hinges;
+}
+
 QList<Term> Assessor::termsOf(const feel::Node &side)
 {
     QList<Term> terms;
@@ -185,7 +193,7 @@ QList<Term> Assessor::termsOf(const feel::Node &side)
         // While the tax basis is open the sum is a stretch; the declared gross amount is what a reviewer
         // knows.
         const int gross = m_pack.inputByKey.value(term.key.text(), -1);
-        const AbstractValue &shown = amount.isExact() || gross < 0 ? amount : m_run.input(gross);
+        const AbstractValue &shown = hingesOnReading(amount) && gross >= 0 ? m_run.input(gross) : amount;
         if (shown.isExact() && shown.exact().number())
             term.amount = moneyOf(*shown.exact().number());
         terms.append(term);

@@ -20,6 +20,7 @@ private:
     [[nodiscard]] Condition condition(const PackCondition &pack);
     [[nodiscard]] std::optional<Comparison> comparisonOf(const PackCondition &pack, Outcome outcome);
     [[nodiscard]] Comparison compared(const PackCondition &pack);
+    [[nodiscard]] bool hingesOnReading(const dmn::AbstractValue &value) const;
     [[nodiscard]] QList<Term> termsOf(const feel::Node &side);
     [[nodiscard]] QList<Dependency> dependenciesOf(int decision);
     [[nodiscard]] Dependency dependency(int decision, int input, int budget);

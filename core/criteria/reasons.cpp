@@ -3,6 +3,8 @@
 
 #include "criteria/reasons.h"
 
+#include "criteria/counted_sum.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -52,36 +54,41 @@ Money magnitude(Money amount)
 }
 
 /// "设备购置520,000.00 + 软件购买310,000.00 = "; nothing to add up, nothing written.
-void addTerms(Sentence &sentence, const Comparison &comparison)
+void addTerms(Sentence &sentence, const CountedSum &sum, bool met)
 {
+    if (sum.terms.isEmpty())
+        return;
     QStringList zh;
     QStringList en;
-    for (const Term &term : comparison.terms) {
-        if (term.counts != Term::Counts::Yes || !term.amount || term.amount->fen == 0)
-            continue;
+    for (const Term &term : sum.terms) {
         zh.append(term.label.zh + domain::yuanText(*term.amount));
         en.append(term.label.en + u' ' + domain::yuanText(*term.amount));
     }
-    if (!zh.isEmpty())
-        sentence.add(zh.join(QStringLiteral(" + ")) + QStringLiteral(" = "),
-                     en.join(QStringLiteral(" + ")) + QStringLiteral(" = "));
+    if (sum.rest.fen != 0) {
+        const QString rest = domain::yuanText(sum.rest);
+        zh.append((met ? QStringLiteral("其余至少") : QStringLiteral("存疑部分至多")) + rest);
+        en.append((met ? QStringLiteral("the rest at least ") : QStringLiteral("the arguable part at most "))
+                  + rest);
+    }
+    sentence.add(zh.join(QStringLiteral(" + ")) + QStringLiteral(" = "),
+                 en.join(QStringLiteral(" + ")) + QStringLiteral(" = "));
 }
 
 void addFirmComparison(Sentence &sentence, const Comparison &comparison, Outcome outcome)
 {
     const bool met = outcome == Outcome::Met;
-    addTerms(sentence, comparison);
-    const Money shown = met ? comparison.certain : comparison.possible.value_or(comparison.certain);
+    const CountedSum sum = countedSum(comparison, met);
+    addTerms(sentence, sum, met);
     const Money threshold = *comparison.threshold;
     const QString sign = relationSign(comparison.relation, met);
-    const QString least =
-        met && comparison.possible != comparison.certain ? QStringLiteral("至少") : QString();
-    const QString leastEn = least.isEmpty() ? QString() : QStringLiteral("at least ");
-    sentence.add(least + domain::yuanText(shown) + QStringLiteral("元 ") + sign + u' '
-                     + thresholdText(threshold) + QStringLiteral("元"),
-                 leastEn + domain::yuanText(shown) + QStringLiteral(" yuan ") + sign + u' '
+    if (!sum.exact)
+        sentence.add(met ? QStringLiteral("至少") : QStringLiteral("至多"),
+                     met ? QStringLiteral("at least ") : QStringLiteral("at most "));
+    sentence.add(domain::yuanText(sum.total) + QStringLiteral("元 ") + sign + u' ' + thresholdText(threshold)
+                     + QStringLiteral("元"),
+                 domain::yuanText(sum.total) + QStringLiteral(" yuan ") + sign + u' '
                      + thresholdText(threshold) + QStringLiteral(" yuan"));
-    const QString gap = domain::yuanText(magnitude(shown - threshold));
+    const QString gap = domain::yuanText(magnitude(sum.total - threshold));
     if (met)
         sentence.add(QStringLiteral("，差额%1元").arg(gap), QStringLiteral(", margin %1 yuan").arg(gap));
     else

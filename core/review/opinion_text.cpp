@@ -3,6 +3,8 @@
 
 #include "review/opinion_text.h"
 
+#include "criteria/counted_sum.h"
+
 #include <algorithm>
 
 namespace zhiping::review {
@@ -75,25 +77,24 @@ QString factsText(const Condition &condition, bool withPlainYes)
 /// 设备购置520,000.00元、软件购买310,000.00元，合计830,000.00元，低于1,000,000元，差170,000.00元
 QString arithmeticText(const Condition &condition)
 {
-    const criteria::Comparison &comparison = *condition.comparison;
-    const domain::Money threshold = *comparison.threshold;
+    const domain::Money threshold = *condition.comparison->threshold;
     const bool met = condition.outcome == Outcome::Met;
-    const domain::Money total = met ? comparison.certain : comparison.possible.value_or(comparison.certain);
+    const criteria::CountedSum sum = criteria::countedSum(*condition.comparison, met);
     QStringList terms;
-    for (const criteria::Term &term : comparison.terms) {
-        if (term.counts == criteria::Term::Counts::Yes && term.amount && term.amount->fen != 0)
-            terms.append(term.label.zh + yuan(*term.amount));
-    }
+    for (const criteria::Term &term : sum.terms)
+        terms.append(term.label.zh + yuan(*term.amount));
+    if (!terms.isEmpty() && sum.rest.fen != 0)
+        terms.append((met ? QStringLiteral("其余至少") : QStringLiteral("存疑部分至多")) + yuan(sum.rest));
     QString text = terms.join(u'、');
-    if (terms.size() != 1 || total != comparison.certain)
-        text += (terms.isEmpty() ? QString() : QStringLiteral("，"))
-            + (met && comparison.possible != comparison.certain ? QStringLiteral("合计至少")
-                                                                : QStringLiteral("合计"))
-            + yuan(total);
-    if (total >= threshold)
+    if (terms.size() != 1) {
+        const QString bound = sum.exact ? QString() : met ? QStringLiteral("至少") : QStringLiteral("至多");
+        text += (terms.isEmpty() ? QString() : QStringLiteral("，")) + QStringLiteral("合计") + bound
+            + yuan(sum.total);
+    }
+    if (sum.total >= threshold)
         return text + QStringLiteral("，不低于") + roundYuan(threshold);
     return text + QStringLiteral("，低于") + roundYuan(threshold) + QStringLiteral("，差")
-        + yuan(threshold - total);
+        + yuan(threshold - sum.total);
 }
 
 /// One condition as a line of the record: what was found, and which clause it meets or misses.

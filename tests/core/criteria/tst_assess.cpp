@@ -270,6 +270,25 @@ private Q_SLOTS:
         QCOMPARE(close.openInterpretations.first().interpretationId, QStringLiteral("AM08"));
     }
 
+    void addsUpWhatItWrites()
+    {
+        domain::Application application = baShan();
+        application.lines = {line("1", "EQ", 52'000'000), line("2", "HW_IT", 1'000'000)};
+        // Whether hardware counts is open, and does not matter.
+        QCOMPARE(moneyCondition(judge(application), "A")->reason.zh,
+                 QStringLiteral(
+                     "一（一）2 投资不低于100万元 — 不符合：设备购置520,000.00 + 存疑部分至多10,000.00 = "
+                     "至多530,000.00元 < 1,000,000元，差470,000.00元。"));
+        // Without tax it is not known, but it is at least the gross amount without the highest tax.
+        application.lines = {line("1", "EQ", 90'000'000), line("2", "SW", 117'000'000)};
+        application.lines.last().netAmount.reset();
+        const PublishedReadings net {{QStringLiteral("AM08"), QStringLiteral("net")}};
+        QCOMPARE(
+            moneyCondition(judge(application, {}, net), "A")->reason.zh,
+            QStringLiteral("一（一）2 投资不低于100万元 — 符合：设备购置900,000.00 + 其余至少1,000,000.00 = "
+                           "至少1,900,000.00元 ≥ 1,000,000元，差额900,000.00元。"));
+    }
+
     void comparesAmountsOnlyWhereTheClauseDoes()
     {
         for (const CategoryAssessment &category : judge(baShan()).categories)
