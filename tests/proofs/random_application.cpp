@@ -17,6 +17,22 @@ namespace {
 
 constexpr int percent = 100;
 
+/// What the contract wants of an application, and no criterion cares for.
+void fillIn(domain::Application &application)
+{
+    application.id = domain::ApplicationId(QStringLiteral("random"));
+    application.code = QStringLiteral("ZG-RANDOM");
+    application.revision = QStringLiteral("r1");
+    application.year = 2024;
+    application.reviewingRegion = domain::RegionCode(QStringLiteral("500153"));
+    application.reviewingBody = QStringLiteral("荣昌区经济信息委");
+    application.submittedAt = QDateTime(QDate(2024, 5, 6), QTime(7, 8), Qt::UTC);
+    application.rulePack = domain::RulePackId(QStringLiteral("cq-annex2-2018"));
+    application.applicant.name = QStringLiteral("【虚构】随机机械有限公司");
+    application.applicant.creditCode = QStringLiteral("91500226MA5U000000");
+    application.project.name = QStringLiteral("随机项目");
+}
+
 class Maker
 {
 public:
@@ -31,7 +47,7 @@ public:
 
     PartialApplication make()
     {
-        m_made.application.id = domain::ApplicationId(QStringLiteral("random"));
+        fillIn(m_made.application);
         if (!missing())
             m_made.application.appliedCategory = domain::CategoryCode(m_category);
         addApplicant();
@@ -154,7 +170,7 @@ private:
             one.kind = m_choices.among<QString>({QStringLiteral("other"), QStringLiteral("district_workshop"),
                                                  QStringLiteral("municipal_factory"),
                                                  QStringLiteral("national_benchmark"),
-                                                 QStringLiteral("no such title")});
+                                                 QStringLiteral("municipal_workshop")});
             one.ofThisProject = known(m_choices.chance(60));
             held.append(one);
         }
