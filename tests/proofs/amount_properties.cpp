@@ -66,6 +66,8 @@ QString countsWhatCounts(const RulePack &pack, Choices &choices)
 {
     PartialApplication partial = randomApplication(pack, choices);
     const domain::InvestmentKind kind = choices.among(pack.kinds()).kind;
+    if (isOverruled(partial, kind))
+        return {};
     const Assessment before = assessed(pack, partial);
     const QList<Attribution> matrix =
         attributionOf(pack, partial.application, partial.findings, partial.published);
