@@ -12,6 +12,7 @@
 #include <QWebEngineView>
 
 #include <csignal>
+#include <functional>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +51,9 @@ private:
     /// Script elements of the portal's own that are redirected to @p elsewhere.
     [[nodiscard]] QString scriptsRedirectedTo(const QUrl &elsewhere);
     static void press(PortalBrowser &browser, int key);
+    /// Press @p key until @p done. A key is lost before the page has the focus; each one that is not begins
+    /// the page's answer anew, so it has to be waited for.
+    static bool pressUntil(PortalBrowser &browser, int key, const std::function<bool()> &done);
 
     std::unique_ptr<test::PageServer> m_site;
     std::unique_ptr<test::PageServer> m_foreign;
@@ -102,6 +106,17 @@ void PortalBrowserTest::press(PortalBrowser &browser, int key)
     QCoreApplication::sendEvent(browser.keyTarget(), &up);
 }
 
+bool PortalBrowserTest::pressUntil(PortalBrowser &browser, int key, const std::function<bool()> &done)
+{
+    constexpr int answer = 2'000;
+    for (int waited = 0; waited < patience; waited += answer) {
+        press(browser, key);
+        if (QTest::qWaitFor(done, answer))
+            return true;
+    }
+    return false;
+}
+
 void PortalBrowserTest::catchesTheCallbackOfARedirectWithoutRequestingIt()
 {
     m_site->redirect(u"/start"_s, m_site->at(u"/middle"_s));
@@ -125,7 +140,7 @@ void PortalBrowserTest::catchesTheCallbackAfterAFormIsSent()
     QSignalSpy caught(browser.get(), &PortalBrowser::callbackCaught);
     QVERIFY(loaded.wait(patience));
     browser->activateWindow();
-    QTRY_VERIFY_WITH_TIMEOUT((press(*browser, Qt::Key_Return), caught.size() == 1), patience);
+    QVERIFY(pressUntil(*browser, Qt::Key_Return, [&caught] { return caught.size() == 1; }));
     QCOMPARE(m_site->hits(callbackPath), 0);
 }
 
@@ -199,8 +214,7 @@ void PortalBrowserTest::opensANewWindowInTheSameView()
     QSignalSpy loaded(browser.get(), &PortalBrowser::loaded);
     QVERIFY(loaded.wait(patience));
     browser->activateWindow();
-    QTRY_COMPARE_WITH_TIMEOUT((press(*browser, Qt::Key_Return), browser->url()), m_site->at(u"/plain"_s),
-                              patience);
+    QVERIFY(pressUntil(*browser, Qt::Key_Return, [&] { return browser->url() == m_site->at(u"/plain"_s); }));
 }
 
 void PortalBrowserTest::cancelsDownloads()
