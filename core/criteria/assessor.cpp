@@ -5,7 +5,6 @@
 
 #include "criteria/amounts.h"
 #include "criteria/reasons.h"
-#include "dmn/case_split.h"
 
 #include <algorithm>
 #include <limits>
@@ -54,6 +53,7 @@ Assessor::Assessor(const CompiledPack &pack, const FactSheet &facts, const Publi
     , m_facts(facts)
     , m_published(published)
     , m_run(*pack.program, inputsOf(pack, facts, published))
+    , m_cases(m_run)
     , m_questions(size_t(pack.inputs.size()))
 {
 }
@@ -68,7 +68,7 @@ const FactQuestion &Assessor::question(int input)
 
 Outcome Assessor::outcomeOf(int decision)
 {
-    return outcomeFrom(dmn::settle(m_run, decision));
+    return outcomeFrom(m_cases.settle(decision));
 }
 
 Assessment Assessor::run()
@@ -144,8 +144,7 @@ Comparison Assessor::compared(const PackCondition &pack)
     const auto side = [this](const feel::Node &node) {
         const bool isDecision =
             node.kind == feel::NodeKind::Name && node.slot >= 0 && !m_pack.program->isInput(node.slot);
-        return isDecision ? dmn::settleWhole(m_run, m_pack.program->decisionOfSlot(node.slot))
-                          : m_run.of(node);
+        return isDecision ? m_cases.settleWhole(m_pack.program->decisionOfSlot(node.slot)) : m_run.of(node);
     };
     const AbstractValue amount = side(pack.comparison->child(0));
     const AbstractValue threshold = side(pack.comparison->child(1));
@@ -244,7 +243,7 @@ Dependency Assessor::dependency(int decision, int input, int budget)
         Answer answer;
         answer.value = factValueOf(pack, trial.exact());
         answer.label = answerLabel(input, trial.exact());
-        answer.outcome = outcomeFrom(dmn::settle(m_run, decision, budget));
+        answer.outcome = outcomeFrom(m_cases.settle(decision, budget));
         made.answers.append(answer);
     }
     return made;
@@ -258,7 +257,7 @@ QList<Dependency> Assessor::dependenciesOf(int decision)
     int budget = trials;
     QList<int> inputs;
     m_run.decision(decision).facts().forEach([&](int input) {
-        if (dmn::matters(m_run, decision, input, budget))
+        if (m_cases.matters(decision, input, budget))
             inputs.append(input);
     });
     QList<Dependency> dependencies;

@@ -4,7 +4,7 @@
 
 #include "criteria/attribution.h"
 #include "criteria/fact_sheet.h"
-#include "dmn/abstract_run.h"
+#include "dmn/case_split.h"
 
 namespace zhiping::criteria {
 
@@ -38,6 +38,7 @@ private:
     const FactSheet &m_facts;
     const PublishedReadings &m_published;
     dmn::AbstractRun m_run;
+    dmn::CaseSplit m_cases;
     std::vector<std::optional<FactQuestion>> m_questions;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dmn/abstract_value.h"
+#include "dmn/named_values.h"
 
 #include <array>
 
@@ -20,22 +21,13 @@ class AbstractColumn
 {
 public:
     AbstractColumn() = default; ///< Of no table yet.
-    explicit AbstractColumn(const AbstractValue &whole)
+    /// @p named: what the table's tests name in this column.
+    AbstractColumn(const AbstractValue &whole, const feel::ValueList &named)
         : m_whole(&whole)
     {
-        constexpr quint8 finite = AbstractValue::Null | AbstractValue::Truth | AbstractValue::String;
-        const bool anyString = whole.can(AbstractValue::String) && !whole.strings();
-        if (whole.isExact() || (whole.kinds() & ~finite) != 0 || anyString)
-            return;
-        const qsizetype strings = whole.can(AbstractValue::String) ? whole.strings()->size() : 0;
-        if (strings + qsizetype(kinds.size()) > mostValues)
-            return;
-        if (strings > 0)
-            m_strings = whole.strings();
-        for (const quint8 kind : kinds)
-            if (whole.can(AbstractValue::Kind(kind)))
-                m_kinds[size_t(m_kindCount++)] = kind;
-        m_count = m_kindCount + strings;
+        takeApart();
+        for (qsizetype i = 0; hasValues() && i < m_count; ++i)
+            m_places[size_t(i)] = qint8(placeOf(named, value(i)));
     }
 
     /// At least one: where they are many, the whole counts as one.
@@ -51,21 +43,14 @@ public:
         const quint8 kind = m_kinds[size_t(index)];
         return kind == AbstractValue::Null ? feel::Value() : feel::Value(kind == AbstractValue::True);
     }
-    /// The values that are @p literal, as bits.
-    [[nodiscard]] quint32 those(const feel::Value &literal) const
+    /// The values that a rule takes which takes @p names of the values that the table names.
+    [[nodiscard]] TakenValues those(quint64 names) const
     {
-        if (m_whole->isExact())
-            return feel::identical(m_whole->exact(), literal) ? 1U : 0U;
-        if (const QString *text = literal.string()) {
-            for (qsizetype i = 0; m_strings && i < m_strings->size(); ++i)
-                if (m_strings->at(i) == *text)
-                    return 1U << (m_kindCount + i);
-            return 0;
-        }
-        for (qsizetype i = 0; i < m_kindCount; ++i)
-            if (feel::identical(value(i), literal))
-                return 1U << i;
-        return 0;
+        quint32 bits = 0;
+        for (qsizetype i = 0; i < m_count; ++i)
+            if (const int place = m_places[size_t(i)]; place >= 0)
+                bits |= quint32(names >> place & 1U) << i;
+        return {bits, bits};
     }
     [[nodiscard]] TakenValues everything() const
     {
@@ -75,6 +60,23 @@ public:
     [[nodiscard]] const AbstractValue &whole() const { return *m_whole; }
 
 private:
+    void takeApart()
+    {
+        constexpr quint8 finite = AbstractValue::Null | AbstractValue::Truth | AbstractValue::String;
+        const bool anyString = m_whole->can(AbstractValue::String) && !m_whole->strings();
+        if (m_whole->isExact() || (m_whole->kinds() & ~finite) != 0 || anyString)
+            return;
+        const qsizetype strings = m_whole->can(AbstractValue::String) ? m_whole->strings()->size() : 0;
+        if (strings + qsizetype(kinds.size()) > mostValues)
+            return;
+        if (strings > 0)
+            m_strings = m_whole->strings();
+        for (const quint8 kind : kinds)
+            if (m_whole->can(AbstractValue::Kind(kind)))
+                m_kinds[size_t(m_kindCount++)] = kind;
+        m_count = m_kindCount + strings;
+    }
+
     static constexpr qsizetype mostValues = 32; ///< As many as `TakenValues` has bits.
     static constexpr std::array<quint8, 3> kinds {AbstractValue::Null, AbstractValue::False,
                                                   AbstractValue::True};
@@ -84,6 +86,7 @@ private:
     std::array<quint8, 3> m_kinds {}; ///< The values before the strings.
     qsizetype m_kindCount = 0;
     qsizetype m_count = 1;
+    std::array<qint8, mostValues> m_places; ///< Of each value among those that the table names.
 };
 
 } // namespace zhiping::dmn

@@ -112,7 +112,7 @@ private:
                           bool clash, bool covered);
     AbstractValue output(const std::vector<feel::ExpressionPtr> &entries);
     AbstractValue noMatch(const CompiledTable &table);
-    TakenValues taken(const feel::Node &tests, const AbstractColumn &column, FactSet &facts);
+    TakenValues taken(const CompiledRule &rule, size_t index, const AbstractColumn &column, FactSet &facts);
     AbstractValue cell(const feel::Node &tests, const AbstractValue &input);
     AbstractValue logic(const feel::Node &node);
     AbstractValue ifElse(const feel::Node &node);

@@ -16,27 +16,6 @@ using feel::Value;
 
 namespace {
 
-bool isPlain(const Value &value)
-{
-    return value.isNull() || value.boolean() || value.number() || value.string();
-}
-
-/// Whether @p tests only names single values to be equal to.
-bool namesValues(const feel::Node &tests)
-{
-    return tests.kind == feel::NodeKind::AnyTest && !tests.negated
-        && std::all_of(tests.children.begin(), tests.children.end(), [](const auto &test) {
-               return test->kind == feel::NodeKind::Expectation && !test->negated
-                   && test->child(0).kind == feel::NodeKind::Literal && isPlain(test->child(0).literal);
-           });
-}
-
-bool names(const feel::Node &tests, const Value &value)
-{
-    return std::any_of(tests.children.begin(), tests.children.end(),
-                       [&value](const auto &test) { return feel::identical(test->child(0).literal, value); });
-}
-
 /// A rule as a box: the values it takes, column by column.
 struct Box {
     const CompiledRule *rule = nullptr;
@@ -96,7 +75,7 @@ AbstractValue AbstractRun::table(const CompiledTable &table)
     FactSet facts;
     double combinations = 1;
     for (size_t i = 0; i < table.inputs.size(); ++i) {
-        columns.append(AbstractColumn(read(*table.inputs[i]->root, held[qsizetype(i)])));
+        columns.append(AbstractColumn(read(*table.inputs[i]->root, held[qsizetype(i)]), table.named[i]));
         facts |= columns.last().whole().facts();
         combinations *= double(columns.last().count());
     }
@@ -104,7 +83,7 @@ AbstractValue AbstractRun::table(const CompiledTable &table)
     for (const CompiledRule &rule : table.rules) {
         Box box {&rule, {}, {}};
         for (qsizetype i = 0; i < columns.size() && box.isPossible(); ++i)
-            box.columns.append(taken(*rule.tests[size_t(i)]->root, columns[i], box.facts));
+            box.columns.append(taken(rule, size_t(i), columns[i], box.facts));
         if (!box.isPossible())
             continue;
         facts |= box.facts;
@@ -124,18 +103,16 @@ AbstractValue AbstractRun::table(const CompiledTable &table)
     return outcome(table, possible, clash, covered).hingingOn(facts);
 }
 
-/// The values of @p column that pass @p tests; what that hinges on is added to @p facts.
-TakenValues AbstractRun::taken(const feel::Node &tests, const AbstractColumn &column, FactSet &facts)
+/// The values of @p column that pass the test of @p rule in it; what that hinges on is added to @p facts.
+TakenValues AbstractRun::taken(const CompiledRule &rule, size_t index, const AbstractColumn &column,
+                               FactSet &facts)
 {
+    const feel::Node &tests = *rule.tests[index]->root;
     if (tests.kind == feel::NodeKind::Dash)
         return column.everything();
+    if (column.hasValues() && rule.names[index])
+        return column.those(*rule.names[index]);
     TakenValues taken;
-    if (column.hasValues() && namesValues(tests)) {
-        for (const auto &test : tests.children)
-            taken.surely |= column.those(test->child(0).literal);
-        taken.perhaps = taken.surely;
-        return taken;
-    }
     for (qsizetype i = 0; i < column.count(); ++i) {
         const AbstractValue holds =
             cell(tests, column.hasValues() ? AbstractValue::exactly(column.value(i)) : column.whole());
@@ -150,20 +127,26 @@ AbstractValue AbstractRun::cell(const feel::Node &tests, const AbstractValue &in
 {
     if (tests.kind == feel::NodeKind::Dash)
         return AbstractValue::exactly(Value(true));
-    if (input.isExact() && namesValues(tests))
-        return AbstractValue::exactly(Value(names(tests, input.exact())));
     return tested(tests, 0, input);
 }
 
 AbstractValue AbstractRun::matchOf(const CompiledTable &table, size_t rule)
 {
-    AbstractValue match = AbstractValue::exactly(Value(true));
-    for (size_t i = 0; i < table.inputs.size() && match.can(AbstractValue::True); ++i) {
+    bool surely = true;
+    FactSet facts;
+    for (size_t i = 0; i < table.inputs.size(); ++i) {
         AbstractValue held;
-        match =
-            conjunction(match, cell(*table.rules[rule].tests[i]->root, read(*table.inputs[i]->root, held)));
+        const AbstractColumn column(read(*table.inputs[i]->root, held), table.named[i]);
+        FactSet hinges;
+        const TakenValues passing = taken(table.rules[rule], i, column, hinges);
+        if (passing.perhaps == 0)
+            return AbstractValue::exactly(Value(false));
+        if (passing.surely == column.everything().surely)
+            continue;
+        surely = false;
+        facts |= hinges | column.whole().facts();
     }
-    return match;
+    return surely ? AbstractValue::exactly(Value(true)) : AbstractValue::ofKinds(AbstractValue::Truth, facts);
 }
 
 AbstractValue AbstractRun::output(const std::vector<feel::ExpressionPtr> &entries)

@@ -53,182 +53,6 @@ std::vector<AbstractValue> listTrials(const Domain &domain)
     return {AbstractValue::exactly(Value(std::move(all))), AbstractValue::exactly(Value(feel::ValueList()))};
 }
 
-/// The next input to try among @p facts: enumerations first, because conditions use them in both directions,
-/// and booleans, where plain abstract evaluation mostly is complete, after them. −1: none is finite.
-int nextFinite(const AbstractRun &run, const FactSet &facts)
-{
-    int boolean = -1;
-    int enumeration = -1;
-    facts.forEach([&](int input) {
-        const AbstractValue &value = run.input(input);
-        if (value.kinds() == AbstractValue::Truth && boolean < 0)
-            boolean = input;
-        else if (value.kinds() == AbstractValue::String && value.strings() && enumeration < 0
-                 && value.strings()->size() <= mostStrings)
-            enumeration = input;
-    });
-    return enumeration >= 0 ? enumeration : boolean;
-}
-
-AbstractValue explore(AbstractRun &run, int decision, int &budget, bool whole)
-{
-    const AbstractValue value = run.decision(decision);
-    if (value.isExact())
-        return value;
-    if (!whole && run.canBeBoth(decision))
-        return value;
-    const int input = nextFinite(run, value.facts());
-    if (input < 0 || --budget < 0)
-        return value;
-    std::optional<AbstractValue> joined;
-    for (const AbstractValue &trial : trialsOf(run, input).values) {
-        const AbstractRun::Assumption assumption(run, input, trial);
-        const AbstractValue one = explore(run, decision, budget, whole);
-        joined = joined ? joined->joinedWith(one) : one;
-        if (!whole && !joined->isExact())
-            break;
-    }
-    return joined->isExact() ? *joined : joined->hingingOn(FactSet::of(input));
-}
-
-bool sensitive(AbstractRun &run, int decision, int input, const std::vector<AbstractValue> &trials,
-               int &budget)
-{
-    // In a case that does not hinge on the input it cannot matter.
-    if (!run.decision(decision).facts().contains(input))
-        return false;
-    if (--budget < 0)
-        return true;
-    FactSet others;
-    const Value *first = nullptr;
-    std::vector<AbstractValue> outcomes;
-    outcomes.reserve(trials.size());
-    for (const AbstractValue &trial : trials) {
-        const AbstractRun::Assumption assumption(run, input, trial);
-        outcomes.push_back(run.decision(decision));
-        const AbstractValue &outcome = outcomes.back();
-        others |= outcome.facts();
-        if (!outcome.isExact())
-            continue;
-        if (first && !feel::identical(*first, outcome.exact()))
-            return true;
-        first = &outcome.exact();
-    }
-    if (run.isDecisive(decision, input))
-        return true;
-    others.remove(input);
-    if (others.isEmpty())
-        return false;
-    int other = nextFinite(run, others);
-    if (other < 0)
-        others.forEach([&](int candidate) {
-            if (!run.input(candidate).can(AbstractValue::Number))
-                other = candidate;
-        });
-    // Amounts alone are left beside it: between the ends of these lies one where the outcome turns, and it
-    // turns elsewhere for another value of the input.
-    if (other < 0)
-        return true;
-    for (const AbstractValue &trial : trialsOf(run, other).values) {
-        const AbstractRun::Assumption assumption(run, other, trial);
-        if (sensitive(run, decision, input, trials, budget))
-            return true;
-    }
-    return false;
-}
-
-/// The decisions that @p decision needs, through others too.
-std::vector<int> needsOf(const Program &program, int decision)
-{
-    std::vector<int> needs;
-    std::vector<bool> seen(program.decisions.size());
-    std::vector<int> waiting {decision};
-    while (!waiting.empty()) {
-        const int next = waiting.back();
-        waiting.pop_back();
-        for (const int slot : program.decisions[size_t(next)].required) {
-            const int needed = program.decisionOfSlot(slot);
-            if (needed < 0 || seen[size_t(needed)])
-                continue;
-            seen[size_t(needed)] = true;
-            needs.push_back(needed);
-            waiting.push_back(needed);
-        }
-    }
-    return needs;
-}
-
-/// The decision among @p needs with few values that hides the most facts behind them, but not @p input. −1:
-/// there is none.
-int nextBeside(AbstractRun &run, const std::vector<int> &needs, const FactSet &facts, int input)
-{
-    int best = -1;
-    int hidden = 1;
-    for (const int candidate : needs) {
-        const AbstractValue &value = run.decision(candidate);
-        const bool few = value.kinds() == AbstractValue::Truth
-            || (value.kinds() == AbstractValue::String && value.strings() != nullptr
-                && value.strings()->size() <= mostStrings);
-        if (value.isExact() || !few || value.facts().contains(input) || !value.facts().meets(facts))
-            continue;
-        if (const int count = value.facts().count(); count > hidden) {
-            best = candidate;
-            hidden = count;
-        }
-    }
-    return best;
-}
-
-std::vector<Value> valuesOf(const AbstractValue &value)
-{
-    if (value.kinds() == AbstractValue::Truth)
-        return {Value(true), Value(false)};
-    std::vector<Value> values;
-    for (const QString &string : *value.strings())
-        values.emplace_back(string);
-    return values;
-}
-
-/// Whether @p input surely changes nothing: tried case by case, where the cases are what the decisions beside
-/// it come to rather than the many facts behind those. False: it may.
-bool isIdle(AbstractRun &run, int decision, int input, const std::vector<int> &needs, int &budget)
-{
-    if (!run.decision(decision).facts().contains(input))
-        return true;
-    if (--budget < 0)
-        return false;
-    FactSet others;
-    const Value *first = nullptr;
-    for (const AbstractValue &trial : trialsOf(run, input).values) {
-        const AbstractRun::Assumption assumption(run, input, trial);
-        const AbstractValue &outcome = run.decision(decision);
-        others |= outcome.facts();
-        if (!outcome.isExact())
-            continue;
-        if (first && !feel::identical(*first, outcome.exact()))
-            return false;
-        first = &outcome.exact();
-    }
-    others.remove(input);
-    if (others.isEmpty())
-        return true;
-    if (const int beside = nextBeside(run, needs, others, input); beside >= 0) {
-        const std::vector<Value> values = valuesOf(run.decision(beside));
-        return std::all_of(values.begin(), values.end(), [&](const Value &value) {
-            const AbstractRun::Pin pin(run, beside, value);
-            return isIdle(run, decision, input, needs, budget);
-        });
-    }
-    const int other = nextFinite(run, others);
-    if (other < 0)
-        return false;
-    const std::vector<AbstractValue> values = trialsOf(run, other).values;
-    return std::all_of(values.begin(), values.end(), [&](const AbstractValue &value) {
-        const AbstractRun::Assumption assumption(run, other, value);
-        return isIdle(run, decision, input, needs, budget);
-    });
-}
-
 } // namespace
 
 Trials trialsOf(const AbstractRun &run, int input)
@@ -258,48 +82,244 @@ Trials trialsOf(const AbstractRun &run, int input)
     }
 }
 
-AbstractValue settle(AbstractRun &run, int decision, int budget)
+/// While it lives, the input or decision in one slot has one value.
+class CaseSplit::Supposition
 {
-    return explore(run, decision, budget, false);
+public:
+    Supposition(AbstractRun &run, int slot, const AbstractValue &value)
+    {
+        if (run.program().isInput(slot))
+            m_assumption.emplace(run, slot, value);
+        else
+            m_pin.emplace(run, run.program().decisionOfSlot(slot), value.exact());
+    }
+
+private:
+    std::optional<AbstractRun::Assumption> m_assumption;
+    std::optional<AbstractRun::Pin> m_pin;
+};
+
+AbstractValue CaseSplit::settle(int decision, int budget)
+{
+    return settled(decision, budget, false);
 }
 
-AbstractValue settleWhole(AbstractRun &run, int decision, int budget)
+AbstractValue CaseSplit::settleWhole(int decision, int budget)
 {
-    return explore(run, decision, budget, true);
+    return settled(decision, budget, true);
 }
 
-bool matters(AbstractRun &run, int decision, int input, int &budget)
+AbstractValue CaseSplit::settled(int decision, int budget, bool whole)
 {
-    const AbstractValue outcome = run.decision(decision);
-    if (outcome.isExact() || !run.program().decisions[size_t(decision)].facts.contains(input))
+    const AbstractValue &value = m_run.decision(decision);
+    if (value.isExact() || (!whole && m_run.canBeBoth(decision)))
+        return value;
+    const int slot = m_run.program().slotOfDecision(decision);
+    return explore({decision, partsOf(decision).of(slot), whole}, budget);
+}
+
+const Parts &CaseSplit::partsOf(int decision)
+{
+    const AbstractValue *const key = &m_run.decision(decision);
+    const auto known = m_parts.find(key);
+    return known != m_parts.end() ? known->second
+                                  : m_parts.emplace(key, Parts(m_run, decision)).first->second;
+}
+
+AbstractValue CaseSplit::explore(const Question &question, int &budget)
+{
+    const AbstractValue &value = m_run.decision(question.decision);
+    if (value.isExact() || (!question.whole && m_run.canBeBoth(question.decision)))
+        return value;
+    const int part = nextFinite(question, value.facts());
+    if (part < 0 || --budget < 0)
+        return value;
+    const FactSet hinge = m_run.variable(part).facts();
+    bool complete = true;
+    std::optional<AbstractValue> joined;
+    for (const AbstractValue &one : valuesOf(part, complete)) {
+        const Supposition supposition(m_run, part, one);
+        const AbstractValue outcome = explore(question, budget);
+        joined = joined ? joined->joinedWith(outcome) : outcome;
+        if (!question.whole && !joined->isExact())
+            break;
+    }
+    return joined->isExact() ? *joined : joined->hingingOn(hinge);
+}
+
+/// Those with few values: decisions and enumerations first, because conditions use them in both directions,
+/// and booleans, where plain abstract evaluation mostly is complete, after them. −1: there is none.
+int CaseSplit::nextFinite(const Question &question, const FactSet &facts)
+{
+    int boolean = -1;
+    for (const int slot : question.parts) {
+        const AbstractValue &value = m_run.variable(slot);
+        if (value.isExact() || !isOneOfFew(value) || !value.facts().meets(facts))
+            continue;
+        if (value.kinds() != AbstractValue::Truth)
+            return slot;
+        if (boolean < 0)
+            boolean = slot;
+    }
+    return boolean;
+}
+
+int CaseSplit::nextPart(const Question &question, const FactSet &facts)
+{
+    int next = nextFinite(question, facts);
+    for (const int slot : question.parts) {
+        const AbstractValue &value = m_run.variable(slot);
+        if (value.isExact() || !value.facts().meets(facts))
+            continue;
+        if (next < 0
+            || (m_run.variable(next).can(AbstractValue::Number) && !value.can(AbstractValue::Number)))
+            next = slot;
+    }
+    return next;
+}
+
+std::vector<AbstractValue> CaseSplit::valuesOf(int slot, bool &complete)
+{
+    if (m_run.program().isInput(slot)) {
+        Trials trials = trialsOf(m_run, slot);
+        complete = complete && trials.complete;
+        return trials.values;
+    }
+    const int decision = m_run.program().decisionOfSlot(slot);
+    const Reach &reach = reachOf(decision);
+    std::vector<AbstractValue> values;
+    for (const Value &value : reach.complete ? reach.values : casesOf(m_run.decision(decision)))
+        values.push_back(AbstractValue::exactly(value));
+    return values;
+}
+
+const CaseSplit::Reach &CaseSplit::reachOf(int decision)
+{
+    const AbstractValue *const key = &m_run.decision(decision);
+    if (const auto known = m_reaches.find(key); known != m_reaches.end())
+        return known->second;
+    constexpr int enough = 60;
+    int budget = enough;
+    const std::vector<Value> possible = casesOf(*key);
+    Reach reach {{}, true};
+    if (key->kinds() == AbstractValue::Truth && m_run.canBeBoth(decision))
+        reach.values = possible;
+    else
+        collect({decision, partsOf(decision).of(m_run.program().slotOfDecision(decision)), true}, possible,
+                reach, budget);
+    reach.complete = reach.complete || reach.values.size() == possible.size();
+    return m_reaches.emplace(key, std::move(reach)).first->second;
+}
+
+void CaseSplit::collect(const Question &question, const std::vector<Value> &possible, Reach &reach,
+                        int &budget)
+{
+    const AbstractValue &value = m_run.decision(question.decision);
+    if (value.isExact()) {
+        const bool known = std::any_of(reach.values.begin(), reach.values.end(),
+                                       [&](const Value &one) { return feel::identical(one, value.exact()); });
+        if (!known)
+            reach.values.push_back(value.exact());
+        return;
+    }
+    const int part = nextPart(question, value.facts());
+    if (part < 0 || --budget < 0) {
+        reach.complete = false;
+        return;
+    }
+    for (const AbstractValue &one : valuesOf(part, reach.complete)) {
+        if (reach.values.size() == possible.size())
+            return;
+        const Supposition supposition(m_run, part, one);
+        collect(question, possible, reach, budget);
+    }
+}
+
+bool CaseSplit::matters(int decision, int input, int &budget)
+{
+    const AbstractValue &outcome = m_run.decision(decision);
+    const Program &program = m_run.program();
+    if (outcome.isExact() || !program.decisions[size_t(decision)].facts.contains(input))
         return false;
-    if (run.isDecisive(decision, input))
+    if (m_run.isDecisive(decision, input))
         return true;
-    const std::vector<AbstractValue> trials = trialsOf(run, input).values;
-    for (const AbstractValue &trial : trials) {
+    for (const AbstractValue &trial : trialsOf(m_run, input).values) {
         // The decision is open, so another outcome exists; a value that leaves only one outcome changes it.
-        const AbstractRun::Assumption assumption(run, input, trial);
-        if (run.decision(decision).isExact())
+        const AbstractRun::Assumption assumption(m_run, input, trial);
+        if (m_run.decision(decision).isExact())
             return true;
     }
-    // Most inputs that matter are soon seen to; then see whether it does not; then search.
-    constexpr int soon = 12;
-    constexpr int quick = 30;
-    const auto spend = [&budget](int most, const auto &look) {
-        int left = std::min(most, budget);
-        const int before = left;
-        const bool found = look(left);
-        budget -= before - std::max(left, 0);
-        return std::pair(found, left >= 0);
-    };
-    const auto [mattered, sure] =
-        spend(soon, [&](int &left) { return sensitive(run, decision, input, trials, left); });
-    if (sure || !mattered)
-        return mattered;
-    const std::vector<int> needs = needsOf(run.program(), decision);
-    if (spend(quick, [&](int &left) { return isIdle(run, decision, input, needs, left); }).first)
+    // Up the chain of parts: a truth value changes the whole or does not, whatever changes it.
+    const Parts &parts = partsOf(decision);
+    const int root = program.slotOfDecision(decision);
+    for (int slot = input; slot != root;) {
+        int whole = parts.wholeOf(slot);
+        if (whole < 0)
+            return false;
+        std::vector<int> among = parts.of(whole);
+        while (whole != root && m_run.variable(whole).kinds() != AbstractValue::Truth) {
+            const int dissolved = std::exchange(whole, parts.wholeOf(whole));
+            const std::vector<int> &beside = parts.of(whole);
+            std::copy_if(beside.begin(), beside.end(), std::back_inserter(among),
+                         [dissolved](int one) { return one != dissolved; });
+        }
+        if (!changes({program.decisionOfSlot(whole), std::move(among), true}, slot, budget))
+            return false;
+        slot = whole;
+    }
+    return true;
+}
+
+bool CaseSplit::changes(const Question &question, int slot, int &budget)
+{
+    const std::pair key(&m_run.decision(question.decision), slot);
+    if (const auto known = m_changes.find(key); known != m_changes.end())
+        return known->second;
+    bool complete = true;
+    const std::vector<AbstractValue> values = valuesOf(slot, complete);
+    const bool found = values.size() > 1 && search(question, slot, values, budget);
+    if (budget >= 0)
+        m_changes.emplace(key, found);
+    return found;
+}
+
+bool CaseSplit::search(const Question &question, int slot, const std::vector<AbstractValue> &values,
+                       int &budget)
+{
+    const FactSet own = m_run.variable(slot).facts();
+    // In a case that does not hinge on the part it cannot matter.
+    if (!m_run.decision(question.decision).facts().meets(own))
         return false;
-    return sensitive(run, decision, input, trials, budget);
+    if (--budget < 0)
+        return true;
+    FactSet others;
+    const Value *first = nullptr;
+    for (const AbstractValue &value : values) {
+        const Supposition supposition(m_run, slot, value);
+        const AbstractValue &outcome = m_run.decision(question.decision);
+        others |= outcome.facts();
+        if (!outcome.isExact())
+            continue;
+        if (first && !feel::identical(*first, outcome.exact()))
+            return true;
+        first = &outcome.exact();
+    }
+    if (m_run.program().isInput(slot) && m_run.isDecisive(question.decision, slot))
+        return true;
+    const int other = nextPart(question, others);
+    if (other < 0)
+        return false;
+    // Amounts alone are left beside it: between the ends of these lies one where the outcome turns, and it
+    // turns elsewhere for another value of the part.
+    if (m_run.variable(other).can(AbstractValue::Number))
+        return true;
+    bool complete = true;
+    for (const AbstractValue &value : valuesOf(other, complete)) {
+        const Supposition supposition(m_run, other, value);
+        if (search(question, slot, values, budget))
+            return true;
+    }
+    return false;
 }
 
 } // namespace zhiping::dmn

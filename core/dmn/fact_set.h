@@ -49,6 +49,7 @@ public:
         }
         return one;
     }
+    [[nodiscard]] bool holds(const FactSet &all) const { return (*this | all) == *this; }
     [[nodiscard]] bool meets(const FactSet &other) const
     {
         for (size_t i = 0; i < m_words.size(); ++i)

@@ -3,6 +3,7 @@
 
 #include "dmn/logic_builder.h"
 
+#include "dmn/named_values.h"
 #include "dmn/table_run.h"
 #include "feel/evaluator.h"
 
@@ -107,6 +108,7 @@ CompiledTable LogicBuilder::table(const DecisionTable &table, const LocalNames &
     }
     if (table.outputs.isEmpty())
         m_faults.push_back({{}, QStringLiteral("the table has no output")});
+    nameValues(compiled);
     return compiled;
 }
 

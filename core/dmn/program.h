@@ -43,6 +43,9 @@ struct CompiledInput {
 struct CompiledRule {
     std::vector<feel::ExpressionPtr> tests;
     std::vector<feel::ExpressionPtr> outputs;
+    /// By column: the values of `CompiledTable::named` that the test takes, as bits, where naming values is
+    /// all it does.
+    std::vector<std::optional<quint64>> names;
 };
 
 struct CompiledTable {
@@ -50,6 +53,7 @@ struct CompiledTable {
     Aggregation aggregation = Aggregation::None;
     std::vector<feel::ExpressionPtr> inputs;
     std::vector<CompiledRule> rules;
+    std::vector<feel::ValueList> named; ///< By column: every value that a test names.
     QStringList outputNames;
     std::vector<feel::ExpressionPtr> defaults; ///< Empty, or one for each output (null pointer: none).
     std::vector<feel::ValueList> priorities;   ///< The values of each output, the most important first.

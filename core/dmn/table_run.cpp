@@ -3,6 +3,7 @@
 
 #include "dmn/table_run.h"
 
+#include "dmn/named_values.h"
 #include "feel/builtins.h"
 
 #include <algorithm>
@@ -10,6 +11,8 @@
 namespace zhiping::dmn {
 
 namespace {
+
+constexpr int notPlain = -2;
 
 using feel::Value;
 
@@ -97,13 +100,21 @@ std::optional<std::vector<int>> matchingRules(const CompiledTable &table, feel::
             return {};
         inputs.push_back(std::move(input));
     }
+    std::vector<int> places;
+    places.reserve(inputs.size());
+    for (size_t column = 0; column < inputs.size(); ++column)
+        places.push_back(isPlain(inputs[column]) ? placeOf(table.named[column], inputs[column]) : notPlain);
+    const auto passes = [&](const CompiledRule &rule, size_t column) {
+        if (rule.names[column] && places[column] != notPlain)
+            return places[column] >= 0 && (*rule.names[column] >> places[column] & 1U) != 0;
+        const feel::Node &tests = *rule.tests[column]->root;
+        return tests.kind == feel::NodeKind::Dash || evaluation.test(tests, inputs[column]).isTrue();
+    };
     std::vector<int> matched;
     for (size_t rule = 0; rule < table.rules.size(); ++rule) {
         bool holds = true;
-        for (size_t column = 0; column < inputs.size() && holds; ++column) {
-            const feel::Node &tests = *table.rules[rule].tests[column]->root;
-            holds = tests.kind == feel::NodeKind::Dash || evaluation.test(tests, inputs[column]).isTrue();
-        }
+        for (size_t column = 0; column < inputs.size() && holds; ++column)
+            holds = passes(table.rules[rule], column);
         if (!holds)
             continue;
         matched.push_back(int(rule));

@@ -62,7 +62,7 @@ private Q_SLOTS:
         for (int round = 0; round < 300; ++round) {
             const Case one = randomCase(*program, random, 0.3);
             AbstractRun run(*program, one.partial);
-            const AbstractValue settled = settle(run, overall, 100);
+            const AbstractValue settled = CaseSplit(run).settle(overall, 100);
             QVERIFY(settled.covers(evaluate(*program, one.complete).decisions[size_t(overall)].value));
             if (!settled.isExact())
                 continue;
@@ -131,7 +131,7 @@ private Q_SLOTS:
                         {AbstractValue::ofDomain((*program)->inputs[0].domain, FactSet::of(0)),
                          AbstractValue::ofDomain((*program)->inputs[1].domain, FactSet::of(1))});
         QVERIFY(!run.decision(0).isExact());
-        QVERIFY(settle(run, 0).isTrue());
+        QVERIFY(CaseSplit(run).settle(0).isTrue());
     }
 };
 

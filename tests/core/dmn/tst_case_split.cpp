@@ -150,11 +150,12 @@ private Q_SLOTS:
         for (int round = 0; round < 60; ++round) {
             const Puzzle puzzle = randomPuzzle(*m_program, random, 3 + round % 4);
             AbstractRun run(*m_program, puzzle.known);
+            CaseSplit cases(run);
             for (int decision = 0; decision < int(m_program->decisions.size()); ++decision) {
                 if (run.decision(decision).isExact() || !isBoolean(puzzle, decision))
                     continue;
                 const quint8 kinds = kindsIn(puzzle, decision, [](const auto &) { return true; });
-                QVERIFY2(agrees(settle(run, decision, plenty), kinds),
+                QVERIFY2(agrees(cases.settle(decision, plenty), kinds),
                          qPrintable(described(round, decision)));
                 ++(kinds == AbstractValue::Truth ? open : firm);
             }
@@ -171,21 +172,22 @@ private Q_SLOTS:
         for (int round = 0; round < 40; ++round) {
             const Puzzle puzzle = randomPuzzle(*m_program, random, 3 + round % 3);
             AbstractRun run(*m_program, puzzle.known);
+            CaseSplit cases(run);
             for (int decision = 0; decision < int(m_program->decisions.size()); ++decision) {
-                if (!isBoolean(puzzle, decision) || settle(run, decision, plenty).isExact())
+                if (!isBoolean(puzzle, decision) || cases.settle(decision, plenty).isExact())
                     continue;
                 for (const int input : puzzle.unknown) {
                     int budget = plenty;
                     const bool decisive = decides(puzzle, decision, input);
                     ++(decisive ? deciding : idle);
-                    QVERIFY2(matters(run, decision, input, budget) == decisive,
+                    QVERIFY2(cases.matters(decision, input, budget) == decisive,
                              qPrintable(described(round, decision, input)));
                     for (const AbstractValue &trial : trialsOf(run, input).values) {
                         const AbstractRun::Assumption assumption(run, input, trial);
                         const quint8 kinds = kindsIn(puzzle, decision, [&](const Puzzle::Completion &one) {
                             return feel::identical(one.inputs[size_t(input)], trial.exact());
                         });
-                        QVERIFY2(agrees(settle(run, decision, plenty), kinds),
+                        QVERIFY2(agrees(cases.settle(decision, plenty), kinds),
                                  qPrintable(described(round, decision, input)));
                     }
                 }
@@ -220,11 +222,11 @@ private Q_SLOTS:
                          AbstractValue::ofDomain((*program)->inputs[2].domain, FactSet::of(2))});
         for (int input = 0; input < 3; ++input) {
             int budget = plenty;
-            QVERIFY(matters(run, 0, input, budget));
+            QVERIFY(CaseSplit(run).matters(0, input, budget));
         }
         const AbstractRun::Assumption settled(run, 2, AbstractValue::exactly(Value(false)));
         int budget = plenty;
-        QVERIFY(!matters(run, 0, 0, budget));
+        QVERIFY(!CaseSplit(run).matters(0, 0, budget));
     }
 };
 

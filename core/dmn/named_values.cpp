@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "dmn/named_values.h"
+
+#include <algorithm>
+
+namespace zhiping::dmn {
+
+using feel::Value;
+
+namespace {
+
+constexpr size_t mostNamed = 64; ///< As many as a rule's set has bits.
+
+/// Whether @p tests only lists single values to be equal to.
+bool onlyNames(const feel::Node &tests)
+{
+    return tests.kind == feel::NodeKind::AnyTest && !tests.negated
+        && std::all_of(tests.children.begin(), tests.children.end(), [](const auto &test) {
+               return test->kind == feel::NodeKind::Expectation && !test->negated
+                   && test->child(0).kind == feel::NodeKind::Literal && isPlain(test->child(0).literal);
+           });
+}
+
+std::optional<quint64> namesOf(const feel::Node &tests, feel::ValueList &named)
+{
+    if (!onlyNames(tests))
+        return {};
+    quint64 names = 0;
+    for (const auto &test : tests.children) {
+        const Value &value = test->child(0).literal;
+        int place = placeOf(named, value);
+        if (place < 0) {
+            if (named.size() == mostNamed)
+                return {};
+            place = int(named.size());
+            named.push_back(value);
+        }
+        names |= quint64(1) << place;
+    }
+    return names;
+}
+
+} // namespace
+
+bool isPlain(const Value &value)
+{
+    return value.isNull() || value.boolean() || value.number() || value.string();
+}
+
+void nameValues(CompiledTable &table)
+{
+    table.named.assign(table.inputs.size(), {});
+    for (CompiledRule &rule : table.rules) {
+        rule.names.clear();
+        for (size_t column = 0; column < rule.tests.size(); ++column) {
+            const bool known = column < table.named.size() && rule.tests[column];
+            rule.names.push_back(known ? namesOf(*rule.tests[column]->root, table.named[column])
+                                       : std::nullopt);
+        }
+    }
+}
+
+int placeOf(const feel::ValueList &named, const Value &value)
+{
+    for (size_t i = 0; i < named.size(); ++i)
+        if (feel::identical(named[i], value))
+            return int(i);
+    return -1;
+}
+
+} // namespace zhiping::dmn
