@@ -31,6 +31,8 @@ const QList<CommandOption> &options()
         {u"service"_s, u"URL"_s,
          u"Another service the built-in portal issues tickets for; may be repeated."_s},
         {u"pack"_s, u"[ID=]FILE"_s, u"Rule pack to publish; may be repeated. Preset: those built in."_s},
+        {u"pack-key"_s, u"FILE"_s,
+         u"Public key in PEM form that signs the files of --pack; may be repeated."_s},
         {u"seed"_s, u"practice"_s,
          u"Practice accounts (password practice-2026) and 30 fictional applications."_s},
         {u"generate"_s, u"N"_s, u"N generated applications for load, once."_s},
@@ -38,9 +40,29 @@ const QList<CommandOption> &options()
     return all;
 }
 
-/// What `--pack` names, or what is built in. A file after `ID=` is published as it is, under that id.
-Result<RulePackSource> packs(const QStringList &wanted)
+Result<QList<QByteArray>> publicKeys(const QStringList &paths)
 {
+    QList<QByteArray> keys;
+    for (const QString &path : paths) {
+        QFile file(path);
+        const Result<QByteArray> key =
+            criteria::publicKeyIn(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+        if (!key)
+            return Error {
+                ErrorKind::InvalidInput, u"--pack-key "_s + path + u": "_s + key.error().evidence, {}};
+        keys.append(*key);
+    }
+    return keys;
+}
+
+/// What `--pack` names, signed by one of the keys in @p keyFiles, or what is built in. A file after `ID=` is
+/// published as it is, under that id.
+Result<RulePackSource> packs(const QStringList &wanted, const QStringList &keyFiles)
+{
+    const Result<QList<QByteArray>> keys = publicKeys(keyFiles);
+    if (!keys)
+        return keys.error();
+    criteria::PackTrust trust(*keys);
     QStringList paths;
     QList<RulePackFile> named;
     for (const QString &each : wanted) {
@@ -52,9 +74,13 @@ Result<RulePackSource> packs(const QStringList &wanted)
         QFile file(each.mid(equals + 1));
         if (!file.open(QIODevice::ReadOnly))
             return Error {ErrorKind::InvalidRulePack, each + u": "_s + file.errorString(), {}};
-        named.append(rulePackFile(each.left(equals), file.readAll()));
+        const QByteArray bytes = file.readAll();
+        if (const Result<> believed = trust.judge(bytes); !believed)
+            return Error {ErrorKind::InvalidRulePack, file.fileName() + u':' + believed.error().evidence, {}};
+        named.append(rulePackFile(each.left(equals), bytes));
     }
-    Result<RulePackSource> source = readRulePacks(wanted.isEmpty() ? QStringList {u":/rules"_s} : paths);
+    Result<RulePackSource> source =
+        readRulePacks(wanted.isEmpty() ? QStringList {u":/rules"_s} : paths, trust);
     if (!source)
         return source;
     RulePackSource all = std::move(source).value();
@@ -91,7 +117,7 @@ Result<PlatformOptions> platformOptions(const CommandArguments &arguments)
     if (arguments.has(u"seed"_s) && arguments.value(u"seed"_s) != u"practice"_s)
         return refused(u"--seed: only practice is known"_s);
     wanted.practiceAccounts = arguments.has(u"seed"_s);
-    const Result<RulePackSource> read = packs(arguments.values(u"pack"_s));
+    const Result<RulePackSource> read = packs(arguments.values(u"pack"_s), arguments.values(u"pack-key"_s));
     if (!read)
         return read.error();
     wanted.packs = read->packs;

@@ -8,6 +8,7 @@
 #include "platform/portal.h"
 #include "platform/practice_accounts.h"
 #include "platform/review_endpoints.h"
+#include "platform/rule_pack_key.h"
 #include "platform/sign_in_flow.h"
 #include "platform/token_endpoint.h"
 
@@ -58,6 +59,7 @@ public:
     void pinRules(domain::Application &application) const;
 
     const PlatformOptions options;
+    std::optional<criteria::PackSigner> signer; ///< Set once open.
 
 private:
     Result<> open();
@@ -96,6 +98,10 @@ Result<> PlatformServer::Private::open()
     if (!directory)
         return directory.error();
     m_directory = std::move(directory).value();
+    Result<criteria::PackSigner> key = rulePackKey(options.directory);
+    if (!key)
+        return key.error();
+    signer.emplace(std::move(key).value());
     faults = std::make_unique<Faults>(*m_directory.database);
     site = std::make_unique<Site>(Site {*m_directory.database,
                                         options.clock ? *options.clock : systemClock,
@@ -167,7 +173,7 @@ void PlatformServer::Private::addRoutes()
     m_signIn->addTo(m_router);
     m_tokens = std::make_unique<TokenEndpoint>(*site);
     m_tokens->addTo(m_router);
-    m_review = std::make_unique<ReviewEndpoints>(*site, options.packs);
+    m_review = std::make_unique<ReviewEndpoints>(*site, options.packs, *signer);
     m_review->addTo(m_router);
 }
 
@@ -256,6 +262,11 @@ void PlatformServer::stop()
 QUrl PlatformServer::origin() const
 {
     return d->site ? d->site->origin : QUrl();
+}
+
+QByteArray PlatformServer::packKey() const
+{
+    return d->signer->publicKey();
 }
 
 quint16 PlatformServer::port() const

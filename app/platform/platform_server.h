@@ -51,6 +51,8 @@ public:
     [[nodiscard]] QUrl origin() const;
     /// The port it listens on, which `publicUrl` need not name. Only while running.
     [[nodiscard]] quint16 port() const;
+    /// The public key that the rule packs it publishes are signed by. Only while running.
+    [[nodiscard]] QByteArray packKey() const;
     /// Only while running.
     [[nodiscard]] Faults &faults();
     [[nodiscard]] const Site &site() const;

@@ -26,11 +26,12 @@ HttpResponse signInRequired(const QString &reason)
 
 } // namespace
 
-ReviewEndpoints::ReviewEndpoints(const Site &site, QList<RulePackFile> packs)
+ReviewEndpoints::ReviewEndpoints(const Site &site, QList<RulePackFile> packs,
+                                 const criteria::PackSigner &signer)
     : m_site(site)
     , m_tokens(site)
     , m_decisions(site)
-    , m_packs(std::move(packs))
+    , m_packs(std::move(packs), signer)
 {
 }
 

@@ -15,7 +15,7 @@ namespace zhiping::platform {
 class ReviewEndpoints
 {
 public:
-    ReviewEndpoints(const Site &site, QList<RulePackFile> packs);
+    ReviewEndpoints(const Site &site, QList<RulePackFile> packs, const criteria::PackSigner &signer);
 
     void addTo(Router &router) const;
 

@@ -35,6 +35,16 @@ QString versionIn(const QByteArray &bytes)
     return {};
 }
 
+/// Whether @p bytes are a layer that may be used.
+Result<> layerIn(const QString &path, const QByteArray &bytes, criteria::PackTrust &trust)
+{
+    if (!path.startsWith(u":/"_s))
+        if (Result<> believed = trust.judge(bytes); !believed)
+            return believed;
+    const auto layer = criteria::readPackLayer(bytes);
+    return layer ? Result<>() : Result<>(layer.error());
+}
+
 } // namespace
 
 RulePackFile rulePackFile(const QString &id, const QByteArray &bytes)
@@ -45,7 +55,7 @@ RulePackFile rulePackFile(const QString &id, const QByteArray &bytes)
     return {id, version, bytes};
 }
 
-Result<RulePackSource> readRulePacks(const QStringList &paths)
+Result<RulePackSource> readRulePacks(const QStringList &paths, criteria::PackTrust &trust)
 {
     QStringList files;
     for (const QString &path : paths) {
@@ -70,8 +80,8 @@ Result<RulePackSource> readRulePacks(const QStringList &paths)
             return Error {ErrorKind::InvalidRulePack, path + u": not a DMN document"_s, {}};
         if (!bytes.contains(criteria::packNamespace))
             others.append(rulePackFile(QFileInfo(path).completeBaseName(), bytes));
-        else if (const auto layer = criteria::readPackLayer(bytes); !layer)
-            return Error {ErrorKind::InvalidRulePack, path + u':' + layer.error().evidence, {}};
+        else if (const Result<> taken = layerIn(path, bytes, trust); !taken)
+            return Error {ErrorKind::InvalidRulePack, path + u':' + taken.error().evidence, {}};
         else
             layers.append(bytes);
     }
@@ -88,9 +98,11 @@ Result<RulePackSource> readRulePacks(const QStringList &paths)
     return source;
 }
 
-RulePacks::RulePacks(QList<RulePackFile> packs)
+RulePacks::RulePacks(QList<RulePackFile> packs, const criteria::PackSigner &signer)
+    : m_key(QString::fromLatin1(signer.publicKey().toBase64()))
 {
     for (RulePackFile &file : packs) {
+        file.bytes = signer.sign(file.bytes);
         const QString digest = sha256Hex(file.bytes);
         m_entries.prepend({std::move(file), digest});
     }
@@ -100,8 +112,10 @@ HttpResponse RulePacks::list() const
 {
     QJsonArray items;
     for (const Entry &entry : m_entries)
-        items.append(QJsonObject {
-            {u"id"_s, entry.file.id}, {u"version"_s, entry.file.version}, {u"sha256"_s, entry.sha256}});
+        items.append(QJsonObject {{u"id"_s, entry.file.id},
+                                  {u"version"_s, entry.file.version},
+                                  {u"sha256"_s, entry.sha256},
+                                  {u"key"_s, m_key}});
     return jsonResponse({{u"items"_s, items}});
 }
 

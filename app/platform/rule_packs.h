@@ -4,6 +4,8 @@
 
 #include "base/result.h"
 #include "criteria/pack_layers.h"
+#include "criteria/pack_signature.h"
+#include "criteria/pack_trust.h"
 #include "platform/http_message.h"
 
 #include <QByteArray>
@@ -26,16 +28,18 @@ struct RulePackSource {
 };
 
 /// Reads @p paths, each a `.dmn` file or a folder of them. Files that say which layer they are go on the
-/// shelf; any other is published as it is, under its name without `.dmn`.
-Result<RulePackSource> readRulePacks(const QStringList &paths);
+/// shelf; any other is published as it is, under its name without `.dmn`. A layer that is not part of the
+/// program (`:/`) has to be signed by a key that @p trust knows; otherwise nothing is read and the evidence
+/// names the file, the place and the reason.
+Result<RulePackSource> readRulePacks(const QStringList &paths, criteria::PackTrust &trust);
 /// A pack from bytes that the caller holds. A pack that names no version is named after its digest.
 [[nodiscard]] RulePackFile rulePackFile(const QString &id, const QByteArray &bytes);
 
-/// What the platform publishes, newest (last added) first.
+/// What the platform publishes, newest (last added) first, each signed with its key.
 class RulePacks
 {
 public:
-    explicit RulePacks(QList<RulePackFile> packs);
+    RulePacks(QList<RulePackFile> packs, const criteria::PackSigner &signer);
 
     [[nodiscard]] HttpResponse list() const;
     [[nodiscard]] HttpResponse pack(const HttpRequest &request) const;
@@ -46,6 +50,7 @@ private:
         QString sha256;
     };
     QList<Entry> m_entries;
+    QString m_key; ///< The public key in Base64.
 };
 
 } // namespace zhiping::platform

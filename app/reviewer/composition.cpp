@@ -4,11 +4,14 @@
 #include "reviewer/composition.h"
 
 #include "base/log.h"
+#include "criteria/pack_signature.h"
 #include "models/start_wording.h"
 #include "screens/review/review_page.h"
 #include "screens/settings/preferences.h"
 
 #include <QDir>
+#include <QFile>
+#include <QStandardPaths>
 
 namespace zhiping::reviewer {
 
@@ -21,6 +24,29 @@ auth::PlatformSite siteFor(const QUrl &platform, const QUrl &portal, const QStri
     site.portal = portal;
     site.extraCaFile = extraCaFile;
     return site;
+}
+
+/// The keys that this computer's administrator believes, where there are any: then no other is, whatever the
+/// platform sends. Null where nobody has laid any down.
+std::shared_ptr<criteria::PackTrust> administratorsTrust()
+{
+    const QStringList folders =
+        QStandardPaths::locateAll(QStandardPaths::GenericConfigLocation, QStringLiteral("zhiping/rule-keys"),
+                                  QStandardPaths::LocateDirectory);
+    if (folders.isEmpty())
+        return {};
+    QList<QByteArray> keys;
+    for (const QString &folder : folders)
+        for (const QFileInfo &entry : QDir(folder).entryInfoList({QStringLiteral("*.pem")}, QDir::Files)) {
+            QFile file(entry.filePath());
+            const Result<QByteArray> key =
+                criteria::publicKeyIn(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+            if (key)
+                keys.append(*key);
+            else
+                qCWarning(logUi) << entry.filePath() << "is passed over:" << key.error().evidence;
+        }
+    return std::make_shared<criteria::PackTrust>(keys);
 }
 
 } // namespace
@@ -154,8 +180,8 @@ void Composition::openWorkspace(const domain::Account &account)
 {
     m_window->setDesk(nullptr);
     closeWorkspace();
-    Result<std::unique_ptr<Workspace>> opened =
-        Workspace::open({m_dataFolder, m_site.issuer(), m_site.platform, account}, *m_session, m_clock);
+    Result<std::unique_ptr<Workspace>> opened = Workspace::open(
+        {m_dataFolder, m_site.issuer(), m_site.platform, account, trust()}, *m_session, m_clock);
     if (!opened) {
         qCWarning(logUi) << "the profile does not open:" << nameOf(opened.error().kind)
                          << opened.error().evidence;
@@ -168,6 +194,13 @@ void Composition::openWorkspace(const domain::Account &account)
     m_window->setDesk(&m_workspace->desk());
     if (m_workspace->profile().cacheWasRebuilt())
         m_window->tellCacheRebuilt();
+}
+
+std::shared_ptr<criteria::PackTrust> Composition::trust() const
+{
+    if (m_practice)
+        return std::make_shared<criteria::PackTrust>(QList<QByteArray> {m_practice->packKey()});
+    return administratorsTrust();
 }
 
 void Composition::reopen()

@@ -28,6 +28,8 @@ public:
     /// Starts serving and answers the origin. Blocks for a moment. `Conflict`: another instance serves this
     /// folder.
     [[nodiscard]] Result<QUrl> start();
+    /// The public key of the rule packs it publishes. Only after `start()`.
+    [[nodiscard]] QByteArray packKey() const;
     /// Draws the fictional applications where there are none yet; takes some seconds of another thread.
     [[nodiscard]] Future<> seed();
 

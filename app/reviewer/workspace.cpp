@@ -5,9 +5,24 @@
 
 #include "base/clock.h"
 
+#include <QCryptographicHash>
+#include <QDir>
 #include <QHostAddress>
 
 namespace zhiping::reviewer {
+
+namespace {
+
+/// Each platform has a key of its own, and every account on this computer the same memory of it.
+std::shared_ptr<criteria::PackTrust> rememberedTrust(const Workspace::Place &place)
+{
+    const QByteArray issuer = QCryptographicHash::hash(place.issuer.toUtf8(), QCryptographicHash::Sha256);
+    return criteria::PackTrust::rememberedIn(
+        QDir(place.dataFolder)
+            .filePath(QStringLiteral("rules-%1.key").arg(QString::fromLatin1(issuer.toHex().left(16)))));
+}
+
+} // namespace
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const Place &place, ports::AccessTokens &tokens,
                                                    const Clock &clock)
@@ -29,7 +44,8 @@ Workspace::Workspace(Place place, std::unique_ptr<store::Profile> profile, ports
           *m_api, m_profile->applications(), m_profile->attachments(), m_profile->outbox(), clock}))
     , m_desk(std::make_unique<review::ReviewDesk>(
           review::ReviewDesk::Ports {m_profile->applications(), m_profile->attachments(), m_profile->work(),
-                                     m_profile->outbox(), clock},
+                                     m_profile->outbox(), clock,
+                                     m_place.trust ? m_place.trust : rememberedTrust(m_place)},
           m_place.account))
 {
     // A platform on this computer is reachable whatever the system thinks of the network.

@@ -5,6 +5,7 @@
 #include "api/http_client.h"
 #include "api/http_review_api.h"
 #include "api/reachability.h"
+#include "criteria/pack_trust.h"
 #include "ports/access_tokens.h"
 #include "review/review_desk.h"
 #include "store/profile.h"
@@ -26,6 +27,8 @@ public:
         QString issuer; ///< The platform's name, part of the profile's identity.
         QUrl platform;
         domain::Account account;
+        /// Whose rules are believed; null: whoever's this platform sent first.
+        std::shared_ptr<criteria::PackTrust> trust = {};
     };
 
     /// Opens the profile. Borrows @p tokens and @p clock; they must outlive the workspace.

@@ -31,20 +31,29 @@ constexpr std::array commands {
              "  --language zh|en    language of the report; Chinese unless said otherwise\n"
              "  --json              a report for programs, with amounts in 分 (1/100 yuan)\n\n"
              "The verdict does not change the exit code: 0 means that the application could be judged.\n"},
+    Command {"compose", "compose STANDARD LAYER…",
+             "Lay a notice and interpretations over a standard and print the one file they make.", runCompose,
+             "Each layer is tried by its own examples first. The same layers give the same bytes.\n"},
     Command {"evaluate", "evaluate --pack FILE --facts FILE",
              "Evaluate a model (DMN) on facts (JSON) and print every decision as JSON.", runEvaluate,
              "  --pack FILE   the model\n"
              "  --facts FILE  one JSON object: name of an input → its value; what is not named is null\n"},
+    Command {"keygen", "keygen FILE", "Make a key for signing rule packs: FILE and FILE.pub.", runKeygen,
+             "FILE is readable by its owner only and belongs to no repository.\n"},
     Command {
         "lint", "lint FILE…",
         "Report mistakes in rule packs; a layer is read over its standard, given with it.", runLint,
         "One line for each finding: file:line:column: what is wrong [rule] in 'element', and its mend.\n"},
+    Command {"sign", "sign --key FILE PACK…", "Sign rule packs in place.", runSign,
+             "  --key FILE  the private key that keygen made\n"},
     Command {"tck", "tck FOLDER [--csv FILE]",
              "Run the test cases of the DMN Technology Compatibility Kit below a folder.", runTck,
              "  --csv FILE  write the results in the kit's own format\n"},
     Command {"test", "test [FILE…] [--verbose]", "Try the examples that rule packs carry.", runTest,
              "Without a file it tries the pack of this program, 附件2.\n"
              "  --verbose  name the examples that pass, too\n"},
+    Command {"verify", "verify --key FILE… PACK…", "Tell whether rule packs are signed by a known key.",
+             runVerify, "  --key FILE  a public key to believe, the .pub that keygen made; repeatable\n"},
 };
 
 constexpr const char *exitCodes =

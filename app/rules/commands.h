@@ -28,6 +28,10 @@ struct Console {
 
 // The commands, each in its own file; `arguments` begin behind the command's name.
 [[nodiscard]] ExitCode runAssess(const QStringList &arguments, const Console &console);
+[[nodiscard]] ExitCode runCompose(const QStringList &arguments, const Console &console);
+[[nodiscard]] ExitCode runKeygen(const QStringList &arguments, const Console &console);
+[[nodiscard]] ExitCode runSign(const QStringList &arguments, const Console &console);
+[[nodiscard]] ExitCode runVerify(const QStringList &arguments, const Console &console);
 [[nodiscard]] ExitCode runTest(const QStringList &arguments, const Console &console);
 [[nodiscard]] ExitCode runTck(const QStringList &arguments, const Console &console);
 [[nodiscard]] ExitCode runLint(const QStringList &arguments, const Console &console);

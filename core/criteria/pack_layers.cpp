@@ -5,6 +5,7 @@
 
 #include "criteria/pack_compiler.h"
 #include "criteria/pack_merge.h"
+#include "criteria/pack_signature.h"
 #include "criteria/rule_pack.h"
 #include "dmn/reader.h"
 
@@ -124,8 +125,9 @@ Result<PackLayer> readPackLayer(const QByteArray &bytes)
                      QStringLiteral("a layer names the standard it is over, and a standard none"));
     if (layer.kind == LayerKind::Notice && layer.year == 0)
         return fault(head->place, QStringLiteral("a notice names the year it is for"));
-    layer.sha256 = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-    layer.bytes = bytes;
+    layer.bytes = withoutSignature(bytes);
+    layer.sha256 =
+        QString::fromLatin1(QCryptographicHash::hash(layer.bytes, QCryptographicHash::Sha256).toHex());
     return layer;
 }
 

@@ -30,8 +30,8 @@ struct PackLayer {
     int year = 0;            ///< Applications of this year only; 0: of any.
     QDate from;              ///< First and last day of acceptance it is for; invalid: without bound.
     QDate until;
-    QString sha256;
-    QByteArray bytes;
+    QString sha256;   ///< Of `bytes`.
+    QByteArray bytes; ///< Without the signature the file may have.
 };
 
 /// Read what the file says about itself: the `pack` element of its extensions. Fails with `InvalidRulePack`

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] virtual Future<PullCursor> cursor() = 0;
     [[nodiscard]] virtual Future<QByteArray> rulePack(const domain::RulePackId &id) = 0;
     [[nodiscard]] virtual Future<> keepRulePack(const domain::RulePackId &id, const QByteArray &bytes) = 0;
+    /// Forget a pack that is of no use, so that the next run fetches it again. Unknown ids are ignored.
+    [[nodiscard]] virtual Future<> forgetRulePack(const domain::RulePackId &id) = 0;
     /// Forget everything, so that the next pull starts from the beginning (410, new epoch).
     [[nodiscard]] virtual Future<> clear() = 0;
 

@@ -54,7 +54,7 @@ public:
     Private(const Ports &given, domain::Account reviewer)
         : ports(given)
         , account(std::move(reviewer))
-        , verdicts(given.applications, given.attachments, given.work)
+        , verdicts(given.applications, given.attachments, given.work, given.trust)
     {
     }
 

@@ -16,6 +16,10 @@ namespace zhiping {
 class Clock;
 }
 
+namespace zhiping::criteria {
+class PackTrust;
+}
+
 namespace zhiping::review {
 
 class Dossier;
@@ -33,6 +37,7 @@ public:
         ports::WorkStore &work;
         ports::DecisionOutbox &outbox;
         const Clock &clock;
+        std::shared_ptr<criteria::PackTrust> trust; ///< Whose rules are believed.
     };
 
     ReviewDesk(const Ports &ports, domain::Account account, QObject *parent = nullptr);

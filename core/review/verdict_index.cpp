@@ -5,7 +5,7 @@
 
 #include "base/log.h"
 #include "criteria/assess.h"
-#include "criteria/rule_pack.h"
+#include "criteria/pack_trust.h"
 #include "review/gather.h"
 #include "review/opinion_text.h"
 
@@ -55,13 +55,15 @@ class VerdictIndex::Private
 {
 public:
     Private(ports::ApplicationStore &applicationStore, ports::AttachmentStore &attachmentStore,
-            ports::WorkStore &workStore)
-        : applications(applicationStore)
+            ports::WorkStore &workStore, std::shared_ptr<criteria::PackTrust> packTrust)
+        : trust(std::move(packTrust))
+        , applications(applicationStore)
         , attachments(attachmentStore)
         , work(workStore)
     {
     }
 
+    std::shared_ptr<criteria::PackTrust> trust;
     ports::ApplicationStore &applications;
     ports::AttachmentStore &attachments;
     ports::WorkStore &work;
@@ -79,8 +81,8 @@ public:
 };
 
 VerdictIndex::VerdictIndex(ports::ApplicationStore &applications, ports::AttachmentStore &attachments,
-                           ports::WorkStore &work)
-    : d(std::make_unique<Private>(applications, attachments, work))
+                           ports::WorkStore &work, std::shared_ptr<criteria::PackTrust> trust)
+    : d(std::make_unique<Private>(applications, attachments, work, std::move(trust)))
 {
 }
 
@@ -98,6 +100,8 @@ Future<std::shared_ptr<const criteria::RulePack>> VerdictIndex::pack(const domai
         if (!loaded) {
             qCWarning(logReview) << "rule pack" << id.text() << "is not usable:" << loaded.error().evidence;
             d->packs.remove(id); // It may be here the next time somebody asks.
+            if (loaded.error().kind == ErrorKind::InvalidRulePack)
+                forget(id);
         }
         promise->addResult(loaded);
         promise->finish();
@@ -106,9 +110,20 @@ Future<std::shared_ptr<const criteria::RulePack>> VerdictIndex::pack(const domai
         if (!bytes)
             return finish(bytes.error());
         // A pack proves its own examples while it is loaded: too long for the thread that paints.
-        whenDone(QtConcurrent::run([bytes = *bytes] { return criteria::loadRulePack(bytes); }), this, finish);
+        const auto load = [bytes = *bytes, trust = d->trust] {
+            return criteria::loadSignedPack(bytes, *trust);
+        };
+        whenDone(QtConcurrent::run(load), this, finish);
     });
     return promise->future();
+}
+
+void VerdictIndex::forget(const domain::RulePackId &id)
+{
+    whenDone(d->applications.forgetRulePack(id), this, [](const Result<> &forgotten) {
+        if (!forgotten)
+            qCWarning(logReview) << "an unusable rule pack stays here:" << forgotten.error().evidence;
+    });
 }
 
 void VerdictIndex::fill(QueueRow &row) const

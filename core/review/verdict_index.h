@@ -12,8 +12,9 @@
 #include <memory>
 
 namespace zhiping::criteria {
+class PackTrust;
 class RulePack;
-}
+} // namespace zhiping::criteria
 
 namespace zhiping::review {
 
@@ -25,9 +26,9 @@ class VerdictIndex final : public QObject
 {
     Q_OBJECT
 public:
-    /// Borrows all three; they must outlive the index.
+    /// Borrows the stores; they must outlive the index. Rules that @p trust does not believe are not used.
     VerdictIndex(ports::ApplicationStore &applications, ports::AttachmentStore &attachments,
-                 ports::WorkStore &work);
+                 ports::WorkStore &work, std::shared_ptr<criteria::PackTrust> trust);
     ~VerdictIndex() override;
 
     /// The pack @p id, loaded once.
@@ -45,6 +46,9 @@ Q_SIGNALS:
     void assessed(const zhiping::domain::ApplicationId &id);
 
 private:
+    /// A pack that cannot be used is fetched again by the next run; the platform may have mended it.
+    void forget(const domain::RulePackId &id);
+
     class Private;
     const std::unique_ptr<Private> d;
 };

@@ -227,6 +227,13 @@ Future<> SqliteApplicationStore::keepRulePack(const domain::RulePackId &id, cons
     });
 }
 
+Future<> SqliteApplicationStore::forgetRulePack(const domain::RulePackId &id)
+{
+    return m_thread.run([&cache = m_cache, id] {
+        return cache.run(QLatin1String("DELETE FROM rule_packs WHERE id = ?"), {id.text()});
+    });
+}
+
 Future<> SqliteApplicationStore::clear()
 {
     return m_thread.run([&cache = m_cache] {

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] Future<ports::PullCursor> cursor() override;
     [[nodiscard]] Future<QByteArray> rulePack(const domain::RulePackId &id) override;
     [[nodiscard]] Future<> keepRulePack(const domain::RulePackId &id, const QByteArray &bytes) override;
+    [[nodiscard]] Future<> forgetRulePack(const domain::RulePackId &id) override;
     [[nodiscard]] Future<> clear() override;
 
 private:

@@ -13,6 +13,7 @@
 #include "screens/review/review_page.h"
 #include "store/profile.h"
 #include "support/settle.h"
+#include "support/signed_rules.h"
 #include "ui/screens/review_stage.h"
 #include "widgets/theme.h"
 
@@ -118,9 +119,9 @@ Result<> measureSeries(const Series &series, const QString &folder, int answers,
     if (!profile)
         return profile.error();
     const store::Profile &stores = **profile;
-    review::ReviewDesk desk(
-        {stores.applications(), stores.attachments(), stores.work(), stores.outbox(), clock},
-        specimenAccount());
+    review::ReviewDesk desk({stores.applications(), stores.attachments(), stores.work(), stores.outbox(),
+                             clock, test::rulesTrust()},
+                            specimenAccount());
     QList<domain::ApplicationId> ids;
     for (const domain::Application &application : series.applications)
         ids.append(application.id);

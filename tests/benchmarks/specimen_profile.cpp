@@ -10,6 +10,7 @@
 #include "domain/application_json.h"
 #include "store/profile.h"
 #include "support/settle.h"
+#include "support/signed_rules.h"
 
 #include <QDir>
 #include <QFile>
@@ -31,8 +32,9 @@ Result<> fill(store::Profile &profile, const QList<domain::Application> &applica
     if (!pack)
         return pack.error();
     if (!applications.isEmpty()) {
-        const Result<> kept =
-            test::settle(profile.applications().keepRulePack(applications.first().rulePack, *pack), patience);
+        const Result<> kept = test::settle(
+            profile.applications().keepRulePack(applications.first().rulePack, test::signedRules(*pack)),
+            patience);
         if (!kept)
             return kept;
     }

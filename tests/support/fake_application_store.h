@@ -69,6 +69,11 @@ public:
         packs.insert(id, bytes);
         return ready<void>({});
     }
+    [[nodiscard]] Future<> forgetRulePack(const domain::RulePackId &id) override
+    {
+        packs.remove(id);
+        return ready<void>({});
+    }
     [[nodiscard]] Future<> clear() override
     {
         applications.clear();

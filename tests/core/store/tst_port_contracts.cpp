@@ -180,6 +180,9 @@ void PortContractsTest::keepsRulePacks()
     QCOMPARE(settle(applications->rulePack(id)).error().kind, ErrorKind::NotFound);
     QVERIFY(settle(applications->keepRulePack(id, QByteArray("\0 pack", 6))).ok());
     QCOMPARE(settle(applications->rulePack(id)).value(), QByteArray("\0 pack", 6));
+    QVERIFY(settle(applications->forgetRulePack(id)).ok());
+    QVERIFY(settle(applications->forgetRulePack(id)).ok());
+    QCOMPARE(settle(applications->rulePack(id)).error().kind, ErrorKind::NotFound);
 }
 
 void PortContractsTest::startsOverWhenCleared()

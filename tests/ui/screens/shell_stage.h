@@ -9,6 +9,7 @@
 #include "support/fake_decision_outbox.h"
 #include "support/fake_work_store.h"
 #include "support/manual_clock.h"
+#include "support/signed_rules.h"
 #include "ui/screens/stage_applications.h"
 #include "ui/screens/stage_controls.h"
 #include "widgets/theme.h"
@@ -41,7 +42,8 @@ public:
             store.applications.insert(application.id, application);
         QFile pack(QStringLiteral(ZHIPING_SOURCE_DIR "/resources/rules/annex2-2018.dmn"));
         if (rules == Rules::Shipped && pack.open(QIODevice::ReadOnly))
-            store.packs.insert(domain::RulePackId(QStringLiteral("annex2-2018")), pack.readAll());
+            store.packs.insert(domain::RulePackId(QStringLiteral("annex2-2018")),
+                               test::signedRules(pack.readAll()));
         account.name = QStringLiteral("审查员甲");
         account.organisation = QStringLiteral("荣昌区经济信息委");
         account.region = domain::RegionCode(QStringLiteral("500153"));
@@ -61,7 +63,7 @@ public:
         session.now = models::SessionControl::State::SignedIn;
         session.who = account;
         desk = std::make_unique<review::ReviewDesk>(
-            review::ReviewDesk::Ports {store, attachments, work, outbox, clock}, account);
+            review::ReviewDesk::Ports {store, attachments, work, outbox, clock, rulesTrust()}, account);
         window->setDesk(desk.get());
         Q_EMIT session.changed();
     }

@@ -104,7 +104,8 @@ void ReviewPageTest::init()
     account.id = domain::AccountId(QStringLiteral("a1"));
     account.roles = {domain::Role::District};
     m_desk = std::make_unique<review::ReviewDesk>(
-        review::ReviewDesk::Ports {*m_applications, *m_attachments, *m_work, *m_outbox, m_clock}, account);
+        review::ReviewDesk::Ports {*m_applications, *m_attachments, *m_work, *m_outbox, m_clock, nullptr},
+        account);
     const QByteArray contract = test::aContract();
     m_attachments->files.insert(test::digestOf(contract), contract);
     review::Dossier::Contents contents;
