@@ -45,13 +45,20 @@ feel::ValueRange boundBy(feel::Operator op, const feel::Value &end)
     return range;
 }
 
+/// What the operand of @p test comes to, where nothing is tested.
+feel::Value constantIn(const feel::Node &test)
+{
+    feel::Evaluation evaluation({}, {.depth = 100, .steps = 1000});
+    evaluation.define(QStringLiteral("?"), {});
+    return evaluation.of(test.child(0));
+}
+
 /// Narrow @p domain by one allowed value; false when it is of a form not understood.
 bool narrow(Domain &domain, const feel::Node &test)
 {
     using feel::NodeKind;
     if (test.kind == NodeKind::Test) {
-        feel::Evaluation evaluation({}, {.depth = 100, .steps = 1000});
-        const feel::Value end = evaluation.of(test.child(0));
+        const feel::Value end = constantIn(test);
         if (!end.number() || test.op == feel::Operator::Equal || test.op == feel::Operator::NotEqual)
             return false;
         domain.range = boundBy(test.op, end);
@@ -59,8 +66,7 @@ bool narrow(Domain &domain, const feel::Node &test)
     }
     if (test.kind != NodeKind::Expectation)
         return false;
-    feel::Evaluation evaluation({}, {.depth = 100, .steps = 1000});
-    const feel::Value value = evaluation.of(test.child(0));
+    const feel::Value value = constantIn(test);
     if (value.string() && domain.kind == Domain::Kind::String) {
         domain.strings.append(*value.string());
         return true;

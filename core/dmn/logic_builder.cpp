@@ -62,8 +62,11 @@ feel::ValueList LogicBuilder::valuesIn(const SourceText &source)
     feel::ValueList values;
     if (source.text.trimmed().isEmpty())
         return values;
-    const feel::ExpressionPtr list = tests(source, {});
+    // Values are constants: there is nothing here that a name could stand for.
+    const feel::Scope nothingAround(m_scope.undefined());
+    const feel::ExpressionPtr list = checked(source, feel::parseUnaryTests(source.text, nothingAround));
     feel::Evaluation evaluation({}, {.depth = 100, .steps = 1000});
+    evaluation.define(QStringLiteral("?"), {});
     for (const auto &one : list->root->children)
         if (one->kind == NodeKind::Expectation)
             values.push_back(evaluation.of(one->child(0)));

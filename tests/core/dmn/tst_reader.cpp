@@ -137,6 +137,16 @@ private Q_SLOTS:
         QTest::newRow("unknown type")
             << model(QStringLiteral("<inputData id='j' name='y'><variable typeRef='t'/></inputData>"))
             << QStringLiteral("type 't'");
+        QTest::newRow("allowed values that filter")
+            << model(QStringLiteral("<itemDefinition name='t'><typeRef>string</typeRef><allowedValues><text>"
+                                    "\"a\"[item != ?]</text></allowedValues></itemDefinition>"
+                                    "<inputData id='j' name='y'><variable typeRef='t'/></inputData>"))
+            << QStringLiteral("of no supported form");
+        QTest::newRow("output values that read an input") << model(
+            table(QStringLiteral("hitPolicy='PRIORITY'"), rule(QStringLiteral("1"), QStringLiteral("2")))
+                .replace(QStringLiteral("<output name='d'/>"),
+                         QStringLiteral("<output name='d'><outputValues><text>x, 2</text></outputValues>"
+                                        "</output>"))) << QStringLiteral("'x' is not defined");
         QTest::newRow("ragged table")
             << model(table({}, QStringLiteral("<rule><outputEntry><text>1</text></outputEntry></rule>")))
             << QStringLiteral("one entry for each column");
