@@ -94,8 +94,11 @@ void SyncScheduler::noteSignedIn()
 
 void SyncScheduler::syncNow()
 {
-    if (m_started && m_desired == NetworkPolicy::Online)
-        attempt();
+    if (!m_started || m_desired != NetworkPolicy::Online)
+        return;
+    // Whoever asks misses something: it may be a file that was here and is of no use any more.
+    m_surveyed = false;
+    attempt();
 }
 
 void SyncScheduler::cancel()

@@ -41,7 +41,8 @@ public:
     void setReachable(bool reachable);
     void noteSealed();
     void noteSignedIn();
-    /// The reviewer asks: now, whatever the pauses. Does nothing while switched off.
+    /// The reviewer asks: now, whatever the pauses, and every file is looked for. Does nothing while switched
+    /// off.
     void syncNow();
     /// Abort the run under way, if any; the next attempt follows in its time.
     void cancel();

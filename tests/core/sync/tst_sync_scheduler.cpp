@@ -34,6 +34,7 @@ private Q_SLOTS:
     void switchingBackOnResumes();
     void returningNetworkCausesOneAttempt();
     void askingDisregardsTheSystemsHint();
+    void askingLooksForEveryFileAgain();
     void cancelLeavesTheScheduleAlive();
     void announcesChanges();
 
@@ -239,6 +240,23 @@ void SyncSchedulerTest::askingDisregardsTheSystemsHint()
     QCOMPARE(scheduler->state(), State::Offline);
     scheduler->syncNow();
     QVERIFY(nextOutcome().ok());
+}
+
+void SyncSchedulerTest::askingLooksForEveryFileAgain()
+{
+    domain::Application application = anApplication(QStringLiteral("a"));
+    application.rulePack = domain::RulePackId(QStringLiteral("pack-1"));
+    bench->api.packs.insert(QStringLiteral("pack-1"), "pack");
+    bench->applications.applications.insert(application.id, application);
+    scheduler->start();
+    QCOMPARE(nextOutcome()->rulePacksFetched, 1);
+    bench->applications.packs.clear();
+    scheduler->noteSealed();
+    bench->clock.advance(1min);
+    scheduler->wake();
+    QCOMPARE(nextOutcome()->rulePacksFetched, 0);
+    scheduler->syncNow();
+    QCOMPARE(nextOutcome()->rulePacksFetched, 1);
 }
 
 void SyncSchedulerTest::cancelLeavesTheScheduleAlive()
