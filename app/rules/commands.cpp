@@ -31,9 +31,43 @@ constexpr std::array commands {
              "  --language zh|en    language of the report; Chinese unless said otherwise\n"
              "  --json              a report for programs, with amounts in 分 (1/100 yuan)\n\n"
              "The verdict does not change the exit code: 0 means that the application could be judged.\n"},
+    Command {
+        "bench", "bench [--only PART] [--pack FILE] [--applications COUNT] [--quick] [--json]",
+        "Measure how fast models are evaluated and applications assessed on this machine.", runBench,
+        "  --only model          a small model of 9 decisions, without and with its trace\n"
+        "  --only pack           a whole pack, one application after the other\n"
+        "  --only batch          many applications on all cores\n"
+        "  --pack FILE           the rule pack to measure; without it the one of this program, 附件2\n"
+        "  --applications COUNT  how many to assess on all cores; 100000 unless said otherwise\n"
+        "  --quick               only to see that it works; the figures mean little\n"
+        "  --json                the report for programs\n\n"
+        "The applications are made up, the same every time. It takes about half a minute, longer on a busy\n"
+        "machine.\n"},
     Command {"compose", "compose STANDARD LAYER…",
              "Lay a notice and interpretations over a standard and print the one file they make.", runCompose,
              "Each layer is tried by its own examples first. The same layers give the same bytes.\n"},
+    Command {"diff", "diff OLD NEW --applications FOLDER [--language zh|en] [--json]",
+             "Tell which applications two rule packs judge differently, and why.", runDiff,
+             "  OLD, NEW               rule packs (DMN)\n"
+             "  --applications FOLDER  every *.json below it is an application of the platform's contract\n"
+             "  --language zh|en       language of the reasons; Chinese unless said otherwise\n"
+             "  --json                 a report for programs\n\n"
+             "Reasons behind - are those of OLD, behind + those of NEW. The exit code is 1 when an "
+             "application is\n"
+             "judged otherwise.\n"},
+    Command {
+        "explain",
+        "explain --application FILE [--decision ID] [--findings FILE] [--pack FILE] [--reading ID=CODE]…",
+        "Trace how decisions came out: values, rules that held, sub-expressions, clauses, margins.",
+        runExplain,
+        "  --application FILE  the application, JSON as the platform's contract writes it\n"
+        "  --decision ID       one decision, by id or name, and all it rests on; without it the conditions,\n"
+        "                      the categories and the overall decision\n"
+        "  --findings FILE     what a reviewer established: a JSON array of findings\n"
+        "  --pack FILE         the rule pack (DMN); without it the one of this program, 附件2\n"
+        "  --reading ID=CODE   an interpretation taken as published, such as AM08=gross; repeatable\n"
+        "  --language zh|en    language of the trace; Chinese unless said otherwise\n"
+        "  --json              the trace for programs\n"},
     Command {"evaluate", "evaluate --pack FILE --facts FILE",
              "Evaluate a model (DMN) on facts (JSON) and print every decision as JSON.", runEvaluate,
              "  --pack FILE   the model\n"

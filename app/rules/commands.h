@@ -32,6 +32,9 @@ struct Console {
 [[nodiscard]] ExitCode runKeygen(const QStringList &arguments, const Console &console);
 [[nodiscard]] ExitCode runSign(const QStringList &arguments, const Console &console);
 [[nodiscard]] ExitCode runVerify(const QStringList &arguments, const Console &console);
+[[nodiscard]] ExitCode runBench(const QStringList &arguments, const Console &console);
+[[nodiscard]] ExitCode runDiff(const QStringList &arguments, const Console &console);
+[[nodiscard]] ExitCode runExplain(const QStringList &arguments, const Console &console);
 [[nodiscard]] ExitCode runTest(const QStringList &arguments, const Console &console);
 [[nodiscard]] ExitCode runTck(const QStringList &arguments, const Console &console);
 [[nodiscard]] ExitCode runLint(const QStringList &arguments, const Console &console);

@@ -44,16 +44,30 @@ DecisionTrace resultOf(const CompiledDecision &decision, feel::Evaluation &evalu
     return trace;
 }
 
-ExactOutcome evaluate(const Program &program, const std::vector<Value> &inputs, feel::Limits limits)
+std::span<const feel::Step> Steps::of(int decision) const
+{
+    const size_t begin = decision == 0 ? 0 : m_ends[size_t(decision) - 1];
+    return std::span(m_steps).subspan(begin, m_ends[size_t(decision)] - begin);
+}
+
+ExactOutcome evaluate(const Program &program, const std::vector<Value> &inputs, feel::Limits limits,
+                      Steps *steps)
 {
     std::vector<Value> variables = variablesOf(program, inputs);
     ExactOutcome outcome;
     feel::Evaluation evaluation(variables, limits);
     outcome.decisions.reserve(program.decisions.size());
+    if (steps) {
+        steps->m_steps.clear();
+        steps->m_ends.clear();
+        evaluation.watch(&steps->m_steps);
+    }
     for (size_t i = 0; i < program.decisions.size(); ++i) {
         DecisionTrace trace = resultOf(program.decisions[i], evaluation);
         variables[size_t(program.slotOfDecision(int(i)))] = trace.value;
         outcome.decisions.push_back(std::move(trace));
+        if (steps)
+            steps->m_ends.push_back(steps->m_steps.size());
     }
     outcome.exhausted = evaluation.exhausted();
     outcome.exhaustion = evaluation.exhaustion();

@@ -262,12 +262,10 @@ bool operator==(const Decimal &a, const Decimal &b)
 
 std::strong_ordering operator<=>(const Decimal &a, const Decimal &b)
 {
-    if (a == b)
-        return std::strong_ordering::equal;
     _IDEC_flags flags = 0;
-    return bid128_quiet_less(DecimalBits::raw(a), DecimalBits::raw(b), &flags) != 0
-        ? std::strong_ordering::less
-        : std::strong_ordering::greater;
+    if (bid128_quiet_less(DecimalBits::raw(a), DecimalBits::raw(b), &flags) != 0)
+        return std::strong_ordering::less;
+    return a == b ? std::strong_ordering::equal : std::strong_ordering::greater;
 }
 
 } // namespace zhiping::feel

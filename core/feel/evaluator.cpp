@@ -60,17 +60,37 @@ bool Evaluation::spendOn(const Value &value)
     return weight <= leavesOfOneStep || spend(weight / leavesOfOneStep);
 }
 
+bool isVariable(const Node &node)
+{
+    return node.kind == NodeKind::Name && node.owners.empty() && node.local < 0 && node.slot >= 0;
+}
+
+/// What @p node comes to, without a copy where it stands somewhere already; otherwise @p held keeps it.
+const Value &Evaluation::operand(const Node &node, Value &held)
+{
+    const bool variable = isVariable(node);
+    if ((!variable && node.kind != NodeKind::Literal) || !spend(1)) {
+        held = of(node);
+        return held;
+    }
+    return variable ? m_variables[static_cast<size_t>(node.slot)] : node.literal;
+}
+
 Value Evaluation::calculated(const Node &node)
 {
-    const Value left = of(node.child(0));
-    const Value result = kept(arithmetic(node.op, left, of(node.child(1))));
+    Value heldLeft;
+    Value heldRight;
+    const Value &left = operand(node.child(0), heldLeft);
+    Value result = kept(arithmetic(node.op, left, operand(node.child(1), heldRight)));
     return spendOn(result) ? result : Value();
 }
 
 Value Evaluation::compared(const Node &node)
 {
-    const Value left = of(node.child(0));
-    const Value right = of(node.child(1));
+    Value heldLeft;
+    Value heldRight;
+    const Value &left = operand(node.child(0), heldLeft);
+    const Value &right = operand(node.child(1), heldRight);
     if (!spendOn(left) || !spendOn(right))
         return {};
     return compare(node.op, left, right);
@@ -97,12 +117,17 @@ Value Evaluation::of(const Node &node)
     ++m_depth;
     Value value = dispatch(node);
     --m_depth;
-    return m_exhausted ? Value() : value;
+    if (m_exhausted)
+        return {};
+    if (m_watched && node.kind != NodeKind::Literal && !isVariable(node))
+        m_watched->push_back({&node, value});
+    return value;
 }
 
 Value Evaluation::test(const Node &tests, const Value &input)
 {
     m_frame.push_back(input);
+    const Unwatched unwatched(*this);
     Value passed = of(tests);
     m_frame.pop_back();
     return passed;
@@ -122,15 +147,20 @@ Value Evaluation::dispatch(const Node &node)
     case NodeKind::Comparison:
         return compared(node);
     case NodeKind::And: {
-        Value left = of(node.child(0));
-        return left.isFalse() ? left : conjunction(left, of(node.child(1)));
+        Value heldLeft;
+        Value heldRight;
+        const Value &left = operand(node.child(0), heldLeft);
+        return left.isFalse() ? left : conjunction(left, operand(node.child(1), heldRight));
     }
     case NodeKind::Or: {
-        Value left = of(node.child(0));
-        return left.isTrue() ? left : disjunction(left, of(node.child(1)));
+        Value heldLeft;
+        Value heldRight;
+        const Value &left = operand(node.child(0), heldLeft);
+        return left.isTrue() ? left : disjunction(left, operand(node.child(1), heldRight));
     }
     case NodeKind::If: {
-        const Value condition = of(node.child(0));
+        Value held;
+        const Value &condition = operand(node.child(0), held);
         if (node.negated && !condition.isNull() && !condition.boolean())
             return {};
         return of(condition.isTrue() ? node.child(1) : node.child(2));
@@ -237,17 +267,19 @@ Value Evaluation::anyTest(const Node &node)
 /// Tests stand where the tested value is the innermost local.
 Value Evaluation::oneTest(const Node &node)
 {
-    const Value operand = of(node.child(0));
-    if (m_frame.size() <= m_base || !spendOn(operand) || !spendOn(m_frame.back()))
+    Value held;
+    const Value &against = operand(node.child(0), held);
+    if (m_frame.size() <= m_base || !spendOn(against) || !spendOn(m_frame.back()))
         return {};
     if (node.kind == NodeKind::Test)
-        return compare(node.op, m_frame.back(), operand);
-    return expectation(m_frame.back(), operand, node.negated);
+        return compare(node.op, m_frame.back(), against);
+    return expectation(m_frame.back(), against, node.negated);
 }
 
 Value Evaluation::membership(const Node &node)
 {
     m_frame.push_back(of(node.child(0)));
+    const Unwatched unwatched(*this);
     Value passed = tested(node, 1);
     m_frame.pop_back();
     return passed;
@@ -259,6 +291,7 @@ Value Evaluation::filtered(const Node &node)
     const ValueList single = source.isNull() || source.list() ? ValueList {} : ValueList {source};
     const ValueList &list = source.list() ? *source.list() : single;
     const Frame frame(*this);
+    const Unwatched unwatched(*this);
     ValueList passed;
     std::optional<Value> index;
     m_frame.emplace_back();

@@ -15,6 +15,15 @@ struct Limits {
     qint64 steps = 2'000'000; ///< Nodes visited and elements made.
 };
 
+/// What one node came to.
+struct Step {
+    const Node *node = nullptr;
+    Value value;
+};
+
+/// Whether @p node stands for one variable, whatever happens around it.
+[[nodiscard]] bool isVariable(const Node &node);
+
 /// One exact evaluation of expressions against fixed variables, as the DMN standard defines FEEL.
 ///
 /// An error inside FEEL is null. Only running into a limit is reported, by `exhausted()`; the value then is
@@ -24,6 +33,11 @@ class Evaluation
 public:
     /// @p variables by slot of the scope the expressions were parsed with. Borrowed.
     explicit Evaluation(std::span<const Value> variables, Limits limits = {});
+
+    /// From now on append to @p steps what every node comes to, each behind its operands. Left out are
+    /// literals and what is evaluated for each element or inside a function or a test. Borrowed; a null
+    /// pointer ends it.
+    void watch(std::vector<Step> *steps) { m_watched = steps; }
 
     /// Give @p value to the next local, called @p name, of everything evaluated from now on.
     void define(const QString &name, Value value);
@@ -49,7 +63,9 @@ public:
 
 private:
     class Frame;
+    class Unwatched;
 
+    const Value &operand(const Node &node, Value &held);
     Value dispatch(const Node &node);
     Value dispatchRest(const Node &node);
     [[nodiscard]] Value nameOf(const Node &node) const;
@@ -86,6 +102,24 @@ private:
     int m_depth = 0;
     qint64 m_steps = 0;
     const char *m_exhausted = nullptr;
+    std::vector<Step> *m_watched = nullptr;
+};
+
+/// Keeps what happens while it lives out of the record.
+class Evaluation::Unwatched
+{
+public:
+    explicit Unwatched(Evaluation &evaluation)
+        : m_evaluation(evaluation)
+        , m_watched(std::exchange(evaluation.m_watched, nullptr))
+    {
+    }
+    ~Unwatched() { m_evaluation.m_watched = m_watched; }
+    Q_DISABLE_COPY_MOVE(Unwatched)
+
+private:
+    Evaluation &m_evaluation;
+    std::vector<Step> *m_watched;
 };
 
 template <typename Body>
@@ -93,6 +127,7 @@ Value Evaluation::apart(std::span<const Value> variables, const Body &body)
 {
     const std::span<const Value> outside = std::exchange(m_variables, variables);
     const size_t base = std::exchange(m_base, m_frame.size());
+    const Unwatched unwatched(*this);
     Value value = body();
     m_variables = outside;
     m_base = base;

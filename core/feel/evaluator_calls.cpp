@@ -83,6 +83,7 @@ bool Evaluation::iterate(const Node &node, size_t variable, ValueList &results)
 Value Evaluation::iterated(const Node &node)
 {
     ValueList results;
+    const Unwatched unwatched(*this);
     if (!iterate(node, 0, results))
         return {};
     if (node.kind == NodeKind::For)
@@ -174,6 +175,7 @@ Value Evaluation::callDefined(const ValueFunction &function, const QStringList &
         }
     }
     const size_t outside = std::exchange(m_base, base);
+    const Unwatched unwatched(*this);
     Value result = of(definition.child(0));
     m_base = outside;
     m_frame.resize(base);

@@ -111,6 +111,8 @@ Value equal(const Value &a, const Value &b)
         return {};
     if (a.boolean())
         return Value(*a.boolean() == *b.boolean());
+    if (a.number())
+        return Value(*a.number() == *b.number());
     if (a.list())
         return equalLists(*a.list(), *b.list());
     if (a.context())
@@ -143,8 +145,10 @@ std::optional<int> order(const Value &a, const Value &b)
     if (a.type() != b.type())
         return {};
     switch (a.type()) {
-    case Value::Type::Number:
-        return orderOf(*a.number(), *b.number());
+    case Value::Type::Number: {
+        const auto ordered = *a.number() <=> *b.number();
+        return ordered < 0 ? -1 : int(ordered > 0);
+    }
     case Value::Type::String:
         return orderOfStrings(*a.string(), *b.string());
     case Value::Type::Date:

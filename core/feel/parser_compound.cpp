@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
 
+#include "feel/builtins.h"
 #include "feel/parser_state.h"
 
 namespace zhiping::feel {
@@ -130,6 +131,24 @@ bool Parser::atNamedArgument() const
     return next == U':';
 }
 
+/// `date("2018-03-01")` is read once, not at every evaluation.
+NodePtr Parser::folded(NodePtr node)
+{
+    const Node &callee = node->child(0);
+    const bool isDate = callee.kind == NodeKind::Name && callee.local < 0 && callee.slot < 0
+        && callee.owners.empty() && callee.builtin && callee.builtin == builtinNamed(QStringLiteral("date"));
+    if (!isDate || !node->names.isEmpty() || node->children.size() != 2
+        || node->child(1).kind != NodeKind::Literal)
+        return node;
+    Value date = callPositional(*callee.builtin, {node->child(1).literal});
+    if (!date.date())
+        return node;
+    node->kind = NodeKind::Literal;
+    node->literal = std::move(date);
+    node->children.clear();
+    return node;
+}
+
 NodePtr Parser::invocation(NodePtr callee, int start)
 {
     NodePtr node = make(NodeKind::Invocation, start);
@@ -151,7 +170,7 @@ NodePtr Parser::invocation(NodePtr callee, int start)
     } while (accept(u","));
     if (!expect(u")"))
         return {};
-    return finish(std::move(node));
+    return finish(folded(std::move(node)));
 }
 
 NodePtr Parser::filter(NodePtr list, int start)

@@ -63,6 +63,7 @@ private:
 
     // Postfixes.
     NodePtr invocation(NodePtr callee, int start);
+    static NodePtr folded(NodePtr invocation);
     NodePtr filter(NodePtr list, int start);
     NodePtr path(NodePtr owner, int start);
     [[nodiscard]] bool atNamedArgument() const;

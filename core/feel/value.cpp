@@ -42,6 +42,8 @@ bool Value::takeOvergrowth()
 Value::Size Value::size() const
 {
     constexpr qsizetype unitsOfOneLeaf = 8;
+    if (type() == Type::Boolean || type() == Type::Number)
+        return {};
     if (const QString *text = string())
         return {1 + text->size() / unitsOfOneLeaf, 0};
     if (const auto *list = std::get_if<std::shared_ptr<const ListBox>>(&m_content))
@@ -89,14 +91,14 @@ Value::Value(QDate date)
 }
 
 Value::Value(Time time)
-    : m_content(std::make_shared<const Time>(std::move(time)))
+    : m_content(Rare {Type::Time, std::make_shared<const Time>(std::move(time))})
 {
 }
 
 Value::Value(DateTime moment)
 {
     if (moment.date.isValid())
-        m_content = std::make_shared<const DateTime>(std::move(moment));
+        m_content = Rare {Type::DateTime, std::make_shared<const DateTime>(std::move(moment))};
 }
 
 Value::Value(DaysDuration duration)
@@ -138,14 +140,14 @@ Value::Value(ValueContext context)
 }
 
 Value::Value(ValueRange range)
-    : m_content(std::make_shared<const ValueRange>(std::move(range)))
+    : m_content(Rare {Type::Range, std::make_shared<const ValueRange>(std::move(range))})
 {
     if (size().depth > deepestValue)
         *this = overgrown();
 }
 
 Value::Value(ValueFunction function)
-    : m_content(std::make_shared<const ValueFunction>(std::move(function)))
+    : m_content(Rare {Type::Function, std::make_shared<const ValueFunction>(std::move(function))})
 {
     if (size().depth > deepestValue)
         *this = overgrown();

@@ -9,6 +9,7 @@
 #include <QDate>
 #include <QString>
 
+#include <array>
 #include <memory>
 #include <utility>
 #include <variant>
@@ -75,7 +76,11 @@ public:
         return content ? Value(*content) : Value();
     }
 
-    [[nodiscard]] Type type() const { return static_cast<Type>(m_content.index()); }
+    [[nodiscard]] Type type() const
+    {
+        const auto index = m_content.index();
+        return index == rareIndex ? std::get_if<Rare>(&m_content)->type : types[index];
+    }
     [[nodiscard]] bool isNull() const { return type() == Type::Null; }
     [[nodiscard]] bool isTrue() const
     {
@@ -93,8 +98,8 @@ public:
     [[nodiscard]] const Decimal *number() const { return std::get_if<Decimal>(&m_content); }
     [[nodiscard]] const QString *string() const { return std::get_if<QString>(&m_content); }
     [[nodiscard]] const QDate *date() const { return std::get_if<QDate>(&m_content); }
-    [[nodiscard]] const Time *time() const { return held<Time>(); }
-    [[nodiscard]] const DateTime *dateTime() const { return held<DateTime>(); }
+    [[nodiscard]] const Time *time() const { return held<Time>(Type::Time); }
+    [[nodiscard]] const DateTime *dateTime() const { return held<DateTime>(Type::DateTime); }
     [[nodiscard]] const DaysDuration *daysDuration() const { return std::get_if<DaysDuration>(&m_content); }
     [[nodiscard]] const YearsDuration *yearsDuration() const
     {
@@ -102,8 +107,8 @@ public:
     }
     [[nodiscard]] const ValueList *list() const;
     [[nodiscard]] const ValueContext *context() const;
-    [[nodiscard]] const ValueRange *range() const { return held<ValueRange>(); }
-    [[nodiscard]] const ValueFunction *function() const { return held<ValueFunction>(); }
+    [[nodiscard]] const ValueRange *range() const { return held<ValueRange>(Type::Range); }
+    [[nodiscard]] const ValueFunction *function() const { return held<ValueFunction>(Type::Function); }
 
     /// The entry @p name of a context, or a null pointer.
     [[nodiscard]] const Value *find(QStringView name) const;
@@ -125,11 +130,22 @@ private:
     struct ListBox;
     struct ContextBox;
 
+    /// What packs seldom hold. Together they are one alternative, because the compiler copies a variant of up
+    /// to eleven without calling through a table.
+    struct Rare {
+        Type type;
+        std::shared_ptr<const void> content;
+    };
+    static constexpr std::array types {Type::Null,          Type::Boolean, Type::Number,
+                                       Type::String,        Type::Date,    Type::DaysDuration,
+                                       Type::YearsDuration, Type::List,    Type::Context};
+    static constexpr size_t rareIndex = types.size(); ///< Of the alternatives, which stand in this order.
+
     template <typename Content>
-    [[nodiscard]] const Content *held() const
+    [[nodiscard]] const Content *held(Type type) const
     {
-        const auto *shared = std::get_if<std::shared_ptr<const Content>>(&m_content);
-        return shared ? shared->get() : nullptr;
+        const auto *rare = std::get_if<Rare>(&m_content);
+        return rare && rare->type == type ? static_cast<const Content *>(rare->content.get()) : nullptr;
     }
     struct Size {
         qint64 weight = 1;
@@ -137,10 +153,8 @@ private:
     };
     [[nodiscard]] Size size() const;
 
-    std::variant<std::monostate, bool, Decimal, QString, QDate, std::shared_ptr<const Time>,
-                 std::shared_ptr<const DateTime>, DaysDuration, YearsDuration, std::shared_ptr<const ListBox>,
-                 std::shared_ptr<const ContextBox>, std::shared_ptr<const ValueRange>,
-                 std::shared_ptr<const ValueFunction>>
+    std::variant<std::monostate, bool, Decimal, QString, QDate, DaysDuration, YearsDuration,
+                 std::shared_ptr<const ListBox>, std::shared_ptr<const ContextBox>, Rare>
         m_content;
 };
 

@@ -52,7 +52,7 @@ private Q_SLOTS:
     {
         const Outcome help = run({QStringLiteral("--help")});
         QCOMPARE(help.code, ExitCode::Success);
-        for (const char *command : {"assess", "evaluate", "lint", "tck", "test"})
+        for (const char *command : {"assess", "bench", "diff", "evaluate", "explain", "lint", "tck", "test"})
             QVERIFY(help.out.contains(QString::fromLatin1(command)));
         QVERIFY(help.err.isEmpty());
     }

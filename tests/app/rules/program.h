@@ -36,7 +36,7 @@ inline Outcome run(const QStringList &arguments)
 class Folder
 {
 public:
-    [[nodiscard]] QString written(const QString &name, const QByteArray &content) const
+    QString written(const QString &name, const QByteArray &content) const
     {
         const QString path = m_folder.filePath(name);
         QFile file(path);
