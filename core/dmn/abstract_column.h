@@ -26,8 +26,14 @@ public:
         : m_whole(&whole)
     {
         takeApart();
-        for (qsizetype i = 0; hasValues() && i < m_count; ++i)
-            m_places[size_t(i)] = qint8(placeOf(named, value(i)));
+        if (!hasValues())
+            return;
+        for (qsizetype i = 0; i < m_count; ++i) {
+            const bool isText = i >= m_kindCount && m_strings;
+            m_places[size_t(i)] =
+                qint8(isText ? placeOf(named, m_strings->at(i - m_kindCount))
+                             : placeOf(named, m_whole->isExact() ? m_whole->exact() : value(i)));
+        }
     }
 
     /// At least one: where they are many, the whole counts as one.

@@ -175,13 +175,11 @@ std::optional<QStringList> AbstractValue::stringSet() const
     return m_strings ? std::optional(*m_strings) : std::nullopt;
 }
 
-AbstractValue AbstractValue::hingingOn(const FactSet &more) const
+AbstractValue AbstractValue::hingingOn(const FactSet &more) &&
 {
-    if (m_exact)
-        return *this;
-    AbstractValue made = *this;
-    made.m_facts |= more;
-    return made;
+    if (!m_exact)
+        m_facts |= more;
+    return std::move(*this);
 }
 
 namespace {

@@ -259,7 +259,7 @@ bool CaseSplit::matters(int decision, int input, int &budget)
         std::vector<int> among = parts.of(whole);
         while (whole != root && m_run.variable(whole).kinds() != AbstractValue::Truth) {
             const int dissolved = std::exchange(whole, parts.wholeOf(whole));
-            const std::vector<int> &beside = parts.of(whole);
+            const std::vector<int> beside = parts.of(whole);
             std::copy_if(beside.begin(), beside.end(), std::back_inserter(among),
                          [dissolved](int one) { return one != dissolved; });
         }

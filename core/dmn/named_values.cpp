@@ -62,8 +62,18 @@ void nameValues(CompiledTable &table)
     }
 }
 
+int placeOf(const feel::ValueList &named, const QString &string)
+{
+    for (size_t i = 0; i < named.size(); ++i)
+        if (const QString *one = named[i].string(); one && *one == string)
+            return int(i);
+    return -1;
+}
+
 int placeOf(const feel::ValueList &named, const Value &value)
 {
+    if (const QString *string = value.string())
+        return placeOf(named, *string);
     for (size_t i = 0; i < named.size(); ++i)
         if (feel::identical(named[i], value))
             return int(i);

@@ -15,5 +15,6 @@ void nameValues(CompiledTable &table);
 
 /// The place of @p value in @p named; −1: it is not there.
 [[nodiscard]] int placeOf(const feel::ValueList &named, const feel::Value &value);
+[[nodiscard]] int placeOf(const feel::ValueList &named, const QString &string);
 
 } // namespace zhiping::dmn

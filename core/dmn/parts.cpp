@@ -37,7 +37,7 @@ std::vector<Value> casesOf(const AbstractValue &value)
 
 Parts::Parts(AbstractRun &run, int decision)
     : m_wholes(size_t(run.program().slotCount()), -1)
-    , m_parts(m_wholes.size())
+    , m_isPart(m_wholes.size())
 {
     const Program &program = run.program();
     const int root = program.slotOfDecision(decision);
@@ -73,13 +73,19 @@ Parts::Parts(AbstractRun &run, int decision)
     };
     for (int slot = root - 1; slot >= 0; --slot) {
         int &whole = m_wholes[size_t(slot)];
-        while (whole >= 0 && whole != root && !isPart(whole))
+        while (whole >= 0 && whole != root && !m_isPart[size_t(whole)])
             whole = m_wholes[size_t(whole)];
-        if (whole >= 0 && isPart(slot))
-            m_parts[size_t(whole)].push_back(slot);
+        m_isPart[size_t(slot)] = whole >= 0 && isPart(slot);
     }
-    for (std::vector<int> &parts : m_parts)
-        std::reverse(parts.begin(), parts.end());
+}
+
+std::vector<int> Parts::of(int slot) const
+{
+    std::vector<int> parts;
+    for (int part = 0; part < slot; ++part)
+        if (m_wholes[size_t(part)] == slot && m_isPart[size_t(part)])
+            parts.push_back(part);
+    return parts;
 }
 
 } // namespace zhiping::dmn

@@ -28,13 +28,13 @@ public:
     Parts(AbstractRun &run, int decision);
 
     /// The slots of the direct parts of the whole in @p slot, inputs first.
-    [[nodiscard]] const std::vector<int> &of(int slot) const { return m_parts[size_t(slot)]; }
+    [[nodiscard]] std::vector<int> of(int slot) const;
     /// The slot of which @p slot is a part; −1 when it has no influence on the decision.
     [[nodiscard]] int wholeOf(int slot) const { return m_wholes[size_t(slot)]; }
 
 private:
-    std::vector<int> m_wholes;             ///< By slot.
-    std::vector<std::vector<int>> m_parts; ///< By slot.
+    std::vector<int> m_wholes;  ///< By slot.
+    std::vector<bool> m_isPart; ///< By slot; otherwise its own parts are taken for it.
 };
 
 } // namespace zhiping::dmn
