@@ -208,10 +208,17 @@ void Linter::table(const Program &program, const Decision &model, const Compiled
     }
     for (qsizetype i = 0; i < written.rules.size(); ++i) {
         const CompiledRule &rule = compiled.rules[size_t(i)];
+        const bool answers = std::any_of(rule.outputs.begin(), rule.outputs.end(),
+                                         [](const auto &output) { return !isIndefinite(*output->root); });
         for (qsizetype j = 0; j < qsizetype(rule.tests.size()); ++j) {
             const SourceText &cell = written.rules.at(i).inputs.at(j);
-            undefined(model, *rule.tests[size_t(j)]->root,
-                      [&cell](const Node &node) { return placeIn(cell, node.start); });
+            const auto placeOf = [&cell](const Node &node) { return placeIn(cell, node.start); };
+            undefined(model, *rule.tests[size_t(j)]->root, placeOf);
+            if (unknown[size_t(j)])
+                ProfileLint([&](LintRule broken, const Node &node, const QString &message,
+                                const QString &mend) {
+                    m_findings.append({broken, model.id, placeOf(node), message, mend});
+                }).cell(*rule.tests[size_t(j)]->root, answers);
         }
         for (qsizetype j = 0; j < qsizetype(rule.outputs.size()); ++j)
             tree(model, written.rules.at(i).outputs.at(j), *rule.outputs[size_t(j)]->root);

@@ -88,11 +88,12 @@ Terms comparison(const Node &node, bool positive, const Known &known)
     if (node.op == Operator::Equal) {
         // Beyond null, the negation of an equality holds for null too.
         const size_t constant = isTextOrBoolean(node.child(0)) ? 0 : 1;
-        const bool literal = isTextOrBoolean(node.child(constant));
-        if (!positive || (!literal && !known(node.child(constant))))
+        const Node &value = node.child(constant);
+        const bool literal = isTextOrBoolean(value);
+        const bool isNull = value.kind == NodeKind::Literal && value.literal.isNull();
+        if (!positive || isNull || (!literal && !known(value)))
             return {};
-        return single(
-            {keyOf(node.child(1 - constant)), Operator::Equal, keyOf(node.child(constant)), literal});
+        return single({keyOf(node.child(1 - constant)), Operator::Equal, keyOf(value), literal});
     }
     if (node.op == Operator::NotEqual)
         return {};

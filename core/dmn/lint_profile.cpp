@@ -118,6 +118,24 @@ bool ProfileLint::readsUnknown(const Node &node, const Guards &guards) const
                        [&](const auto &child) { return readsUnknown(*child, guards); });
 }
 
+void ProfileLint::cell(const Node &tests, bool answers)
+{
+    if (!answers || tests.kind != NodeKind::AnyTest)
+        return;
+    const QScopedValueRollback<QSet<QString>> rollback(m_parameters, {QStringLiteral("?")});
+    for (const auto &test : tests.children) {
+        const Node &operand = test->child(0);
+        const bool listed = test->kind == NodeKind::Expectation && !test->negated;
+        if (test->kind == NodeKind::Expectation && test->negated)
+            walk(operand, {});
+        if ((tests.negated && test->kind == NodeKind::Expectation) || (listed && isNull(operand))
+            || (test->kind == NodeKind::Test && test->op == Operator::NotEqual)
+            || (tests.negated && test->op == Operator::Equal))
+            m_report(LintRule::Unguarded, *test, QStringLiteral("this cell also holds for what is not known"),
+                     QStringLiteral("list the values for which it is to hold"));
+    }
+}
+
 void ProfileLint::walk(const Node &node, const Guards &guards)
 {
     switch (node.kind) {

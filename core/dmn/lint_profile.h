@@ -37,6 +37,9 @@ public:
     }
 
     void run(const feel::Node &root) { walk(root, {}); }
+    /// The tests of a cell whose column may be null; @p answers: its rule gives a verdict. A cell that lists
+    /// values holds for none of them then, but a negation does, and so does a test for null.
+    void cell(const feel::Node &tests, bool answers);
     /// Whether @p node can be null for want of a fact.
     [[nodiscard]] bool mayBeUnknown(const feel::Node &node) const { return nullable(node, {}); }
 

@@ -246,6 +246,15 @@ class LintTest : public QObject
                  decision(table({cloud, QStringLiteral("自建")},
                                 rule({open, QStringLiteral("true, false")}, yes) + rule({own, yes}, yes)
                                     + rule({own, no}, no))));
+    }
+
+    static void verdictRows()
+    {
+        const QString cloud = QStringLiteral("模式");
+        const QString open = QStringLiteral("\"公有云\"");
+        const QString own = QStringLiteral("\"私有云\"");
+        const QString yes = QStringLiteral("true");
+        const QString no = QStringLiteral("false");
         const QString plain = QStringLiteral(
             "<decision id='d' name='结论'>%2<variable name='结论'/>"
             "<informationRequirement><requiredInput href='#i3'/></informationRequirement>"
@@ -267,9 +276,18 @@ class LintTest : public QObject
                                           .replace(QStringLiteral("<rule>"), QStringLiteral("<rule>§"))),
                           QString()),
                 LintRule::Overlap);
-        accepted("negated cell",
-                 plain.arg(table({cloud}, rule({open}, yes) + rule({QStringLiteral("not(\"公有云\")")}, no)),
-                           QString()));
+        const auto second = [&](const QString &cell, const QString &output) {
+            return plain.arg(table({cloud}, rule({open}, yes) + rule({own}, no) + rule({cell}, output)),
+                             QString());
+        };
+        refused("a cell that holds unless", second(QStringLiteral("not(§[\"公有云\", \"私有云\"])"), no),
+                LintRule::Unguarded);
+        accepted("a cell for the unknown that says so",
+                 second(QStringLiteral("null"), QStringLiteral("null")));
+        refused("a cell for the unknown that answers", second(QStringLiteral("§null"), no),
+                LintRule::Unguarded, QStringLiteral("list the values for which it is to hold"));
+        refused("a cell that compares the input", second(QStringLiteral("§? = \"x\""), no),
+                LintRule::Unguarded);
     }
 
 private Q_SLOTS:
@@ -282,6 +300,7 @@ private Q_SLOTS:
         nameRows();
         profileRows();
         tableRows();
+        verdictRows();
     }
     void findsEachTrapWhereItIs()
     {
