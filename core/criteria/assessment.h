@@ -92,6 +92,15 @@ struct Comparison {
     friend bool operator==(const Comparison &, const Comparison &) = default;
 };
 
+/// How a date that decides stands to the one it is compared with.
+struct DateLimit {
+    enum class Side : quint8 { Before, NotBefore, After, NotAfter };
+
+    Side side = Side::Before;
+    QDate limit;
+    friend bool operator==(const DateLimit &, const DateLimit &) = default;
+};
+
 /// One condition of the standard: a gate, an item of a category, the exemption or the authority.
 struct Condition {
     QString id;           ///< Decision id in the pack.
@@ -103,8 +112,9 @@ struct Condition {
     Outcome outcome = Outcome::Open;
     Label reason; ///< One sentence a reviewer could write, with every deciding number, exact.
     std::optional<Comparison> comparison;
-    QList<FactQuestion> facts;   ///< The inputs it rests on, in the pack's order.
-    QList<Dependency> dependsOn; ///< Empty when firm.
+    std::optional<DateLimit> dateLimit; ///< Of a firm condition that a date bears out.
+    QList<FactQuestion> facts;          ///< The inputs it rests on, in the pack's order.
+    QList<Dependency> dependsOn;        ///< Empty when firm.
     friend bool operator==(const Condition &, const Condition &) = default;
 };
 

@@ -4,6 +4,7 @@
 #include "criteria/assessor.h"
 
 #include "criteria/amounts.h"
+#include "criteria/date_limit.h"
 #include "criteria/reasons.h"
 
 #include <algorithm>
@@ -109,6 +110,9 @@ Condition Assessor::condition(const PackCondition &pack)
     made.subject = pack.subject;
     made.outcome = outcomeOf(pack.decision);
     made.comparison = comparisonOf(pack, made.outcome);
+    const feel::ExpressionPtr &logic = m_pack.program->decisions[size_t(pack.decision)].literal;
+    if (made.outcome != Outcome::Open && logic)
+        made.dateLimit = dateLimitIn(*logic->root, m_run, made.outcome);
     made.facts.reserve(pack.inputs.size());
     for (const int input : pack.inputs)
         made.facts.append(question(input));

@@ -61,8 +61,9 @@ void addTerms(Sentence &sentence, const CountedSum &sum, bool met)
     QStringList zh;
     QStringList en;
     for (const Term &term : sum.terms) {
-        zh.append(term.label.zh + domain::yuanText(*term.amount));
-        en.append(term.label.en + u' ' + domain::yuanText(*term.amount));
+        const Label name = nameInSum(term);
+        zh.append(name.zh + domain::yuanText(*term.amount));
+        en.append(name.en + u' ' + domain::yuanText(*term.amount));
     }
     if (sum.rest.fen != 0) {
         const QString rest = domain::yuanText(sum.rest);
@@ -188,19 +189,46 @@ Text valueText(const FactQuestion &fact)
             en.isEmpty() ? QStringLiteral("none") : en.join(QStringLiteral(", "))};
 }
 
-/// The known facts, one after the other. Amounts have their own sentence.
-void addFacts(Sentence &sentence, const Condition &condition)
+/// "不早于2018-04-01".
+void addDateLimit(QStringList &zh, QStringList &en, const DateLimit &limit)
+{
+    const QString day = limit.limit.toString(Qt::ISODate);
+    switch (limit.side) {
+    case DateLimit::Side::Before:
+        zh.append(QStringLiteral("早于") + day);
+        en.append(QStringLiteral("before ") + day);
+        break;
+    case DateLimit::Side::NotBefore:
+        zh.append(QStringLiteral("不早于") + day);
+        en.append(QStringLiteral("not before ") + day);
+        break;
+    case DateLimit::Side::After:
+        zh.append(QStringLiteral("晚于") + day);
+        en.append(QStringLiteral("after ") + day);
+        break;
+    case DateLimit::Side::NotAfter:
+        zh.append(QStringLiteral("不晚于") + day);
+        en.append(QStringLiteral("not after ") + day);
+        break;
+    }
+}
+
+/// The known facts, one after the other; published readings only where they decide alone. Amounts have their
+/// own sentence.
+void addFacts(Sentence &sentence, const Condition &condition, bool withReadings)
 {
     QStringList zh;
     QStringList en;
     for (const FactQuestion &fact : condition.facts) {
-        if (fact.interpretation || fact.kind == FactKind::Money
+        if ((fact.interpretation && !withReadings) || fact.kind == FactKind::Money
             || std::holds_alternative<domain::Undetermined>(fact.value))
             continue;
         const Text value = valueText(fact);
         zh.append(fact.label.zh + QStringLiteral("：") + value.zh);
         en.append(fact.label.en + QStringLiteral(": ") + value.en);
     }
+    if (condition.dateLimit)
+        addDateLimit(zh, en, *condition.dateLimit);
     sentence.add(zh.join(QStringLiteral("，")), en.join(QStringLiteral(", ")));
 }
 
@@ -247,7 +275,7 @@ Label reasonFor(const PackCondition &pack, const Condition &condition)
     else if (condition.comparison && !firm)
         addOpenComparison(detail, *condition.comparison);
     else if (firm)
-        addFacts(detail, condition);
+        addFacts(detail, condition, condition.comparison.has_value());
     if (!firm && !condition.dependsOn.isEmpty()) {
         if (!detail.zh.isEmpty())
             detail.add(QStringLiteral("；"), QStringLiteral("; "));

@@ -82,7 +82,7 @@ QString arithmeticText(const Condition &condition)
     const criteria::CountedSum sum = criteria::countedSum(*condition.comparison, met);
     QStringList terms;
     for (const criteria::Term &term : sum.terms)
-        terms.append(term.label.zh + yuan(*term.amount));
+        terms.append(criteria::nameInSum(term).zh + yuan(*term.amount));
     if (!terms.isEmpty() && sum.rest.fen != 0)
         terms.append((met ? QStringLiteral("其余至少") : QStringLiteral("存疑部分至多")) + yuan(sum.rest));
     QString text = terms.join(u'、');

@@ -69,6 +69,8 @@ QSet<QString> allowedIn(const Condition &condition)
             allow(allowed, answer.label.en);
         }
     }
+    if (condition.dateLimit)
+        allow(allowed, condition.dateLimit->limit.toString(Qt::ISODate));
     if (const auto &comparison = condition.comparison) {
         Money known;
         for (const Term &term : comparison->terms)

@@ -276,9 +276,9 @@ private Q_SLOTS:
         application.lines = {line("1", "EQ", 52'000'000), line("2", "HW_IT", 1'000'000)};
         // Whether hardware counts is open, and does not matter.
         QCOMPARE(moneyCondition(judge(application), "A")->reason.zh,
-                 QStringLiteral(
-                     "一（一）2 投资不低于100万元 — 不符合：设备购置520,000.00 + 存疑部分至多10,000.00 = "
-                     "至多530,000.00元 < 1,000,000元，差470,000.00元。"));
+                 QStringLiteral("一（一）2 投资不低于100万元 — 不符合：设备购置520,000.00 + "
+                                "相关硬件设备（口径GJ02）10,000.00 = "
+                                "至多530,000.00元 < 1,000,000元，差470,000.00元。"));
         // Without tax it is not known, but it is at least the gross amount without the highest tax.
         application.lines = {line("1", "EQ", 90'000'000), line("2", "SW", 117'000'000)};
         application.lines.last().netAmount.reset();
@@ -287,6 +287,48 @@ private Q_SLOTS:
             moneyCondition(judge(application, {}, net), "A")->reason.zh,
             QStringLiteral("一（一）2 投资不低于100万元 — 符合：设备购置900,000.00 + 其余至少1,000,000.00 = "
                            "至少1,900,000.00元 ≥ 1,000,000元，差额900,000.00元。"));
+    }
+
+    void namesEveryArguableAmountOfASumThatFallsShort()
+    {
+        domain::Application application = baShan();
+        application.lines.append(line("3", "DEV", 10'000'000));
+        const QString reason = moneyCondition(judge(application), "A")->reason.zh;
+        QVERIFY2(reason.endsWith(QStringLiteral("设备购置520,000.00 + 软件购买310,000.00 + "
+                                                "应用开发（口径GJ04）100,000.00 = 至多930,000.00元 < "
+                                                "1,000,000元，差70,000.00元。")),
+                 qPrintable(reason));
+    }
+
+    void namesTheDayThatDecides()
+    {
+        const auto gate = [this](QDate end, const PublishedReadings &published = {}) {
+            domain::Application application = baShan();
+            application.project.endOn = end;
+            return judge(application, {}, published).gates.first().reason;
+        };
+        // Whether March counts is open: the day from which it does not matter, and the one before which.
+        QVERIFY(gate(QDate(2018, 4, 1))
+                    .zh.endsWith(QStringLiteral("实施结束日期：2018-04-01，不早于2018-04-01。")));
+        QVERIFY(gate(QDate(2018, 2, 28))
+                    .zh.endsWith(QStringLiteral("实施结束日期：2018-02-28，早于2018-03-01。")));
+        QVERIFY(gate(QDate(2018, 3, 20), {{QStringLiteral("AM01"), QStringLiteral("from_april")}})
+                    .en.endsWith(QStringLiteral("End of implementation: 2018-03-20, before 2018-04-01.")));
+        QVERIFY(!gate(QDate(2018, 3, 20)).zh.contains(QStringLiteral("早于")));
+    }
+
+    void namesTheReadingThatLeavesNoThreshold()
+    {
+        domain::Application application = baShan();
+        application.applicant.size = QStringLiteral("large");
+        application.content.insert(QStringLiteral("c.uses"), QStringList {QStringLiteral("business")});
+        const Assessment assessment =
+            judge(application, {}, {{QStringLiteral("AM02"), QStringLiteral("none")}});
+        const QString reason = moneyCondition(assessment, "C")->reason.zh;
+        QVERIFY2(reason.contains(QStringLiteral("企业规模：大型企业"))
+                     && reason.contains(QStringLiteral("AM02")),
+                 qPrintable(reason));
+        QVERIFY(!reason.contains(QStringLiteral("差")));
     }
 
     void comparesAmountsOnlyWhereTheClauseDoes()
