@@ -136,7 +136,8 @@ NodePtr Parser::folded(NodePtr node)
 {
     const Node &callee = node->child(0);
     const bool isDate = callee.kind == NodeKind::Name && callee.local < 0 && callee.slot < 0
-        && callee.owners.empty() && callee.builtin && callee.builtin == builtinNamed(QStringLiteral("date"));
+        && callee.owners.empty() && callee.builtin != nullptr
+        && callee.builtin == builtinNamed(QStringLiteral("date"));
     if (!isDate || !node->names.isEmpty() || node->children.size() != 2
         || node->child(1).kind != NodeKind::Literal)
         return node;

@@ -63,7 +63,7 @@ private:
 
     // Postfixes.
     NodePtr invocation(NodePtr callee, int start);
-    static NodePtr folded(NodePtr invocation);
+    static NodePtr folded(NodePtr node);
     NodePtr filter(NodePtr list, int start);
     NodePtr path(NodePtr owner, int start);
     [[nodiscard]] bool atNamedArgument() const;
