@@ -47,6 +47,7 @@ TourHand::TourHand(const QString &folder)
     : m_folder(folder)
     , m_log(m_folder.filePath(QStringLiteral("tour.log")))
 {
+    QDir().mkpath(m_folder.path());
     if (!m_log.open(QIODevice::WriteOnly | QIODevice::Text))
         qWarning("the tour's log cannot be written");
     m_since.start();

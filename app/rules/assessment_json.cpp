@@ -14,28 +14,6 @@ using criteria::CategoryAssessment;
 using criteria::Condition;
 using criteria::Dependency;
 
-QString codeOf(criteria::Outcome outcome)
-{
-    switch (outcome) {
-    case criteria::Outcome::Met:
-        return u"met"_s;
-    case criteria::Outcome::Unmet:
-        return u"unmet"_s;
-    case criteria::Outcome::Open:
-        return u"open"_s;
-    case criteria::Outcome::NotApplicable:
-        return u"not_applicable"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString codeOf(criteria::Authority authority)
-{
-    if (authority == criteria::Authority::Open)
-        return u"open"_s;
-    return authority == criteria::Authority::District ? u"district"_s : u"municipal"_s;
-}
-
 namespace {
 
 QJsonObject labelJson(const criteria::Label &label)
@@ -53,23 +31,13 @@ QJsonValue codeJson(const std::optional<domain::CategoryCode> &code)
     return code ? QJsonValue(code->text()) : QJsonValue(QJsonValue::Null);
 }
 
-struct ValueJson {
-    QJsonValue operator()(domain::Undetermined /*unknown*/) const { return QJsonValue::Null; }
-    QJsonValue operator()(bool value) const { return value; }
-    QJsonValue operator()(const QString &value) const { return value; }
-    QJsonValue operator()(const QStringList &value) const { return QJsonArray::fromStringList(value); }
-    QJsonValue operator()(QDate value) const { return value.toString(Qt::ISODate); }
-    QJsonValue operator()(domain::Money value) const { return value.fen; }
-    QJsonValue operator()(const domain::Number &value) const { return value.text; }
-};
-
 QJsonArray dependenciesJson(const QList<Dependency> &list)
 {
     QJsonArray array;
     for (const Dependency &one : list) {
         QJsonArray answers;
         for (const criteria::Answer &answer : one.answers)
-            answers.append(QJsonObject {{u"value"_s, std::visit(ValueJson {}, answer.value)},
+            answers.append(QJsonObject {{u"value"_s, criteria::jsonOf(answer.value)},
                                         {u"label"_s, labelJson(answer.label)},
                                         {u"outcome"_s, codeOf(answer.outcome)}});
         array.append(QJsonObject {
@@ -110,8 +78,7 @@ QJsonObject conditionJson(const Condition &condition)
 {
     QJsonArray facts;
     for (const criteria::FactQuestion &fact : condition.facts)
-        facts.append(
-            QJsonObject {{u"key"_s, fact.key.text()}, {u"value"_s, std::visit(ValueJson {}, fact.value)}});
+        facts.append(QJsonObject {{u"key"_s, fact.key.text()}, {u"value"_s, criteria::jsonOf(fact.value)}});
     return {{u"id"_s, condition.id},
             {u"clause"_s, condition.clauseNumber},
             {u"item"_s, condition.item},
@@ -139,7 +106,7 @@ QJsonValue optionalJson(const std::optional<Condition> &condition)
 
 QJsonObject sizeJson(const SizeView &view)
 {
-    return {{u"stated"_s, view.stated ? std::visit(ValueJson {}, view.stated->value) : QJsonValue()},
+    return {{u"stated"_s, view.stated ? criteria::jsonOf(view.stated->value) : QJsonValue()},
             {u"by_figures"_s, view.byFigures ? QJsonValue(*view.byFigures) : QJsonValue()}};
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "criteria/assessment.h"
+#include "criteria/assessment_codes.h"
 #include "domain/application.h"
 #include "rules/options.h"
 
@@ -26,11 +26,6 @@ void writeText(const criteria::Assessment &assessment, const domain::Application
 /// The same for a program. Amounts are integers of 分.
 [[nodiscard]] QJsonObject jsonOf(const criteria::Assessment &assessment,
                                  const domain::Application &application);
-
-/// "met", "unmet", "open", "not_applicable".
-[[nodiscard]] QString codeOf(criteria::Outcome outcome);
-/// "district", "municipal", "open".
-[[nodiscard]] QString codeOf(criteria::Authority authority);
 
 /// Where the enterprise's size comes from, and what it is by the figures filed.
 struct SizeView {

@@ -3,36 +3,12 @@
 
 #include "criteria/assess.h"
 
+#include "criteria/assessment_codes.h"
 #include "criteria/assessor.h"
 
 #include <QJsonArray>
 
 namespace zhiping::criteria {
-
-namespace {
-
-QJsonValue jsonOf(const domain::FactValue &value)
-{
-    struct Visitor {
-        QJsonValue operator()(domain::Undetermined /*unknown*/) const { return QJsonValue::Null; }
-        QJsonValue operator()(bool value) const { return value; }
-        QJsonValue operator()(const QString &value) const { return value; }
-        QJsonValue operator()(const QStringList &value) const { return QJsonArray::fromStringList(value); }
-        QJsonValue operator()(QDate value) const { return value.toString(Qt::ISODate); }
-        QJsonValue operator()(domain::Money value) const { return value.fen; }
-        QJsonValue operator()(const domain::Number &value) const { return value.text; }
-    };
-    return std::visit(Visitor {}, value);
-}
-
-QString codeOf(Outcome outcome)
-{
-    if (outcome == Outcome::Met)
-        return QStringLiteral("met");
-    return outcome == Outcome::Unmet ? QStringLiteral("unmet") : QStringLiteral("open");
-}
-
-} // namespace
 
 Assessment assess(const RulePack &pack, const domain::Application &application,
                   const QList<domain::Finding> &findings, const PublishedReadings &published)

@@ -3,6 +3,7 @@
 
 #include "criteria/pack_examples.h"
 
+#include "criteria/assessment_codes.h"
 #include "criteria/assessor.h"
 
 #include <QJsonArray>
@@ -37,20 +38,6 @@ std::optional<domain::FactValue> valueFrom(const PackInput &input, const QJsonVa
         return domain::Number {json.toString()};
     }
     Q_UNREACHABLE();
-}
-
-QString codeOf(Outcome outcome)
-{
-    if (outcome == Outcome::Met)
-        return QStringLiteral("met");
-    return outcome == Outcome::Unmet ? QStringLiteral("unmet") : QStringLiteral("open");
-}
-
-QString codeOf(Authority authority)
-{
-    if (authority == Authority::Municipal)
-        return QStringLiteral("municipal");
-    return authority == Authority::District ? QStringLiteral("district") : QStringLiteral("open");
 }
 
 QStringList keysOf(const QList<Dependency> &dependencies)

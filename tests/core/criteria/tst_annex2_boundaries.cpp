@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/criteria/annex2_scenarios.h"
+#include "criteria/assessment_codes.h"
 
 #include <QTest>
 
@@ -12,20 +13,6 @@ using namespace zhiping::criteria;
 using scenarios::Case;
 
 namespace {
-
-QString codeOf(Outcome outcome)
-{
-    if (outcome == Outcome::Met)
-        return QStringLiteral("met");
-    return outcome == Outcome::Unmet ? QStringLiteral("unmet") : QStringLiteral("open");
-}
-
-QString codeOf(Authority authority)
-{
-    if (authority == Authority::Municipal)
-        return QStringLiteral("municipal");
-    return authority == Authority::District ? QStringLiteral("district") : QStringLiteral("open");
-}
 
 QString keysOf(const QList<Dependency> &dependencies)
 {

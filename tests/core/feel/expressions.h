@@ -41,4 +41,22 @@ inline void check()
     QCOMPARE(result(source), expected);
 }
 
+/// A scope with @p facts, of which number k stands for the k-th name.
+inline zhiping::feel::Scope scopeOf(const QStringList &facts, zhiping::feel::Scope::Undefined undefined)
+{
+    zhiping::feel::Scope made(undefined);
+    for (qsizetype i = 0; i < facts.size(); ++i)
+        made.declare(facts.at(i), int(i));
+    return made;
+}
+
+/// 1, 2, 3 … for @p facts.
+inline std::vector<zhiping::feel::Value> numbersFor(const QStringList &facts)
+{
+    std::vector<zhiping::feel::Value> made;
+    for (qsizetype i = 0; i < facts.size(); ++i)
+        made.emplace_back(zhiping::feel::Decimal::fromInteger(i + 1));
+    return made;
+}
+
 } // namespace expressions

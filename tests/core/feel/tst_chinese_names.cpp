@@ -26,18 +26,12 @@ const QStringList facts {
 
 Scope scope(Scope::Undefined undefined = Scope::Undefined::Refuse)
 {
-    Scope made(undefined);
-    for (qsizetype i = 0; i < facts.size(); ++i)
-        made.declare(facts.at(i), int(i));
-    return made;
+    return expressions::scopeOf(facts, undefined);
 }
 
 std::vector<Value> values()
 {
-    std::vector<Value> made;
-    for (qsizetype i = 0; i < facts.size(); ++i)
-        made.emplace_back(Decimal::fromInteger(i + 1));
-    return made;
+    return expressions::numbersFor(facts);
 }
 
 void placed(std::initializer_list<std::pair<const char *, int>> cases)
