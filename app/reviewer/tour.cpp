@@ -189,7 +189,11 @@ bool Tour::restartOffline()
                         })
         && m_hand.click(QStringLiteral("outboxButton"))
         && m_hand.picture(QStringLiteral("outbox-offline"),
-                          QStringLiteral("关闭再打开，仍然离线：结论在待发送里，一件不少"));
+                          QStringLiteral("关闭再打开，仍然离线：结论在待发送里，一件不少"))
+        && m_hand.until(
+            QStringLiteral("the decision to stay here while offline"),
+            [this] { return !m_composition.workspace()->desk().outbox().first().receipt; },
+            std::chrono::seconds(0));
 }
 
 bool Tour::reconnect()

@@ -87,7 +87,7 @@ void SyncScheduler::noteSignedIn()
     m_waitsForSignIn = false;
     m_failures = 0;
     m_lastError.reset();
-    if (m_started && !m_run)
+    if (m_started && !m_run && m_desired == NetworkPolicy::Online)
         plan(0ms);
     Q_EMIT stateChanged();
 }

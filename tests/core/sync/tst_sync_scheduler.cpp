@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <functional>
+
 using namespace zhiping;
 using namespace zhiping::test;
 using namespace std::chrono_literals;
@@ -178,14 +180,18 @@ void SyncSchedulerTest::theSwitchHoldsWhateverHappens()
 {
     scheduler->setNetworkPolicy(NetworkPolicy::Offline);
     scheduler->start();
-    scheduler->noteSealed();
-    scheduler->noteSignedIn();
-    scheduler->setReachable(false);
-    scheduler->setReachable(true);
-    scheduler->syncNow();
-    bench->clock.advance(1h);
-    scheduler->wake();
-    QCoreApplication::processEvents();
+    // One by one: what follows could call off what the one before has planned.
+    const std::initializer_list<std::function<void()>> events {
+        [this] { scheduler->noteSealed(); },        [this] { scheduler->noteSignedIn(); },
+        [this] { scheduler->setReachable(false); }, [this] { scheduler->setReachable(true); },
+        [this] { scheduler->syncNow(); },           [this] { scheduler->cancel(); }};
+    for (const auto &event : events) {
+        event();
+        QVERIFY(!scheduler->nextAttemptIn());
+        bench->clock.advance(1h);
+        scheduler->wake();
+        QCoreApplication::processEvents();
+    }
     QCOMPARE(scheduler->state(), State::Offline);
     QVERIFY(bench->api.calls.isEmpty());
 }
