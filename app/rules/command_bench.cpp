@@ -7,6 +7,7 @@
 #include "rules/bench_applications.h"
 #include "rules/decision_story.h"
 #include "rules/files.h"
+#include "rules/json_values.h"
 #include "rules/progress.h"
 
 #include <QElapsedTimer>
@@ -78,41 +79,53 @@ double perSecond(const Extent &extent, const std::function<void()> &act)
     return median(rates);
 }
 
-std::shared_ptr<const dmn::Program> benchModel()
+std::shared_ptr<const dmn::Program> benchModel(const Console &console)
 {
     QFile file(u":/zhiping/rules/bench_model.dmn"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    Result<dmn::Definitions> definitions = dmn::readDefinitions(file.readAll());
-    if (!definitions)
-        return {};
-    const auto program = dmn::compile(std::move(definitions).value());
-    return program ? *program : nullptr;
+    if (file.open(QIODevice::ReadOnly)) {
+        if (Result<dmn::Definitions> definitions = dmn::readDefinitions(file.readAll())) {
+            if (const auto program = dmn::compile(std::move(definitions).value()))
+                return *program;
+        }
+    }
+    console.err << "The model that bench measures is not part of this program.\n";
+    return {};
 }
 
-bool measureModel(const Extent &extent, QList<Figure> &report, const Console &console)
+/// Each set of facts that the model is measured on, and what the model makes of it.
+QJsonArray casesOf(const dmn::Program &program)
 {
-    const auto program = benchModel();
-    if (!program) {
-        console.err << "The model that bench measures is not part of this program.\n";
-        return false;
+    QJsonArray cases;
+    for (const std::vector<feel::Value> &facts : benchFacts()) {
+        const dmn::ExactOutcome outcome = dmn::evaluate(program, facts);
+        QJsonObject given;
+        for (size_t i = 0; i < facts.size(); ++i)
+            given.insert(program.inputs[i].name, jsonOf(facts[i]));
+        QJsonObject decided;
+        for (size_t i = 0; i < program.decisions.size(); ++i)
+            decided.insert(program.decisions[i].name, jsonOf(outcome.decisions[i].value));
+        cases.append(QJsonObject {{u"facts"_s, given}, {u"decisions"_s, decided}});
     }
+    return cases;
+}
+
+void measureModel(const Extent &extent, const dmn::Program &program, QList<Figure> &report)
+{
     const auto facts = benchFacts();
     size_t next = 0;
     dmn::Steps steps;
     size_t recorded = 0;
     const double bare =
-        perSecond(extent, [&] { (void)dmn::evaluate(*program, facts[next++ % facts.size()]); });
+        perSecond(extent, [&] { (void)dmn::evaluate(program, facts[next++ % facts.size()]); });
     const double traced = perSecond(extent, [&] {
-        (void)dmn::evaluate(*program, facts[next++ % facts.size()], {}, &steps);
+        (void)dmn::evaluate(program, facts[next++ % facts.size()], {}, &steps);
         recorded = std::max(recorded, steps.size());
     });
     const QString name =
-        u"model of %1 decisions on %2 facts, "_s.arg(program->decisions.size()).arg(program->inputs.size());
+        u"model of %1 decisions on %2 facts, "_s.arg(program.decisions.size()).arg(program.inputs.size());
     report.append({name + u"without trace"_s, bare, u"evaluations/s of one core"_s, {}});
     report.append({name + u"with trace"_s, traced, u"evaluations/s of one core"_s, u"at least 400000"_s});
     report.append({name + u"longest trace"_s, double(recorded), u"steps"_s, {}});
-    return true;
 }
 
 void measurePack(const Extent &extent, const std::shared_ptr<const criteria::RulePack> &pack,
@@ -223,9 +236,12 @@ std::optional<Extent> extentOf(const Options &options, const Console &console)
 
 ExitCode runBench(const QStringList &arguments, const Console &console)
 {
-    const auto options = Options::read(
-        arguments,
-        {"bench", {u"--pack"_s, u"--applications"_s, u"--only"_s}, {u"--quick"_s, u"--json"_s}, {}}, console);
+    const auto options = Options::read(arguments,
+                                       {"bench",
+                                        {u"--pack"_s, u"--applications"_s, u"--only"_s},
+                                        {u"--quick"_s, u"--json"_s, u"--cases"_s},
+                                        {}},
+                                       console);
     if (!options)
         return ExitCode::Usage;
     const auto extent = extentOf(*options, console);
@@ -237,12 +253,19 @@ ExitCode runBench(const QStringList &arguments, const Console &console)
         return ExitCode::Usage;
     }
     const auto wanted = [&only](const QString &part) { return only.isEmpty() || only == part; };
+    const auto model = benchModel(console);
+    if (!model)
+        return ExitCode::Unreadable;
+    if (options->has(u"--cases"_s)) {
+        console.out << QJsonDocument(casesOf(*model)).toJson();
+        return ExitCode::Success;
+    }
     const auto pack = packIn(options->value(u"--pack"_s), console);
     if (!pack)
         return ExitCode::Unreadable;
     QList<Figure> report;
-    if (wanted(u"model"_s) && !measureModel(*extent, report, console))
-        return ExitCode::Unreadable;
+    if (wanted(u"model"_s))
+        measureModel(*extent, *model, report);
     if (wanted(u"pack"_s))
         measurePack(*extent, pack, report, console);
     if (wanted(u"batch"_s))

@@ -32,7 +32,7 @@ constexpr std::array commands {
              "  --json              a report for programs, with amounts in 分 (1/100 yuan)\n\n"
              "The verdict does not change the exit code: 0 means that the application could be judged.\n"},
     Command {
-        "bench", "bench [--only PART] [--pack FILE] [--applications COUNT] [--quick] [--json]",
+        "bench", "bench [--only PART] [--pack FILE] [--applications COUNT] [--quick] [--json] | --cases",
         "Measure how fast models are evaluated and applications assessed on this machine.", runBench,
         "  --only model          a small model of 9 decisions, without and with its trace\n"
         "  --only pack           a whole pack, one application after the other\n"
@@ -40,7 +40,10 @@ constexpr std::array commands {
         "  --pack FILE           the rule pack to measure; without it the one of this program, 附件2\n"
         "  --applications COUNT  how many to assess on all cores; 100000 unless said otherwise\n"
         "  --quick               only to see that it works; the figures mean little\n"
-        "  --json                the report for programs\n\n"
+        "  --json                the report for programs\n"
+        "  --cases               measure nothing; print the facts that the small model is measured on, and "
+        "its\n"
+        "                        decisions on them, as JSON\n\n"
         "The applications are made up, the same every time. It takes about half a minute, longer on a busy\n"
         "machine.\n"},
     Command {"compose", "compose STANDARD LAYER…",

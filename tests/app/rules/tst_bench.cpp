@@ -44,6 +44,29 @@ private Q_SLOTS:
         QVERIFY(outcome.out.contains(u"wanted: at least 400000"_s));
     }
 
+    /// What other engines are held against has to bring out both answers of everything it decides.
+    void printsItsCasesWithoutMeasuring()
+    {
+        const Outcome outcome = run({u"bench"_s, u"--cases"_s});
+        QCOMPARE(outcome.code, 0);
+        const QJsonArray cases = QJsonDocument::fromJson(outcome.out.toUtf8()).array();
+        QCOMPARE(cases.size(), 64);
+        QHash<QString, QSet<QJsonValue>> values;
+        for (const QJsonValue one : cases) {
+            const QJsonObject facts = one.toObject().value("facts"_L1).toObject();
+            const QJsonObject decisions = one.toObject().value("decisions"_L1).toObject();
+            QCOMPARE(facts.size(), 19);
+            QCOMPARE(decisions.size(), 9);
+            for (auto decision = decisions.constBegin(); decision != decisions.constEnd(); ++decision)
+                values[decision.key()].insert(decision.value());
+            const bool large = facts.value(u"项目总投资"_s).toDouble() >= 30'000'000;
+            QCOMPARE(decisions.value(u"认定权限"_s).toString(),
+                     large ? u"区县初审后报市经济信息委"_s : u"区县经济信息委"_s);
+        }
+        for (auto decision = values.constBegin(); decision != values.constEnd(); ++decision)
+            QVERIFY2(decision->size() > 1, qPrintable(decision.key()));
+    }
+
     void refusesCommandLinesThatMakeNoSense()
     {
         QCOMPARE(run({u"bench"_s, u"--applications"_s, u"0"_s}).code, 2);
