@@ -1872,6 +1872,10 @@ Supplier: %2</translation>
         <source>“%1” is sealed and stands under To send. It leaves with the next synchronisation.</source>
         <translation>“%1” is sealed and stands under To send. It leaves with the next synchronisation.</translation>
     </message>
+    <message>
+        <source>Read only: this older version of Zhiping shows your work, but cannot change it.</source>
+        <translation>Read only: this older version of Zhiping shows your work, but cannot change it.</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::Starting</name>
@@ -1962,6 +1966,54 @@ Supplier: %2</translation>
     <message>
         <source>Copy the whole data folder to a safe place and send the details to support. Do not delete anything.</source>
         <translation>Copy the whole data folder to a safe place and send the details to support. Do not delete anything.</translation>
+    </message>
+    <message>
+        <source>Your work was last opened with a newer version of Zhiping. This older version shows it, but cannot change it.</source>
+        <translation>Your work was last opened with a newer version of Zhiping. This older version shows it, but cannot change it.</translation>
+    </message>
+    <message>
+        <source>To go on working, install that version or a later one.</source>
+        <translation>To go on working, install that version or a later one.</translation>
+    </message>
+    <message>
+        <source>The file with your work was damaged. The copy of %1 was taken up in its place.</source>
+        <translation>The file with your work was damaged. The copy of %1 was taken up in its place.</translation>
+    </message>
+    <message>
+        <source>The damaged file was set aside and is kept.</source>
+        <translation>The damaged file was set aside and is kept.</translation>
+    </message>
+    <message>
+        <source>Written about since then: %1</source>
+        <translation>Written about since then: %1</translation>
+    </message>
+    <message>
+        <source>Decided since then: %1</source>
+        <translation>Decided since then: %1</translation>
+    </message>
+    <message>
+        <source>What you wrote after that may be missing, and the damaged file does not tell what: look through what you did last.</source>
+        <translation>What you wrote after that may be missing, and the damaged file does not tell what: look through what you did last.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing from it.</source>
+        <translation>Nothing is missing from it.</translation>
+    </message>
+    <message>
+        <source>What came after that is listed in the details: please do it again.</source>
+        <translation>What came after that is listed in the details: please do it again.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: to receive more, %1 must be free, and %2 are.</source>
+        <translation>The disk is nearly full: to receive more, %1 must be free, and %2 are.</translation>
+    </message>
+    <message>
+        <source>The rest is kept for your own work, which is still saved and sent.</source>
+        <translation>The rest is kept for your own work, which is still saved and sent.</translation>
+    </message>
+    <message>
+        <source>Free some space, then sync again.</source>
+        <translation>Free some space, then sync again.</translation>
     </message>
 </context>
 <context>

@@ -1866,6 +1866,10 @@ Supplier: %2</source>
         <source>“%1” is sealed and stands under To send. It leaves with the next synchronisation.</source>
         <translation>“%1”已封存，列入待发送，下次同步时发出。</translation>
     </message>
+    <message>
+        <source>Read only: this older version of Zhiping shows your work, but cannot change it.</source>
+        <translation>只读：当前的旧版智评可以显示您的工作，但不能修改。</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::Starting</name>
@@ -1956,6 +1960,54 @@ Supplier: %2</source>
     <message>
         <source>Copy the whole data folder to a safe place and send the details to support. Do not delete anything.</source>
         <translation>请把整个数据文件夹复制到安全的地方，并把详情发给技术支持。不要删除任何文件。</translation>
+    </message>
+    <message>
+        <source>Your work was last opened with a newer version of Zhiping. This older version shows it, but cannot change it.</source>
+        <translation>您的工作上次是用更新版本的智评打开的。当前的旧版本可以显示，但不能修改。</translation>
+    </message>
+    <message>
+        <source>To go on working, install that version or a later one.</source>
+        <translation>如需继续工作，请安装该版本或更新的版本。</translation>
+    </message>
+    <message>
+        <source>The file with your work was damaged. The copy of %1 was taken up in its place.</source>
+        <translation>保存您工作的文件已损坏，现已改用 %1 的备份。</translation>
+    </message>
+    <message>
+        <source>The damaged file was set aside and is kept.</source>
+        <translation>损坏的文件已另行保存，没有删除。</translation>
+    </message>
+    <message>
+        <source>Written about since then: %1</source>
+        <translation>此后填写过的：%1</translation>
+    </message>
+    <message>
+        <source>Decided since then: %1</source>
+        <translation>此后作出过决定的：%1</translation>
+    </message>
+    <message>
+        <source>What you wrote after that may be missing, and the damaged file does not tell what: look through what you did last.</source>
+        <translation>备份之后填写的内容可能缺失，损坏的文件也无法说明缺了哪些：请检查您最近的工作。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing from it.</source>
+        <translation>备份中没有缺失任何内容。</translation>
+    </message>
+    <message>
+        <source>What came after that is listed in the details: please do it again.</source>
+        <translation>备份之后的内容列在详情中，请重新填写。</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: to receive more, %1 must be free, and %2 are.</source>
+        <translation>磁盘快满了：要继续接收，需要 %1 可用空间，目前只有 %2。</translation>
+    </message>
+    <message>
+        <source>The rest is kept for your own work, which is still saved and sent.</source>
+        <translation>剩余空间留给您自己的工作，仍会正常保存和发送。</translation>
+    </message>
+    <message>
+        <source>Free some space, then sync again.</source>
+        <translation>请腾出一些空间，然后重新同步。</translation>
     </message>
 </context>
 <context>

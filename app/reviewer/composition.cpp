@@ -49,6 +49,25 @@ std::shared_ptr<criteria::PackTrust> administratorsTrust()
     return std::make_shared<criteria::PackTrust>(keys);
 }
 
+/// The restoration in a reviewer's terms; an application that is not in the cache keeps its id.
+models::ProfileNews::Restored restoredNews(const store::OutboxRestoration &restoration,
+                                           const Result<QList<domain::ApplicationSummary>> &rows)
+{
+    QHash<domain::ApplicationId, QString> codes;
+    if (rows) {
+        for (const domain::ApplicationSummary &row : *rows)
+            codes.insert(row.id, row.code);
+    }
+    const auto codesOf = [&codes](const QList<domain::ApplicationId> &ids) {
+        QStringList known;
+        for (const domain::ApplicationId &id : ids)
+            known.append(codes.value(id, id.text()));
+        return known;
+    };
+    return {restoration.backedUpAt, codesOf(restoration.decisionsMissing), codesOf(restoration.wordsMissing),
+            restoration.listIsComplete, restoration.setAside};
+}
+
 } // namespace
 
 Composition::Composition(Arguments arguments, QString dataFolder, widgets::Theme &theme, QObject *parent)
@@ -192,8 +211,25 @@ void Composition::openWorkspace(const domain::Account &account)
     m_workspace = std::move(opened).value();
     m_sync.attach(*m_workspace);
     m_window->setDesk(&m_workspace->desk());
-    if (m_workspace->profile().cacheWasRebuilt())
-        m_window->tellCacheRebuilt();
+    tellNews();
+}
+
+void Composition::tellNews()
+{
+    const store::Profile &profile = m_workspace->profile();
+    models::ProfileNews news;
+    news.readOnly = profile.isReadOnly();
+    news.cacheRebuilt = profile.cacheWasRebuilt();
+    if (!profile.restoration()) {
+        m_window->tell(news);
+        return;
+    }
+    // A reviewer knows applications by their codes, which the cache has.
+    whenDone(profile.applications().summaries(), m_workspace.get(),
+             [this, news, &profile](const Result<QList<domain::ApplicationSummary>> &rows) mutable {
+                 news.restored = restoredNews(*profile.restoration(), rows);
+                 m_window->tell(news);
+             });
 }
 
 std::shared_ptr<criteria::PackTrust> Composition::trust() const

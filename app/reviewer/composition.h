@@ -64,6 +64,7 @@ private:
     void compose(const auth::PlatformSite &site);
     void followSession();
     void openWorkspace(const domain::Account &account);
+    void tellNews();
     [[nodiscard]] std::shared_ptr<criteria::PackTrust> trust() const;
     void reopen();
     void closeWorkspace();

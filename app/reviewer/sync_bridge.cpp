@@ -32,7 +32,7 @@ models::SyncControl::State SyncBridge::state() const
 {
     if (!m_workspace)
         return State::Offline;
-    if (m_wantsOffline)
+    if (wantsOffline())
         return State::Offline;
     if (!m_workspace->isSignedIn())
         return State::WaitingForSignIn;
@@ -49,6 +49,11 @@ models::SyncControl::State SyncBridge::state() const
         return State::Failed;
     }
     Q_UNREACHABLE();
+}
+
+bool SyncBridge::wantsOffline() const
+{
+    return m_wantsOffline || (m_workspace && m_workspace->profile().isReadOnly());
 }
 
 QDateTime SyncBridge::lastSync() const
@@ -76,6 +81,14 @@ int SyncBridge::unsent() const
 std::optional<Error> SyncBridge::lastError() const
 {
     return m_workspace ? m_workspace->scheduler().lastError() : std::nullopt;
+}
+
+std::optional<models::SyncControl::Room> SyncBridge::missingRoom() const
+{
+    if (!m_workspace)
+        return {};
+    const auto shortage = m_workspace->profile().shortage();
+    return shortage ? std::optional(Room {shortage->needed, shortage->free}) : std::nullopt;
 }
 
 void SyncBridge::syncNow()

@@ -23,11 +23,12 @@ public:
     void detach();
 
     [[nodiscard]] State state() const override;
-    [[nodiscard]] bool wantsOffline() const override { return m_wantsOffline; }
+    [[nodiscard]] bool wantsOffline() const override;
     [[nodiscard]] QDateTime lastSync() const override;
     [[nodiscard]] Progress progress() const override;
     [[nodiscard]] int unsent() const override;
     [[nodiscard]] std::optional<Error> lastError() const override;
+    [[nodiscard]] std::optional<Room> missingRoom() const override;
 
     void syncNow() override;
     void cancel() override;

@@ -107,7 +107,12 @@ bool Dossier::opinionIsSuggested() const
 
 bool Dossier::isReadOnly() const
 {
-    return d->deciding || !mayDecide(d->context({}));
+    return d->contents.locked || d->deciding || !mayDecide(d->context({}));
+}
+
+bool Dossier::isLocked() const
+{
+    return d->contents.locked;
 }
 
 std::optional<ports::OutboxEntry> Dossier::lastDecision() const
@@ -117,7 +122,7 @@ std::optional<ports::OutboxEntry> Dossier::lastDecision() const
 
 QList<Verdict> Dossier::verdicts() const
 {
-    return verdictsFor(d->context({}));
+    return d->contents.locked ? QList<Verdict> {} : verdictsFor(d->context({}));
 }
 
 int Dossier::unsaved() const
@@ -182,7 +187,7 @@ DecisionPreview Dossier::preview(Verdict verdict) const
 {
     const QString text = opinion();
     DecisionPreview preview = previewOf(verdict, d->context(text));
-    if (d->deciding)
+    if (d->contents.locked || d->deciding)
         preview.blocking.prepend(DecisionObstacle::AlreadyDecided);
     return preview;
 }

@@ -36,6 +36,7 @@ public:
         QList<domain::Finding> findings;
         ports::Draft draft;
         std::optional<ports::OutboxEntry> lastDecision; ///< Made on this laptop.
+        bool locked = false;                            ///< The store takes no writes.
     };
 
     Dossier(Contents contents, std::shared_ptr<const criteria::RulePack> pack, domain::Account account,
@@ -49,8 +50,10 @@ public:
     /// The reviewer's text, or the suggested one until the reviewer has changed it.
     [[nodiscard]] QString opinion() const;
     [[nodiscard]] bool opinionIsSuggested() const;
-    /// Decided here, or in a stage in which this account has nothing to decide.
+    /// Decided here, in a stage in which this account has nothing to decide, or locked.
     [[nodiscard]] bool isReadOnly() const;
+    /// Nothing can be kept on this laptop, whatever the stage.
+    [[nodiscard]] bool isLocked() const;
     [[nodiscard]] std::optional<ports::OutboxEntry> lastDecision() const;
     /// The verdicts open to this account for this application.
     [[nodiscard]] QList<domain::Verdict> verdicts() const;

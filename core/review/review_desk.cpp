@@ -164,7 +164,7 @@ Future<std::shared_ptr<Dossier>> ReviewDesk::open(const domain::ApplicationId &i
         if (!read)
             return finish(read.error());
         const auto &[application, findings, draft, entries] = *read;
-        Dossier::Contents contents {application, findings, draft, {}};
+        Dossier::Contents contents {application, findings, draft, {}, d->ports.readOnly};
         for (const ports::OutboxEntry &entry : entries) {
             if (entry.application == id)
                 contents.lastDecision = entry;

@@ -38,6 +38,7 @@ public:
         ports::DecisionOutbox &outbox;
         const Clock &clock;
         std::shared_ptr<criteria::PackTrust> trust; ///< Whose rules are believed.
+        bool readOnly = false; ///< Nothing can be written: everything is shown, nothing may be changed.
     };
 
     ReviewDesk(const Ports &ports, domain::Account account, QObject *parent = nullptr);

@@ -4,12 +4,15 @@
 #include "store/connection.h"
 
 #include "base/log.h"
+#include "store/durable_file.h"
 #include "store/sql_error.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QUrl>
 
 #include <atomic>
 
@@ -63,6 +66,59 @@ PRAGMA cache_size=-65536
 // removed.
 constexpr QLatin1String irreplaceablePragmas("PRAGMA synchronous=EXTRA");
 
+constexpr QLatin1String readingPragmas(R"(PRAGMA query_only=ON
+;
+PRAGMA trusted_schema=OFF
+;
+PRAGMA cell_size_check=ON
+;
+PRAGMA temp_store=MEMORY
+)");
+
+/// A database of SQLite's own interface, closed at the end of its scope.
+class RawDatabase
+{
+public:
+    explicit RawDatabase(const QString &path)
+        : m_code(::sqlite3_open_v2(path.toUtf8().constData(), &m_handle,
+                                   SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr))
+    {
+    }
+    ~RawDatabase() { ::sqlite3_close_v2(m_handle); }
+    Q_DISABLE_COPY_MOVE(RawDatabase)
+
+    [[nodiscard]] sqlite3 *handle() const { return m_handle; }
+    [[nodiscard]] int openCode() const { return m_code; }
+
+private:
+    sqlite3 *m_handle = nullptr;
+    const int m_code;
+};
+
+/// Copy @p from into the empty @p into, and look whether what arrived is whole. An SQLite code.
+int copyWhole(sqlite3 *from, sqlite3 *into)
+{
+    // Nobody reads the copy before it is synced, so it needs neither a journal nor syncs of its own.
+    int code =
+        ::sqlite3_exec(into, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF", nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        return code;
+    sqlite3_backup *copying = ::sqlite3_backup_init(into, "main", from, "main");
+    if (!copying)
+        return ::sqlite3_extended_errcode(into);
+    ::sqlite3_backup_step(copying, -1);
+    code = ::sqlite3_backup_finish(copying);
+    if (code != SQLITE_OK)
+        return code;
+    bool whole = false;
+    const auto judge = [](void *verdict, int, char **values, char **) {
+        *static_cast<bool *>(verdict) = qstrcmp(values[0], "ok") == 0;
+        return 0;
+    };
+    code = ::sqlite3_exec(into, "PRAGMA quick_check(1)", judge, &whole, nullptr);
+    return code == SQLITE_OK && !whole ? SQLITE_CORRUPT : code;
+}
+
 } // namespace
 
 Connection::Connection(QString name, QString file)
@@ -73,27 +129,25 @@ Connection::Connection(QString name, QString file)
 
 Connection::~Connection()
 {
+    checkpoint();
     m_statements.clear();
-    {
-        QSqlDatabase database = QSqlDatabase::database(m_name, false);
-        if (database.isOpen()) {
-            QSqlQuery(database).exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
-            database.close();
-        }
-    }
+    QSqlDatabase::database(m_name, false).close();
     QSqlDatabase::removeDatabase(m_name);
+}
+
+void Connection::checkpoint()
+{
+    const QSqlDatabase database = QSqlDatabase::database(m_name, false);
+    if (database.isOpen() && !m_onlyReads)
+        QSqlQuery(database).exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Durability durability)
 {
     std::unique_ptr<Connection> connection(new Connection(nextConnectionName(), file));
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection->m_name);
-        database.setDatabaseName(file);
-        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
-        if (!database.open())
-            return errorFrom(database.lastError(), QStringLiteral("open ") + QFileInfo(file).fileName());
-    }
+    if (const Result<> started = connection->start(file, QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+        !started)
+        return started.error();
     if (const Result<> set = connection->runScript(commonPragmas); !set)
         return set.error();
     const bool disposable = durability == Durability::Disposable;
@@ -101,6 +155,33 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Durabi
         !set)
         return set.error();
     return connection;
+}
+
+Result<std::unique_ptr<Connection>> Connection::openForReading(const QString &file)
+{
+    std::unique_ptr<Connection> connection(new Connection(nextConnectionName(), file));
+    connection->m_onlyReads = true;
+    QString address = QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded()) + QStringLiteral("?mode=ro");
+    // Without a log to take into account, SQLite need not even create the index of one.
+    if (QFileInfo(file + QStringLiteral("-wal")).size() == 0)
+        address += QStringLiteral("&immutable=1");
+    if (const Result<> started = connection->start(
+            address, QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"));
+        !started)
+        return started.error();
+    if (const Result<> set = connection->runScript(readingPragmas); !set)
+        return set.error();
+    return connection;
+}
+
+Result<> Connection::start(const QString &database, const QString &options)
+{
+    QSqlDatabase opening = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
+    opening.setDatabaseName(database);
+    opening.setConnectOptions(options);
+    if (!opening.open())
+        return errorFrom(opening.lastError(), QStringLiteral("open ") + QFileInfo(m_file).fileName());
+    return {};
 }
 
 Error Connection::damaged(const QString &what) const
@@ -123,11 +204,54 @@ Error Connection::failed(const QSqlQuery &query, QLatin1String sql) const
     return error;
 }
 
-int Connection::systemError() const
+Result<> Connection::checkWhole()
+{
+    QString verdict;
+    const Result<> checked = read(QLatin1String("PRAGMA quick_check(1)"), {},
+                                  [&verdict](const QSqlQuery &row) { verdict = row.value(0).toString(); });
+    if (!checked)
+        return checked;
+    if (verdict != QStringLiteral("ok"))
+        return damaged(QStringLiteral("quick_check: ") + verdict);
+    return {};
+}
+
+Result<> Connection::copyTo(const QString &path)
+{
+    const QString partial = path + partialSuffix;
+    QFile::remove(partial);
+    int code = SQLITE_OK;
+    {
+        const RawDatabase copy(partial);
+        code = copy.openCode();
+        if (code == SQLITE_OK)
+            code = copyWhole(handle(), copy.handle());
+    }
+    Result<> outcome;
+    if (code != SQLITE_OK)
+        outcome = Error {kindOfSqliteCode(code),
+                         QStringLiteral("copy %1: SQLite %2").arg(QFileInfo(m_file).fileName()).arg(code),
+                         {}};
+    else
+        outcome = syncFile(partial);
+    if (outcome.ok())
+        outcome = renameDurably(partial, path);
+    if (!outcome.ok())
+        QFile::remove(partial);
+    return outcome;
+}
+
+sqlite3 *Connection::handle() const
 {
     // Qt's driver holds the system's own SQLite, which this layer links too.
-    const QVariant handle = QSqlDatabase::database(m_name, false).driver()->handle();
-    return handle.isValid() ? sqlite3_system_errno(*static_cast<sqlite3 *const *>(handle.constData())) : 0;
+    const QVariant held = QSqlDatabase::database(m_name, false).driver()->handle();
+    return held.isValid() ? *static_cast<sqlite3 *const *>(held.constData()) : nullptr;
+}
+
+int Connection::systemError() const
+{
+    sqlite3 *const database = handle();
+    return database ? ::sqlite3_system_errno(database) : 0;
 }
 
 Result<QSqlQuery *> Connection::prepared(QLatin1String sql)

@@ -11,6 +11,8 @@
 #include <functional>
 #include <memory>
 
+struct sqlite3;
+
 namespace zhiping::store {
 
 /// The only connection to one SQLite file, with its statements kept prepared.
@@ -26,6 +28,8 @@ public:
 
     /// Opens or creates @p file. `StorageDamaged` if it is not a database.
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString &file, Durability durability);
+    /// Opens an existing @p file of whatever version and writes nothing, not even what SQLite would tidy up.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> openForReading(const QString &file);
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
@@ -43,6 +47,14 @@ public:
     /// The schema's version; 0 for a new file.
     [[nodiscard]] Result<int> userVersion();
     [[nodiscard]] const QString &file() const { return m_file; }
+    /// `StorageDamaged` if SQLite finds the file's structure broken.
+    [[nodiscard]] Result<> checkWhole();
+    /// Bring everything from the log into the file, as closing does. What cannot be moved now stays in the
+    /// log.
+    void checkpoint();
+    /// Copy the database, as it is now, to the new file @p path, whole and durable. What does not pass
+    /// SQLite's own check there is removed again.
+    [[nodiscard]] Result<> copyTo(const QString &path);
     /// Called, on the storage thread, each time SQLite reports damage or `damaged()` does.
     void whenDamaged(std::function<void()> report) { m_reportDamage = std::move(report); }
     /// For whoever finds damage that SQLite cannot see: reports it and answers `StorageDamaged`.
@@ -50,13 +62,16 @@ public:
 
 private:
     Connection(QString name, QString file);
+    [[nodiscard]] Result<> start(const QString &database, const QString &options);
     [[nodiscard]] Result<QSqlQuery *> prepared(QLatin1String sql);
     [[nodiscard]] Error failed(const QSqlQuery &query, QLatin1String sql) const;
+    [[nodiscard]] sqlite3 *handle() const;
     /// What the operating system said last to this connection; 0: nothing.
     [[nodiscard]] int systemError() const;
 
     const QString m_name; ///< Qt's name of the connection.
     const QString m_file;
+    bool m_onlyReads = false;
     QHash<QLatin1String, std::shared_ptr<QSqlQuery>> m_statements;
     std::function<void()> m_reportDamage;
 };

@@ -80,12 +80,17 @@ Result<> writeDurably(const QString &path, const QByteArray &bytes)
             return written;
         }
     }
-    if (std::rename(partialName.constData(), QFile::encodeName(path).constData()) != 0) {
-        const Error error = errorFromErrno(errno, QStringLiteral("rename file"));
+    const Result<> renamed = renameDurably(partial, path);
+    if (!renamed)
         ::unlink(partialName.constData());
-        return error;
-    }
-    return syncFolder(QFileInfo(path).path());
+    return renamed;
+}
+
+Result<> renameDurably(const QString &from, const QString &to)
+{
+    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return errorFromErrno(errno, QStringLiteral("rename file"));
+    return syncFolder(QFileInfo(to).path());
 }
 
 Result<> syncFile(const QString &path)

@@ -16,6 +16,9 @@ namespace zhiping::store {
 /// and sync the folder. When this succeeds the file survives a power cut.
 [[nodiscard]] Result<> writeDurably(const QString &path, const QByteArray &bytes);
 
+/// Rename @p from to @p to, replacing it, and sync the folder of @p to.
+[[nodiscard]] Result<> renameDurably(const QString &from, const QString &to);
+
 /// Make the content of a file written by somebody else durable.
 [[nodiscard]] Result<> syncFile(const QString &path);
 

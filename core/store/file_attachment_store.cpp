@@ -4,6 +4,7 @@
 #include "store/file_attachment_store.h"
 
 #include "base/log.h"
+#include "store/disk_reserve.h"
 #include "store/durable_file.h"
 #include "store/sha256.h"
 #include "store/storage_thread.h"
@@ -20,7 +21,8 @@ Error notADigest()
     return Error {ErrorKind::InvalidInput, QStringLiteral("an attachment's name must be a SHA-256"), {}};
 }
 
-Result<QByteArray> readVerified(const QString &path, const QString &sha256)
+Result<QByteArray> readVerified(const QString &path, const QString &sha256,
+                                FileAttachmentStore::Access access)
 {
     QFile file(path);
     if (!file.exists())
@@ -35,10 +37,12 @@ Result<QByteArray> readVerified(const QString &path, const QString &sha256)
     if (sha256Hex(content) == sha256)
         return content;
     file.close();
-    const QString aside = path + QStringLiteral(".damaged");
-    QFile::remove(aside);
-    QFile::rename(path, aside);
-    qCWarning(logStore) << "attachment does not match its digest and was set aside" << sha256;
+    if (access == FileAttachmentStore::Access::Full) {
+        const QString aside = path + QStringLiteral(".damaged");
+        QFile::remove(aside);
+        QFile::rename(path, aside);
+        qCWarning(logStore) << "attachment does not match its digest and was set aside" << sha256;
+    }
     return Error {
         ErrorKind::StorageDamaged, QStringLiteral("attachment does not match its digest: ") + sha256, {}};
 }
@@ -53,11 +57,15 @@ void removeLeftovers(const QString &folder)
 
 } // namespace
 
-FileAttachmentStore::FileAttachmentStore(StorageThread &thread, QString folder)
+FileAttachmentStore::FileAttachmentStore(StorageThread &thread, QString folder, DiskReserve &reserve,
+                                         Access access)
     : m_thread(thread)
     , m_folder(std::move(folder))
+    , m_reserve(reserve)
+    , m_access(access)
 {
-    removeLeftovers(m_folder);
+    if (m_access == Access::Full)
+        removeLeftovers(m_folder);
 }
 
 Future<QSet<QString>> FileAttachmentStore::present()
@@ -80,20 +88,27 @@ Future<QByteArray> FileAttachmentStore::read(const QString &sha256)
 {
     if (!isSha256Hex(sha256))
         return ready<QByteArray>(notADigest());
-    return m_thread.run(
-        [path = QString(m_folder + u'/' + sha256), sha256] { return readVerified(path, sha256); });
+    return m_thread.run([path = QString(m_folder + u'/' + sha256), sha256, access = m_access] {
+        return readVerified(path, sha256, access);
+    });
 }
 
 Future<> FileAttachmentStore::keep(const QString &sha256, const QByteArray &content)
 {
     if (!isSha256Hex(sha256))
         return ready<void>(notADigest());
-    return m_thread.run([path = QString(m_folder + u'/' + sha256), sha256, content]() -> Result<> {
+    if (m_access == Access::ReadOnly)
+        return ready<void>(
+            Error {ErrorKind::StorageUnavailable, QStringLiteral("the attachments are only read"), {}});
+    return m_thread.run([path = QString(m_folder + u'/' + sha256), sha256, content,
+                         &reserve = m_reserve]() -> Result<> {
         if (sha256Hex(content) != sha256)
             return Error {
                 ErrorKind::InvalidInput, QStringLiteral("content does not match its digest: ") + sha256, {}};
-        if (readVerified(path, sha256).ok())
+        if (readVerified(path, sha256, Access::Full).ok())
             return {};
+        if (const Result<> admitted = reserve.admit(content.size()); !admitted)
+            return admitted;
         return writeDurably(path, content);
     });
 }

@@ -6,15 +6,22 @@
 
 namespace zhiping::store {
 
+class DiskReserve;
 class StorageThread;
 
 /// Attachments as files named by the SHA-256 of their content: no path traversal, and equal files once only.
 class FileAttachmentStore final : public ports::AttachmentStore
 {
 public:
-    /// Borrows @p thread, which should not be the databases': a large file must not delay a saved word.
-    /// @p folder exists. Leftovers of interrupted writes in it are removed.
-    FileAttachmentStore(StorageThread &thread, QString folder);
+    enum class Access : quint8 {
+        Full,
+        ReadOnly, ///< Nothing in the folder is touched; `keep()` refuses.
+    };
+
+    /// Borrows @p thread, which should not be the databases' (a large file must not delay a saved word), and
+    /// @p reserve, beside which a file must fit. @p folder exists. Leftovers of interrupted writes in it are
+    /// removed.
+    FileAttachmentStore(StorageThread &thread, QString folder, DiskReserve &reserve, Access access);
 
     [[nodiscard]] Future<QSet<QString>> present() override;
     /// A file that no longer matches is set aside, so that the next sync fetches it again.
@@ -24,6 +31,8 @@ public:
 private:
     StorageThread &m_thread;
     const QString m_folder;
+    DiskReserve &m_reserve;
+    const Access m_access;
 };
 
 } // namespace zhiping::store

@@ -67,4 +67,13 @@ Result<> requireLocalFileSystem(const QString &folder)
     return {};
 }
 
+Result<qint64> freeBytes(const QString &folder)
+{
+    struct statfs found {
+    };
+    if (::statfs(QFile::encodeName(folder).constData(), &found) != 0)
+        return errorFromErrno(errno, QStringLiteral("statfs of the data folder"));
+    return qint64(found.f_bavail) * qint64(found.f_bsize);
+}
+
 } // namespace zhiping::store

@@ -15,4 +15,7 @@ namespace zhiping::store {
 /// be trusted there, and every program that tried has lost data.
 [[nodiscard]] Result<> requireLocalFileSystem(const QString &folder);
 
+/// What a program without special rights may still write to the disk of @p folder.
+[[nodiscard]] Result<qint64> freeBytes(const QString &folder);
+
 } // namespace zhiping::store

@@ -7,8 +7,13 @@
 #include "ports/attachment_store.h"
 #include "ports/decision_outbox.h"
 #include "ports/work_store.h"
+#include "store/disk_reserve.h"
+#include "store/file_system.h"
+#include "store/outbox_restoration.h"
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace zhiping {
 class Clock;
@@ -17,21 +22,35 @@ class Clock;
 namespace zhiping::store {
 
 /// Everything one reviewer of one platform keeps on this laptop, in a folder of its own:
-/// `outbox.db` (a person's work, irreplaceable), `cache.db` (what the platform said, disposable) and
-/// `attachments/`. One process at a time.
+/// `outbox.db` (a person's work, irreplaceable, with its copies in `backups/`), `cache.db` (what the platform
+/// said, disposable) and `attachments/`. One process at a time.
 class Profile final
 {
 public:
+    /// What the computer is asked about its disks; tests answer for it.
+    struct Surroundings {
+        std::function<Result<>(const QString &folder)> requireLocal = requireLocalFileSystem;
+        DiskReserve::FreeBytes freeBytes = store::freeBytes;
+        qint64 reserve = 200'000'000; ///< Bytes that only a person's work may use.
+    };
+
     /// Opens or creates the folder for (@p issuer, @p account) below @p dataFolder. Blocks while migrating.
     ///
-    /// A damaged `cache.db` is set aside and rebuilt empty: see `cacheWasRebuilt()`. A damaged `outbox.db` is
-    /// `StorageDamaged`, a schema newer than this program's `Refused`; the files stay as they are. A
-    /// second instance is `Conflict`; a network file system and a folder that cannot be written are
-    /// `StorageUnavailable`; a full disk is `StorageFull`. @p clock is borrowed.
+    /// A damaged `cache.db` is set aside and rebuilt empty: see `cacheWasRebuilt()`. A damaged `outbox.db`
+    /// gives way to its newest good backup, see `restoration()`; without one it is `StorageDamaged` and stays
+    /// as it is. What a newer program has written is only read, see `isReadOnly()`; where it cannot be read,
+    /// `Refused`. A second instance is `Conflict`; a network file system and a folder that cannot be written
+    /// are `StorageUnavailable`; a full disk is `StorageFull`. @p clock is borrowed.
+    [[nodiscard]] static Result<std::unique_ptr<Profile>>
+    open(const QString &dataFolder, const QString &issuer, const domain::AccountId &account,
+         const Clock &clock, const Surroundings &surroundings);
     [[nodiscard]] static Result<std::unique_ptr<Profile>> open(const QString &dataFolder,
                                                                const QString &issuer,
                                                                const domain::AccountId &account,
-                                                               const Clock &clock);
+                                                               const Clock &clock)
+    {
+        return open(dataFolder, issuer, account, clock, {});
+    }
     /// Writes everything that was handed over, then closes. The stores must not be used any more.
     ~Profile();
     Q_DISABLE_COPY_MOVE(Profile)
@@ -40,6 +59,13 @@ public:
     /// The cache was damaged: everything of the platform has to be pulled again; a person's work is
     /// untouched.
     [[nodiscard]] bool cacheWasRebuilt() const;
+
+    /// A newer program wrote the files: every write is refused with `StorageUnavailable`, nothing is touched.
+    [[nodiscard]] bool isReadOnly() const;
+    /// The outbox was damaged and a backup taken up in its place.
+    [[nodiscard]] const std::optional<OutboxRestoration> &restoration() const;
+    /// Why something of the platform was last refused with `StorageFull`. Callable from any thread.
+    [[nodiscard]] std::optional<DiskReserve::Shortage> shortage() const;
 
     [[nodiscard]] ports::ApplicationStore &applications() const;
     [[nodiscard]] ports::WorkStore &work() const;

@@ -109,4 +109,27 @@ std::span<const SchemaStep> cacheSchema()
     return steps;
 }
 
+QLatin1String outboxColumns()
+{
+    return QLatin1String(R"(SELECT seq, application, fact_key, withdrawn, body FROM findings LIMIT 0
+;
+SELECT application, has_words, body FROM drafts LIMIT 0
+;
+SELECT seq, id, application, based_on_revision, findings_upto, body, body_sha256, state, attempts, sealed_at,
+ not_before, problem, receipt FROM decisions LIMIT 0)");
+}
+
+QLatin1String cacheColumns()
+{
+    return QLatin1String(
+        R"(SELECT id, code, revision, stage, reviewing_region, reviewing_body, applied_category,
+ applicant_name, project_name, total_investment_fen, due_on, submitted_at, attachment_count FROM applications LIMIT 0
+;
+SELECT id, body, body_sha256 FROM dossiers LIMIT 0
+;
+SELECT id, body, body_sha256 FROM rule_packs LIMIT 0
+;
+SELECT cursor FROM feed_position LIMIT 0)");
+}
+
 } // namespace zhiping::store

@@ -20,4 +20,9 @@ struct SchemaStep {
 /// What the platform said. Disposable.
 [[nodiscard]] std::span<const SchemaStep> cacheSchema();
 
+/// Statements that run only where every table and column is there that this program reads: how it finds out
+/// whether it can show what a newer one has written.
+[[nodiscard]] QLatin1String outboxColumns();
+[[nodiscard]] QLatin1String cacheColumns();
+
 } // namespace zhiping::store

@@ -5,33 +5,12 @@
 
 #include "base/log.h"
 #include "store/connection.h"
-#include "store/durable_file.h"
-#include "store/sql_error.h"
 
-#include <QFile>
 #include <QFileInfo>
-
-#include <cerrno>
-#include <cstdio>
 
 namespace zhiping::store {
 
 namespace {
-
-/// A backup is made under another name first: a copy cut short must not look like one.
-Result<> backUp(Connection &connection, int version)
-{
-    const QString backup = QStringLiteral("%1.v%2.backup").arg(connection.file()).arg(version);
-    const QString partial = backup + partialSuffix;
-    QFile::remove(partial);
-    if (const Result<> copied = connection.run(QLatin1String("VACUUM INTO ?"), {partial}); !copied)
-        return copied;
-    if (const Result<> synced = syncFile(partial); !synced)
-        return synced;
-    if (std::rename(QFile::encodeName(partial).constData(), QFile::encodeName(backup).constData()) != 0)
-        return errorFromErrno(errno, QStringLiteral("rename backup"));
-    return syncFolder(QFileInfo(backup).path());
-}
 
 Result<> apply(Connection &connection, const SchemaStep &step)
 {
@@ -63,7 +42,8 @@ Result<> migrate(Connection &connection, std::span<const SchemaStep> steps)
     if (*found == target)
         return {};
     if (*found > 0) {
-        if (const Result<> backedUp = backUp(connection, *found); !backedUp)
+        const QString backup = QStringLiteral("%1.v%2.backup").arg(connection.file()).arg(*found);
+        if (const Result<> backedUp = connection.copyTo(backup); !backedUp)
             return backedUp;
     }
     for (const SchemaStep &step : steps) {

@@ -6,6 +6,7 @@
 #include "base/json_reader.h"
 #include "domain/application_json.h"
 #include "store/connection.h"
+#include "store/disk_reserve.h"
 #include "store/sha256.h"
 #include "store/storage_thread.h"
 
@@ -130,6 +131,15 @@ Result<> remove(Connection &cache, const domain::ApplicationId &id)
     return cache.run(QLatin1String("DELETE FROM dossiers WHERE id = ?"), values);
 }
 
+/// About what a page takes: its rows pass through the log on their way into the file.
+qint64 sizeOf(const ChangePage &page)
+{
+    qint64 bytes = 0;
+    for (const ChangePage::Item &item : page.items)
+        bytes += 2 * item.json.size();
+    return bytes;
+}
+
 Result<> writePage(Connection &cache, const ChangePage &page)
 {
     for (const ChangePage::Item &item : page.items) {
@@ -146,9 +156,10 @@ Result<> writePage(Connection &cache, const ChangePage &page)
 
 } // namespace
 
-SqliteApplicationStore::SqliteApplicationStore(StorageThread &thread, Connection &cache)
+SqliteApplicationStore::SqliteApplicationStore(StorageThread &thread, Connection &cache, DiskReserve &reserve)
     : m_thread(thread)
     , m_cache(cache)
+    , m_reserve(reserve)
 {
 }
 
@@ -191,7 +202,9 @@ Future<Application> SqliteApplicationStore::application(const domain::Applicatio
 
 Future<> SqliteApplicationStore::applyPage(const ChangePage &page)
 {
-    return m_thread.run([&cache = m_cache, page]() -> Result<> {
+    return m_thread.run([&cache = m_cache, &reserve = m_reserve, page]() -> Result<> {
+        if (const Result<> admitted = reserve.admit(sizeOf(page)); !admitted)
+            return admitted;
         return cache.inTransaction([&] { return writePage(cache, page); });
     });
 }
@@ -219,7 +232,9 @@ Future<QByteArray> SqliteApplicationStore::rulePack(const domain::RulePackId &id
 
 Future<> SqliteApplicationStore::keepRulePack(const domain::RulePackId &id, const QByteArray &bytes)
 {
-    return m_thread.run([&cache = m_cache, id, bytes] {
+    return m_thread.run([&cache = m_cache, &reserve = m_reserve, id, bytes]() -> Result<> {
+        if (const Result<> admitted = reserve.admit(bytes.size()); !admitted)
+            return admitted;
         return writeBody(
             cache,
             QLatin1String("INSERT OR REPLACE INTO rule_packs (id, body, body_sha256) VALUES (?, ?, ?)"),

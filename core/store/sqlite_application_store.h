@@ -7,14 +7,16 @@
 namespace zhiping::store {
 
 class Connection;
+class DiskReserve;
 class StorageThread;
 
 /// The platform's applications and rule packs in `cache.db`.
 class SqliteApplicationStore final : public ports::ApplicationStore
 {
 public:
-    /// Borrows both; @p cache is used on @p thread only.
-    SqliteApplicationStore(StorageThread &thread, Connection &cache);
+    /// Borrows all three; @p cache is used on @p thread only. What does not fit beside the reserve is refused
+    /// with `StorageFull`.
+    SqliteApplicationStore(StorageThread &thread, Connection &cache, DiskReserve &reserve);
 
     [[nodiscard]] Future<QList<domain::ApplicationSummary>> summaries() override;
     [[nodiscard]] Future<domain::Application> application(const domain::ApplicationId &id) override;
@@ -28,6 +30,7 @@ public:
 private:
     StorageThread &m_thread;
     Connection &m_cache;
+    DiskReserve &m_reserve;
 };
 
 } // namespace zhiping::store

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/json_reader.h"
 #include "store/connection.h"
+#include "store/rolling_backup.h"
 #include "store/sha256.h"
 #include "store/storage_thread.h"
 
@@ -174,19 +175,25 @@ Result<> advanceNow(Connection &outbox, const OutboxEntry &entry)
 
 } // namespace
 
-SqliteDecisionOutbox::SqliteDecisionOutbox(StorageThread &thread, Connection &outbox, const Clock &clock)
+SqliteDecisionOutbox::SqliteDecisionOutbox(StorageThread &thread, Connection &outbox, const Clock &clock,
+                                           std::shared_ptr<RollingBackup> backup)
     : m_thread(thread)
     , m_outbox(outbox)
     , m_clock(clock)
+    , m_backup(std::move(backup))
 {
 }
 
 Future<> SqliteDecisionOutbox::seal(const domain::Decision &decision)
 {
     const QString sealedAt = timeValue(m_clock.nowUtc()).toString();
-    return m_thread.run([&outbox = m_outbox, decision, sealedAt] {
+    return m_thread.run([&outbox = m_outbox, backup = m_backup, decision, sealedAt] {
         const QByteArray body = bodyOf(domain::toJson(decision));
-        return outbox.inTransaction([&] { return sealNow(outbox, decision, body, sealedAt); });
+        const Result<> sealed =
+            outbox.inTransaction([&] { return sealNow(outbox, decision, body, sealedAt); });
+        if (sealed.ok() && backup)
+            backup->note(RollingBackup::Written::Decision);
+        return sealed;
     });
 }
 
@@ -212,8 +219,11 @@ Future<QList<OutboxEntry>> SqliteDecisionOutbox::entries()
 
 Future<> SqliteDecisionOutbox::advance(const OutboxEntry &entry)
 {
-    return m_thread.run([&outbox = m_outbox, entry] {
-        return outbox.inTransaction([&] { return advanceNow(outbox, entry); });
+    return m_thread.run([&outbox = m_outbox, backup = m_backup, entry] {
+        const Result<> advanced = outbox.inTransaction([&] { return advanceNow(outbox, entry); });
+        if (advanced.ok() && backup)
+            backup->note(RollingBackup::Written::Words);
+        return advanced;
     });
 }
 

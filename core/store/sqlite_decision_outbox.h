@@ -4,6 +4,8 @@
 
 #include "ports/decision_outbox.h"
 
+#include <memory>
+
 namespace zhiping {
 class Clock;
 }
@@ -11,14 +13,16 @@ class Clock;
 namespace zhiping::store {
 
 class Connection;
+class RollingBackup;
 class StorageThread;
 
 /// Sealed decisions in `outbox.db`.
 class SqliteDecisionOutbox final : public ports::DecisionOutbox
 {
 public:
-    /// Borrows all three; @p outbox is used on @p thread only.
-    SqliteDecisionOutbox(StorageThread &thread, Connection &outbox, const Clock &clock);
+    /// Borrows the first three; @p outbox is used on @p thread only. @p backup may be null.
+    SqliteDecisionOutbox(StorageThread &thread, Connection &outbox, const Clock &clock,
+                         std::shared_ptr<RollingBackup> backup);
 
     [[nodiscard]] Future<> seal(const domain::Decision &decision) override;
     /// An unsent entry whose bytes no longer match their digest is returned as `Parked`: it must not be sent,
@@ -31,6 +35,7 @@ private:
     StorageThread &m_thread;
     Connection &m_outbox;
     const Clock &m_clock;
+    const std::shared_ptr<RollingBackup> m_backup;
 };
 
 } // namespace zhiping::store

@@ -8,6 +8,7 @@
 #include "base/uuid7.h"
 #include "store/connection.h"
 #include "store/draft_json.h"
+#include "store/rolling_backup.h"
 #include "store/storage_thread.h"
 
 #include <QJsonDocument>
@@ -66,19 +67,29 @@ bool hasWords(const Draft &draft)
 
 } // namespace
 
-SqliteWorkStore::SqliteWorkStore(StorageThread &thread, Connection &outbox, const Clock &clock)
+SqliteWorkStore::SqliteWorkStore(StorageThread &thread, Connection &outbox, const Clock &clock,
+                                 std::shared_ptr<RollingBackup> backup)
     : m_thread(thread)
     , m_outbox(outbox)
     , m_clock(clock)
+    , m_backup(std::move(backup))
 {
+}
+
+Result<> SqliteWorkStore::write(QLatin1String sql, const QVariantList &values)
+{
+    const Result<> written = m_outbox.run(sql, values);
+    if (written.ok() && m_backup)
+        m_backup->note(RollingBackup::Written::Words);
+    return written;
 }
 
 Future<> SqliteWorkStore::record(const Finding &finding)
 {
-    return m_thread.run([&outbox = m_outbox, finding] {
-        return outbox.run(insertFinding,
-                          {finding.id.text(), finding.application.text(), finding.key.text(), false,
-                           bodyOf(domain::toJson(finding)), timeText(finding.at)});
+    return m_thread.run([this, finding] {
+        return write(insertFinding,
+                     {finding.id.text(), finding.application.text(), finding.key.text(), false,
+                      bodyOf(domain::toJson(finding)), timeText(finding.at)});
     });
 }
 
@@ -86,8 +97,8 @@ Future<> SqliteWorkStore::withdraw(const ApplicationId &id, const domain::FactKe
 {
     const QString entry = makeUuid7(m_clock);
     const QString now = timeText(m_clock.nowUtc());
-    return m_thread.run([&outbox = m_outbox, id, key, entry, now] {
-        return outbox.run(insertFinding, {entry, id.text(), key.text(), true, QVariant(), now});
+    return m_thread.run([this, id, key, entry, now] {
+        return write(insertFinding, {entry, id.text(), key.text(), true, QVariant(), now});
     });
 }
 
@@ -113,14 +124,12 @@ Future<QList<Finding>> SqliteWorkStore::findings(const ApplicationId &id)
 
 Future<> SqliteWorkStore::saveDraft(const Draft &draft)
 {
-    return m_thread.runLatest(
-        QStringLiteral("draft/") + draft.application.text(), [&outbox = m_outbox, draft] {
-            return outbox.run(
-                QLatin1String("INSERT OR REPLACE INTO drafts (application, has_words, body, changed_at)"
-                              " VALUES (?, ?, ?, ?)"),
-                {draft.application.text(), hasWords(draft), bodyOf(toJson(draft)),
-                 draft.changedAt.isValid() ? timeText(draft.changedAt) : QStringLiteral("")});
-        });
+    return m_thread.runLatest(QStringLiteral("draft/") + draft.application.text(), [this, draft] {
+        return write(QLatin1String("INSERT OR REPLACE INTO drafts (application, has_words, body, changed_at)"
+                                   " VALUES (?, ?, ?, ?)"),
+                     {draft.application.text(), hasWords(draft), bodyOf(toJson(draft)),
+                      draft.changedAt.isValid() ? timeText(draft.changedAt) : QStringLiteral("")});
+    });
 }
 
 Future<Draft> SqliteWorkStore::draft(const ApplicationId &id)

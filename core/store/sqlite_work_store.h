@@ -4,6 +4,10 @@
 
 #include "ports/work_store.h"
 
+#include <QVariantList>
+
+#include <memory>
+
 namespace zhiping {
 class Clock;
 }
@@ -11,6 +15,7 @@ class Clock;
 namespace zhiping::store {
 
 class Connection;
+class RollingBackup;
 class StorageThread;
 
 /// Findings and drafts in `outbox.db`.
@@ -21,8 +26,9 @@ class StorageThread;
 class SqliteWorkStore final : public ports::WorkStore
 {
 public:
-    /// Borrows all three; @p outbox is used on @p thread only.
-    SqliteWorkStore(StorageThread &thread, Connection &outbox, const Clock &clock);
+    /// Borrows the first three; @p outbox is used on @p thread only. @p backup may be null.
+    SqliteWorkStore(StorageThread &thread, Connection &outbox, const Clock &clock,
+                    std::shared_ptr<RollingBackup> backup);
 
     [[nodiscard]] Future<> record(const domain::Finding &finding) override;
     [[nodiscard]] Future<> withdraw(const domain::ApplicationId &id, const domain::FactKey &key) override;
@@ -32,9 +38,12 @@ public:
     [[nodiscard]] Future<QList<domain::ApplicationId>> inProgress() override;
 
 private:
+    [[nodiscard]] Result<> write(QLatin1String sql, const QVariantList &values);
+
     StorageThread &m_thread;
     Connection &m_outbox;
     const Clock &m_clock;
+    const std::shared_ptr<RollingBackup> m_backup;
 };
 
 } // namespace zhiping::store

@@ -157,6 +157,8 @@ QString ReviewPresenter::readOnlyReason() const
 {
     if (!d->snapshot.readOnly)
         return {};
+    if (d->dossier->isLocked())
+        return tr("Read only: this older version of Zhiping shows your work, but cannot change it.");
     const std::optional<ports::OutboxEntry> decision = d->dossier->lastDecision();
     if (!decision)
         return tr("Read only: there is nothing for you to decide at this stage.");

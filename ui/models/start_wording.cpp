@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/start_wording.h"
 
+#include "models/formatting.h"
+
 #include <QCoreApplication>
 
 namespace zhiping::models {
@@ -76,6 +78,50 @@ Message practiceMessage(const Error &error)
     else if (error.kind == ErrorKind::StorageFull)
         message.advice = Starting::tr("The disk is full. Free some space, at least 100 MB, then try again.");
     return message;
+}
+
+Message readOnlyMessage()
+{
+    return {Starting::tr(
+                "Your work was last opened with a newer version of Zhiping. This older version shows it, "
+                "but cannot change it."),
+            untouched(),
+            Starting::tr("To go on working, install that version or a later one."),
+            {}};
+}
+
+Message restoredMessage(const ProfileNews::Restored &restored, QDate today)
+{
+    Message message {
+        Starting::tr("The file with your work was damaged. The copy of %1 was taken up in its place.")
+            .arg(momentText(restored.copiedAt, today)),
+        Starting::tr("The damaged file was set aside and is kept."),
+        {},
+        restored.setAside};
+    const auto list = [&message](const QString &what, const QStringList &codes) {
+        if (!codes.isEmpty())
+            message.details.prepend(what.arg(codes.join(u' ')) + u'\n');
+    };
+    list(Starting::tr("Written about since then: %1"), restored.wordsMissing);
+    list(Starting::tr("Decided since then: %1"), restored.decisionsMissing);
+    if (!restored.listIsComplete)
+        message.advice =
+            Starting::tr("What you wrote after that may be missing, and the damaged file does not "
+                         "tell what: look through what you did last.");
+    else if (restored.decisionsMissing.isEmpty() && restored.wordsMissing.isEmpty())
+        message.advice = Starting::tr("Nothing is missing from it.");
+    else
+        message.advice = Starting::tr("What came after that is listed in the details: please do it again.");
+    return message;
+}
+
+Message diskReserveMessage(qint64 needed, qint64 free)
+{
+    return {Starting::tr("The disk is nearly full: to receive more, %1 must be free, and %2 are.")
+                .arg(sizeText(needed), sizeText(free)),
+            Starting::tr("The rest is kept for your own work, which is still saved and sent."),
+            Starting::tr("Free some space, then sync again."),
+            {}};
 }
 
 Message profileMessage(const Error &error)

@@ -4,7 +4,32 @@
 
 #include "models/wording.h"
 
+#include <QDateTime>
+#include <QStringList>
+
+#include <optional>
+
 namespace zhiping::models {
+
+/// What opening the reviewer's data brought to light.
+struct ProfileNews {
+    /// The file with the reviewer's work was damaged, and a copy of it taken up.
+    struct Restored {
+        QDateTime copiedAt;           ///< UTC.
+        QStringList decisionsMissing; ///< Codes of applications decided after that.
+        QStringList wordsMissing;     ///< Codes of applications written about after that.
+        bool listIsComplete = false;
+        QString setAside; ///< Where the damaged file lies.
+    };
+
+    bool readOnly = false; ///< A newer program wrote the files.
+    bool cacheRebuilt = false;
+    std::optional<Restored> restored = {};
+};
+[[nodiscard]] Message readOnlyMessage();
+[[nodiscard]] Message restoredMessage(const ProfileNews::Restored &restored, QDate today);
+/// Receiving stopped before the room that is kept for the reviewer's own work.
+[[nodiscard]] Message diskReserveMessage(qint64 needed, qint64 free);
 
 /// The folder for everything cannot be made or written.
 [[nodiscard]] Message dataFolderMessage(const Error &error, const QString &folder);

@@ -30,6 +30,11 @@ public:
         QString item;  ///< What is being transferred: an application's code or a file name.
     };
 
+    struct Room {
+        qint64 needed = 0; ///< Bytes that must be free before anything more is received.
+        qint64 free = 0;
+    };
+
     using QObject::QObject;
     [[nodiscard]] virtual State state() const = 0;
     [[nodiscard]] virtual bool wantsOffline() const = 0;
@@ -37,6 +42,10 @@ public:
     [[nodiscard]] virtual Progress progress() const = 0;
     [[nodiscard]] virtual int unsent() const = 0; ///< Decisions without a receipt.
     [[nodiscard]] virtual std::optional<Error> lastError() const = 0;
+
+    /// What stopped receiving with `StorageFull`: the disk is not full yet, the rest is kept for the
+    /// reviewer.
+    [[nodiscard]] virtual std::optional<Room> missingRoom() const { return {}; }
 
     virtual void syncNow() = 0;
     virtual void cancel() = 0;

@@ -202,6 +202,21 @@ private Q_SLOTS:
         QCOMPARE(outbox->stored.size(), 1);
     }
 
+    void showsEverythingAndTakesNothingWhereTheStoreIsOnlyRead()
+    {
+        const auto dossier = open({almostMet(), {}, {}, {}, true});
+        QVERIFY(dossier->isReadOnly() && dossier->isLocked());
+        QVERIFY(dossier->verdicts().isEmpty());
+        QVERIFY(!dossier->opinion().isEmpty());
+        dossier->answer(policy, true);
+        dossier->conclude(QStringLiteral("c1"), domain::Conclusion::Unmet);
+        dossier->writeOpinion(QStringLiteral("x"));
+        QVERIFY(!dossier->finding(policy));
+        QCOMPARE(settle(dossier->decide(Verdict::Decline)).error().kind, ErrorKind::InvalidInput);
+        QVERIFY(outbox->stored.isEmpty());
+        QCOMPARE(dossier->unsaved(), 0);
+    }
+
     void refusesWhatIsBlocked()
     {
         const auto dossier = openAlmostMet();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
 
+#include "store/disk_reserve.h"
 #include "store/durable_file.h"
 #include "store/file_attachment_store.h"
 #include "store/sha256.h"
@@ -38,6 +39,8 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     StorageThread m_thread;
+    store::DiskReserve m_reserve {QStringLiteral("/"), 0,
+                                  [](const QString &) { return Result<qint64>(1 << 30); }};
 };
 
 void FileAttachmentStoreTest::init()
@@ -47,7 +50,7 @@ void FileAttachmentStoreTest::init()
 
 void FileAttachmentStoreTest::namesFilesByTheirDigest()
 {
-    FileAttachmentStore attachments(m_thread, m_folder->path());
+    FileAttachmentStore attachments(m_thread, m_folder->path(), m_reserve, FileAttachmentStore::Access::Full);
     QVERIFY(settle(attachments.keep(digestOf("text"), "text")).ok());
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList {digestOf("text")});
 }
@@ -69,7 +72,7 @@ void FileAttachmentStoreTest::setsADamagedFileAside()
     file.write(onDisk);
     file.close();
 
-    FileAttachmentStore attachments(m_thread, m_folder->path());
+    FileAttachmentStore attachments(m_thread, m_folder->path(), m_reserve, FileAttachmentStore::Access::Full);
     QCOMPARE(settle(attachments.read(digest)).error().kind, ErrorKind::StorageDamaged);
     QVERIFY(settle(attachments.present())->isEmpty());
     QVERIFY(settle(attachments.keep(digest, "content")).ok());
@@ -90,7 +93,7 @@ void FileAttachmentStoreTest::refusesNamesThatAreNotDigests_data()
 void FileAttachmentStoreTest::refusesNamesThatAreNotDigests()
 {
     QFETCH(QString, name);
-    FileAttachmentStore attachments(m_thread, m_folder->path());
+    FileAttachmentStore attachments(m_thread, m_folder->path(), m_reserve, FileAttachmentStore::Access::Full);
     QCOMPARE(settle(attachments.keep(name, "x")).error().kind, ErrorKind::InvalidInput);
     QCOMPARE(settle(attachments.read(name)).error().kind, ErrorKind::InvalidInput);
 }
@@ -100,7 +103,8 @@ void FileAttachmentStoreTest::removesLeftoversOfInterruptedWrites()
     QFile leftover(path(digestOf("x") + store::partialSuffix));
     QVERIFY(leftover.open(QIODevice::WriteOnly));
     leftover.close();
-    const FileAttachmentStore attachments(m_thread, m_folder->path());
+    const FileAttachmentStore attachments(m_thread, m_folder->path(), m_reserve,
+                                          FileAttachmentStore::Access::Full);
     QVERIFY(QDir(m_folder->path()).isEmpty());
 }
 

@@ -55,12 +55,13 @@ class FullDiskTest : public QObject
 private Q_SLOTS:
     void refusesWhatDoesNotFitAndKeepsWhatWasSaved();
     void pullsAgainOnceThereIsRoom();
+    void leavesTheReserveToTheReviewersWork();
 
 private:
-    [[nodiscard]] std::unique_ptr<Profile> open() const
+    [[nodiscard]] std::unique_ptr<Profile> open(const Profile::Surroundings &surroundings = {}) const
     {
         auto opened = Profile::open(m_folder.path(), QStringLiteral("https://platform.example"),
-                                    domain::AccountId(QStringLiteral("acc-1")), m_clock);
+                                    domain::AccountId(QStringLiteral("acc-1")), m_clock, surroundings);
         return opened.ok() ? std::move(opened).value() : nullptr;
     }
     /// The largest file of the profile, in bytes.
@@ -124,6 +125,34 @@ void FullDiskTest::pullsAgainOnceThereIsRoom()
     }
     QVERIFY(settle(profile->applications().applyPage(aPage(many, QStringLiteral("c1")))).ok());
     QCOMPARE(settle(profile->applications().summaries())->size(), many.size());
+}
+
+void FullDiskTest::leavesTheReserveToTheReviewersWork()
+{
+    qint64 free = 199'999'999;
+    Profile::Surroundings surroundings;
+    surroundings.freeBytes = [&free](const QString &) { return Result<qint64>(free); };
+    const auto profile = open(surroundings);
+    QVERIFY(profile);
+    const ports::ChangePage page = aPage({anApplication(QStringLiteral("a-new"))}, QStringLiteral("c9"));
+    QCOMPARE(settle(profile->applications().applyPage(page)).error().kind, ErrorKind::StorageFull);
+    QVERIFY(profile->shortage().has_value());
+    QCOMPARE(profile->shortage()->free, free);
+    QVERIFY(profile->shortage()->needed > 200'000'000);
+    QCOMPARE(settle(profile->attachments().keep(digestOf("file"), "file")).error().kind,
+             ErrorKind::StorageFull);
+    QCOMPARE(settle(profile->applications().keepRulePack(domain::RulePackId(QStringLiteral("p")), "p"))
+                 .error()
+                 .kind,
+             ErrorKind::StorageFull);
+    QVERIFY(settle(profile->work().record(
+                       aFinding(QStringLiteral("f"), QStringLiteral("a"), QStringLiteral("k"))))
+                .ok());
+    QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-9"), QStringLiteral("a")))).ok());
+
+    free = 300'000'000;
+    QVERIFY(settle(profile->applications().applyPage(page)).ok());
+    QVERIFY(!profile->shortage());
 }
 
 QTEST_GUILESS_MAIN(FullDiskTest)

@@ -20,9 +20,11 @@ public:
     Progress moving;
     int waiting = 0;
     std::optional<Error> fault;
+    std::optional<Room> room;
     QStringList asked;
 
     [[nodiscard]] State state() const override { return now; }
+    [[nodiscard]] std::optional<Room> missingRoom() const override { return room; }
     [[nodiscard]] bool wantsOffline() const override { return offline; }
     [[nodiscard]] QDateTime lastSync() const override { return last; }
     [[nodiscard]] Progress progress() const override { return moving; }

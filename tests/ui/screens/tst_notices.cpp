@@ -32,6 +32,9 @@ private Q_SLOTS:
     void saysARefusalAlsoAfterTheSessionHasEnded();
     void saysThatTheKeychainIsTheReason();
     void saysThatTheCacheWasRebuiltUntilThatIsClosed();
+    void saysThatTheFilesAreANewerProgramsWhateverElseThereIs();
+    void listsWhatARestoredCopyDoesNotHave();
+    void saysHowMuchRoomReceivingNeeds();
     void saysWhyTheProfileDoesNotOpenAndTriesAgain();
     void leavesThePageOfAFaultOnlyForTheSettings();
     void showsNothingOfSyncingWithoutAProfile();
@@ -135,7 +138,7 @@ void NoticesTest::saysThatTheKeychainIsTheReason()
 void NoticesTest::saysThatTheCacheWasRebuiltUntilThatIsClosed()
 {
     m_stage->session.now = SessionState::OfflineIdentity;
-    m_stage->window->tellCacheRebuilt();
+    m_stage->window->tell({.cacheRebuilt = true});
     const QString rebuilt = said();
     QVERIFY(!rebuilt.isEmpty());
     Q_EMIT m_stage->session.changed();
@@ -144,6 +147,48 @@ void NoticesTest::saysThatTheCacheWasRebuiltUntilThatIsClosed()
     QVERIFY(said() != rebuilt);
     Q_EMIT m_stage->sync.changed();
     QVERIFY(said() != rebuilt);
+}
+
+void NoticesTest::saysThatTheFilesAreANewerProgramsWhateverElseThereIs()
+{
+    m_stage->window->tell({.readOnly = true});
+    QVERIFY(said().contains(models::readOnlyMessage().happened));
+    QVERIFY(!button("noticeCloseButton")->isVisible());
+    m_stage->session.now = SessionState::Expired;
+    Q_EMIT m_stage->session.changed();
+    QVERIFY(said().contains(models::readOnlyMessage().happened));
+}
+
+void NoticesTest::listsWhatARestoredCopyDoesNotHave()
+{
+    models::ProfileNews::Restored restored {m_stage->clock.nowUtc(),
+                                            {QStringLiteral("ZN-7")},
+                                            {QStringLiteral("ZN-8")},
+                                            true,
+                                            QStringLiteral("/aside")};
+    m_stage->window->tell({.restored = restored});
+    QVERIFY(!said().contains(QStringLiteral("ZN-7")));
+    QTest::mouseClick(button("noticeDetailsButton"), Qt::LeftButton);
+    QTest::mouseClick(button("noticeCopyButton"), Qt::LeftButton);
+    const QString details = QGuiApplication::clipboard()->text();
+    for (const char *part : {"ZN-7", "ZN-8", "/aside"})
+        QVERIFY(details.contains(QLatin1String(part)));
+    const QString listed = said();
+    restored.listIsComplete = false;
+    m_stage->window->tell({.restored = restored});
+    QVERIFY(said() != listed);
+    QTest::mouseClick(button("noticeCloseButton"), Qt::LeftButton);
+    Q_EMIT m_stage->sync.changed();
+    QVERIFY(!m_notice->isVisible());
+}
+
+void NoticesTest::saysHowMuchRoomReceivingNeeds()
+{
+    m_stage->sync.now = SyncState::Failed;
+    m_stage->sync.fault = Error {ErrorKind::StorageFull, {}, {}};
+    m_stage->sync.room = models::SyncControl::Room {300 << 20, 120 << 20};
+    Q_EMIT m_stage->sync.changed();
+    QVERIFY(said().contains(QStringLiteral("300")) && said().contains(QStringLiteral("120")));
 }
 
 void NoticesTest::saysWhyTheProfileDoesNotOpenAndTriesAgain()

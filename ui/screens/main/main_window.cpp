@@ -38,9 +38,9 @@ void MainWindow::showProfileFault(const models::Message &message)
     d->showFault(message);
 }
 
-void MainWindow::tellCacheRebuilt()
+void MainWindow::tell(const models::ProfileNews &news)
 {
-    d->tellCacheRebuilt();
+    d->tell(news);
 }
 
 void MainWindow::openApplication(const QString &applicationId)

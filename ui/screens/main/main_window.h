@@ -14,6 +14,7 @@ class Clock;
 }
 namespace zhiping::models {
 struct Message;
+struct ProfileNews;
 class SessionControl;
 class SyncControl;
 } // namespace zhiping::models
@@ -56,8 +57,8 @@ public:
     void setDesk(review::ReviewDesk *desk);
     /// There is no desk, because the reviewer's data do not open: say so in place of every page.
     void showProfileFault(const models::Message &message);
-    /// The cache was damaged and is being filled again; nothing of the reviewer's is lost.
-    void tellCacheRebuilt();
+    /// What opening the data of the desk brought to light.
+    void tell(const models::ProfileNews &news);
 
     /// Open an application by its id, as Enter in the queue does.
     void openApplication(const QString &applicationId);

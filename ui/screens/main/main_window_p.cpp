@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "screens/main/main_window_p.h"
 
+#include "base/clock.h"
 #include "models/session_control.h"
 #include "models/sync_control.h"
 #include "screens/main/bottom_bar.h"
@@ -124,7 +125,7 @@ void MainWindow::Private::connectBars()
     });
     connect(notice, &widgets::NoticeBar::acted, &q, [this] { act(); });
     connect(notice, &widgets::NoticeBar::dismissed, &q, [this] {
-        rebuilt = rebuilt && cause != NoticeCause::CacheRebuilt;
+        forget(news, cause);
         dismissed = cause;
         refreshNotice();
     });
@@ -162,7 +163,8 @@ void MainWindow::Private::setDesk(review::ReviewDesk *reviewDesk)
     delete queue;
     delete outbox;
     desk.reset();
-    faulted = rebuilt = false;
+    faulted = false;
+    news = {};
     cause = dismissed = NoticeCause::None;
     notice->dismiss();
     top->clearSearch();
@@ -206,9 +208,9 @@ void MainWindow::Private::showFault(const models::Message &message)
     show(Place::Fault);
 }
 
-void MainWindow::Private::tellCacheRebuilt()
+void MainWindow::Private::tell(const models::ProfileNews &opened)
 {
-    rebuilt = true;
+    news = opened;
     refreshNotice();
 }
 
@@ -342,8 +344,7 @@ void MainWindow::Private::refreshNotice()
 {
     // Without a desk the page itself says what there is to say.
     StandingNotice standing = desk ? standingNotice(parts.session, parts.sync) : StandingNotice {};
-    if (rebuilt && isMinor(standing.cause))
-        standing = cacheRebuiltNotice();
+    standing = withNews(standing, news, parts.clock.nowUtc().toLocalTime().date());
     if (standing.cause == NoticeCause::None) {
         if (cause == NoticeCause::Sealed)
             return;
@@ -373,6 +374,8 @@ void MainWindow::Private::act()
     case NoticeCause::NotRemembered:
     case NoticeCause::Sealed:
     case NoticeCause::CacheRebuilt:
+    case NoticeCause::Restored:
+    case NoticeCause::ReadOnly:
     case NoticeCause::None:
         break;
     }

@@ -40,7 +40,7 @@ public:
     void show(Place wanted);
     void showKeys();
     void showFault(const models::Message &message);
-    void tellCacheRebuilt();
+    void tell(const models::ProfileNews &opened);
 
     const Parts parts;
     Place place = Place::Welcome;
@@ -68,8 +68,8 @@ private:
     QStackedWidget *stack = nullptr;
     WelcomePage *welcome = nullptr;
     widgets::EmptyState *fault = nullptr;
-    bool rebuilt = false; ///< The cache was made anew, and nobody has closed the notice yet.
-    bool faulted = false; ///< Without a desk because the profile does not open.
+    models::ProfileNews news; ///< What nobody has closed yet.
+    bool faulted = false;     ///< Without a desk because the profile does not open.
     SettingsPage *settings = nullptr;
     QPointer<QueuePage> queue;
     QPointer<OutboxPage> outbox;

@@ -86,7 +86,10 @@ StandingNotice standingNotice(const models::SessionControl &session, const model
     if (!session.refusal().isEmpty())
         return refusedNotice(session);
     if (sync.state() == models::SyncControl::State::Failed && sync.lastError()) {
-        const models::Message message = models::messageFor(*sync.lastError());
+        const auto room =
+            sync.lastError()->kind == ErrorKind::StorageFull ? sync.missingRoom() : std::nullopt;
+        const models::Message message = room ? models::diskReserveMessage(room->needed, room->free)
+                                             : models::messageFor(*sync.lastError());
         return {NoticeCause::SyncFailed,
                 {Tone::Fault, message.sentence(),
                  // What a restart mends, another attempt does not.
@@ -105,6 +108,8 @@ StandingNotice standingNotice(const models::SessionControl &session, const model
     return {};
 }
 
+namespace {
+
 StandingNotice cacheRebuiltNotice()
 {
     return {NoticeCause::CacheRebuilt,
@@ -117,10 +122,34 @@ StandingNotice cacheRebuiltNotice()
              true}};
 }
 
+StandingNotice messageNotice(NoticeCause cause, const models::Message &message, bool dismissible)
+{
+    return {cause, {Tone::Warning, message.sentence(), {}, message.details, dismissible}};
+}
+
 bool isMinor(NoticeCause cause)
 {
     return cause == NoticeCause::None || cause == NoticeCause::OfflineIdentity
         || cause == NoticeCause::NotRemembered;
+}
+
+} // namespace
+
+StandingNotice withNews(const StandingNotice &standing, const models::ProfileNews &news, QDate today)
+{
+    if (news.readOnly)
+        return messageNotice(NoticeCause::ReadOnly, models::readOnlyMessage(), false);
+    if (news.restored)
+        return messageNotice(NoticeCause::Restored, models::restoredMessage(*news.restored, today), true);
+    return news.cacheRebuilt && isMinor(standing.cause) ? cacheRebuiltNotice() : standing;
+}
+
+void forget(models::ProfileNews &news, NoticeCause cause)
+{
+    if (cause == NoticeCause::Restored)
+        news.restored.reset();
+    if (cause == NoticeCause::CacheRebuilt)
+        news.cacheRebuilt = false;
 }
 
 Notice deliveredNotice()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "models/wording.h"
+#include "models/start_wording.h"
 #include "widgets/notice_bar.h"
 
 #include <optional>
@@ -24,6 +24,8 @@ enum class NoticeCause : quint8 {
     NotRemembered,
     Sealed, ///< Not standing: a decision just made, until the platform has it.
     CacheRebuilt,
+    Restored,
+    ReadOnly,
 };
 
 struct StandingNotice {
@@ -38,9 +40,11 @@ struct StandingNotice {
 /// What was sealed has its receipt.
 [[nodiscard]] widgets::NoticeBar::Notice deliveredNotice();
 
-/// The cache was damaged and made anew. Says so in place of what is merely worth knowing, see `isMinor()`.
-[[nodiscard]] StandingNotice cacheRebuiltNotice();
-[[nodiscard]] bool isMinor(NoticeCause cause);
+/// @p standing, or what opening the profile brought to light where that is more pressing.
+[[nodiscard]] StandingNotice withNews(const StandingNotice &standing, const models::ProfileNews &news,
+                                      QDate today);
+/// The reviewer has closed the notice about @p cause.
+void forget(models::ProfileNews &news, NoticeCause cause);
 
 /// The notice for something that just failed.
 [[nodiscard]] widgets::NoticeBar::Notice faultNotice(const models::Message &message);

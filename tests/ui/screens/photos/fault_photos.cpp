@@ -143,7 +143,7 @@ bool shootNotices(const QDir &folder)
     stage.session.fault = Error {ErrorKind::SecretsUnavailable, QStringLiteral("keychain: locked"), {}};
     Q_EMIT stage.session.changed();
     good &= take(*stage.window, folder, QStringLiteral("keychain_locked"), narrow);
-    stage.window->tellCacheRebuilt();
+    stage.window->tell({.cacheRebuilt = true});
     stage.session.fault.reset();
     Q_EMIT stage.session.changed();
     good &= take(*stage.window, folder, QStringLiteral("cache_rebuilt"), narrow);

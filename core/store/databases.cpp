@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "store/databases.h"
+
+#include "base/log.h"
+#include "store/connection.h"
+#include "store/outbox_backups.h"
+#include "store/schema.h"
+#include "store/schema_migrator.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <variant>
+
+namespace zhiping::store {
+
+namespace {
+
+using Opened = std::unique_ptr<Connection>;
+
+QString suspicionFile(const QString &cacheFile)
+{
+    return cacheFile + QStringLiteral(".damaged");
+}
+
+/// Whether a newer program has written @p file. What cannot be read says nothing; opening it will.
+bool isNewer(const QString &file, std::span<const SchemaStep> steps)
+{
+    if (QFileInfo(file).size() == 0)
+        return false;
+    const auto peeked = Connection::openForReading(file);
+    const Result<int> version = peeked ? (*peeked)->userVersion() : peeked.error();
+    return version && *version > steps.back().version;
+}
+
+Result<Opened> openAsItIs(const QString &file, QLatin1String columns)
+{
+    Result<Opened> opened = Connection::openForReading(file);
+    if (!opened)
+        return opened;
+    if (const Result<> legible = (*opened)->runScript(columns); !legible)
+        return Error {ErrorKind::Refused,
+                      QStringLiteral("a newer program's file does not read: ") + legible.error().evidence,
+                      {}};
+    return opened;
+}
+
+Result<Opened> openEmpty(std::span<const SchemaStep> steps)
+{
+    Result<Opened> opened = Connection::open(QStringLiteral(":memory:"), Connection::Durability::Disposable);
+    if (!opened)
+        return opened;
+    if (const Result<> migrated = migrate(**opened, steps); !migrated)
+        return migrated.error();
+    if (const Result<> closed = (*opened)->runScript(QLatin1String("PRAGMA query_only=ON")); !closed)
+        return closed.error();
+    return opened;
+}
+
+Result<Databases> openForReading(const QString &outboxFile, const QString &cacheFile)
+{
+    Databases databases;
+    databases.readOnly = true;
+    Result<Opened> outbox = openAsItIs(outboxFile, outboxColumns());
+    if (!outbox)
+        return outbox.error();
+    databases.outbox = std::move(outbox).value();
+    Result<Opened> cache = openAsItIs(cacheFile, cacheColumns());
+    if (!cache) {
+        qCWarning(logStore).noquote() << "the cache is left out:" << cache.error().evidence;
+        cache = openEmpty(cacheSchema());
+    }
+    if (!cache)
+        return cache.error();
+    databases.cache = std::move(cache).value();
+    return databases;
+}
+
+Result<Opened> openOutbox(const QString &file)
+{
+    Result<Opened> opened = Connection::open(file, Connection::Durability::Irreplaceable);
+    if (!opened)
+        return opened;
+    if (const Result<> whole = (*opened)->checkWhole(); !whole)
+        return whole.error();
+    if (const Result<> migrated = migrate(**opened, outboxSchema()); !migrated)
+        return migrated.error();
+    return opened;
+}
+
+/// The outbox as it is, or as its newest good backup has it.
+Result<> openOrRestoreOutbox(const QString &file, Databases &databases)
+{
+    OutboxBackups backups(file);
+    if (const Result<> finished = backups.finishRestoring(); !finished)
+        return finished;
+    Result<Opened> opened = Error {ErrorKind::StorageDamaged, QStringLiteral("the outbox is gone"), {}};
+    // An empty file opens as a new database: with backups there was one before.
+    if (QFileInfo(file).size() > 0 || backups.list().isEmpty())
+        opened = openOutbox(file);
+    if (opened && !allDecisionsMatch(**opened) && !backups.list().isEmpty()) {
+        opened =
+            Error {ErrorKind::StorageDamaged, QStringLiteral("a decision does not match its digest"), {}};
+    }
+    if (!opened && opened.error().kind == ErrorKind::StorageDamaged) {
+        const Error damage = opened.error();
+        qCWarning(logStore).noquote() << "the outbox is damaged:" << damage.evidence;
+        Result<OutboxRestoration> restored = backups.restoreNewest();
+        if (!restored)
+            return restored.error().kind == ErrorKind::NotFound ? damage : restored.error();
+        databases.restored = std::move(restored).value();
+        opened = openOutbox(file);
+    }
+    if (!opened)
+        return opened.error();
+    databases.outbox = std::move(opened).value();
+    return {};
+}
+
+/// Whether `openCache()` may set the file aside: only if it is damaged.
+struct CacheFault {
+    Error error;
+    bool mayRebuild = false;
+};
+
+std::variant<Opened, CacheFault> tryCache(const QString &file)
+{
+    Result<Opened> opened = Connection::open(file, Connection::Durability::Disposable);
+    if (!opened)
+        return CacheFault {opened.error(), opened.error().kind == ErrorKind::StorageDamaged};
+    if (const Result<> migrated = migrate(**opened, cacheSchema()); !migrated)
+        return CacheFault {migrated.error(), migrated.error().kind == ErrorKind::StorageDamaged};
+    return std::move(opened).value();
+}
+
+/// Only the latest damaged cache is kept, for support: it holds nothing that the platform does not have.
+Result<> setAside(const QString &cacheFile)
+{
+    const QString aside = cacheFile + QStringLiteral(".set-aside");
+    for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
+        QFile::remove(aside + suffix);
+        if (QFile::exists(cacheFile + suffix) && !QFile::rename(cacheFile + suffix, aside + suffix))
+            return Error {
+                ErrorKind::StorageUnavailable, QStringLiteral("the damaged cache cannot be renamed"), {}};
+    }
+    QFile::remove(suspicionFile(cacheFile));
+    return {};
+}
+
+Result<> openOrRebuildCache(const QString &file, Databases &databases)
+{
+    const bool suspect = QFile::exists(suspicionFile(file));
+    if (!suspect) {
+        auto first = tryCache(file);
+        if (auto *connection = std::get_if<Opened>(&first)) {
+            databases.cache = std::move(*connection);
+            return {};
+        }
+        const CacheFault &fault = std::get<CacheFault>(first);
+        if (!fault.mayRebuild)
+            return fault.error;
+        qCWarning(logStore).noquote() << "the cache is damaged and will be rebuilt:" << fault.error.evidence;
+    }
+    if (const Result<> moved = setAside(file); !moved)
+        return moved.error();
+    auto second = tryCache(file);
+    auto *connection = std::get_if<Opened>(&second);
+    if (!connection)
+        return std::get<CacheFault>(second).error;
+    databases.cache = std::move(*connection);
+    databases.cacheRebuilt = true;
+    return {};
+}
+
+} // namespace
+
+Result<Databases> openDatabases(const QString &folder)
+{
+    const QString outboxFile = folder + QStringLiteral("/outbox.db");
+    const QString cacheFile = folder + QStringLiteral("/cache.db");
+    if (isNewer(outboxFile, outboxSchema()) || isNewer(cacheFile, cacheSchema()))
+        return openForReading(outboxFile, cacheFile);
+    Databases databases;
+    if (const Result<> opened = openOrRestoreOutbox(outboxFile, databases); !opened)
+        return opened.error();
+    if (const Result<> opened = openOrRebuildCache(cacheFile, databases); !opened)
+        return opened.error();
+    databases.cache->whenDamaged([mark = suspicionFile(cacheFile)] {
+        QFile file(mark);
+        if (!file.open(QIODevice::WriteOnly))
+            qCWarning(logStore) << "cannot note that the cache is damaged";
+    });
+    return databases;
+}
+
+} // namespace zhiping::store

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+#include "store/outbox_restoration.h"
+
+#include <memory>
+#include <optional>
+
+namespace zhiping::store {
+
+class Connection;
+
+/// A profile's two databases, and what had to be done to open them.
+struct Databases {
+    std::unique_ptr<Connection> outbox;
+    std::unique_ptr<Connection> cache;
+    bool readOnly = false;     ///< A newer program wrote one of them: both are only read.
+    bool cacheRebuilt = false; ///< It was damaged; everything of the platform has to be pulled again.
+    std::optional<OutboxRestoration> restored; ///< The outbox was damaged; a backup stands in its place.
+};
+
+/// Open or create both in @p folder, on the thread that will use them.
+///
+/// Files that a newer program has written are opened for reading and not touched; `Refused` if even that is
+/// not possible. A damaged outbox gives way to its newest good backup; without one it is `StorageDamaged` and
+/// stays as it is.
+[[nodiscard]] Result<Databases> openDatabases(const QString &folder);
+
+} // namespace zhiping::store
