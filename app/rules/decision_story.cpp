@@ -6,7 +6,6 @@
 #include "criteria/compiled_pack.h"
 #include "criteria/fact_sheet.h"
 #include "criteria/pack_builder.h"
-#include "dmn/case_split.h"
 #include "rules/assessment_text.h"
 #include "rules/json_values.h"
 
@@ -118,11 +117,10 @@ DecisionStory::DecisionStory(const Judged &judged)
         if (single)
             take(*single);
     m_reasons.insert(m_program.decisions[size_t(pack.overall)].id, assessment.overallReason);
-    dmn::CaseSplit cases(m_run);
     for (int i = 0; i < int(m_program.decisions.size()); ++i) {
-        const dmn::AbstractValue &plain = m_run.decision(i);
-        if (plain.can(dmn::AbstractValue::True) || plain.can(dmn::AbstractValue::False))
-            m_reasoned.insert(m_program.decisions[size_t(i)].id, outcomeCode(cases.settle(i)));
+        const dmn::AbstractValue &value = m_run.value(m_run.decision(i));
+        if (value.can(dmn::AbstractValue::True) || value.can(dmn::AbstractValue::False))
+            m_reasoned.insert(m_program.decisions[size_t(i)].id, outcomeCode(value));
     }
 }
 
@@ -169,7 +167,7 @@ Value DecisionStory::valueOf(const Node &node, std::span<const feel::Step> steps
     Value exact = exactValueOf(node, steps);
     if (!exact.isNull())
         return exact;
-    const dmn::AbstractValue reasoned = m_run.of(node);
+    const dmn::AbstractValue &reasoned = m_run.value(m_run.of(node));
     return reasoned.isExact() ? reasoned.exact() : Value();
 }
 

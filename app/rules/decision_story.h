@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "dmn/abstract_run.h"
+#include "dmn/case_run.h"
 #include "dmn/exact_run.h"
 #include "rules/files.h"
 
@@ -48,7 +48,7 @@ private:
     std::vector<feel::Value> m_inputs;
     dmn::Steps m_steps;
     dmn::ExactOutcome m_outcome;
-    mutable dmn::AbstractRun m_run;            ///< Works things out when asked.
+    mutable dmn::CaseRun m_run;                ///< Works things out when asked.
     QHash<QString, criteria::Label> m_reasons; ///< By decision id.
     QHash<QString, QString> m_reasoned;
 };

@@ -12,18 +12,17 @@
 
 namespace zhiping::criteria {
 
-using dmn::AbstractRun;
 using dmn::AbstractValue;
 using domain::Money;
 using feel::Decimal;
 
 namespace {
 
-Outcome outcomeFrom(const AbstractValue &value)
+Outcome outcomeFrom(dmn::Cases cases)
 {
-    if (value.isTrue())
+    if (cases == dmn::CaseDiagrams::yes())
         return Outcome::Met;
-    return value.isFalse() ? Outcome::Unmet : Outcome::Open;
+    return cases == dmn::CaseDiagrams::no() ? Outcome::Unmet : Outcome::Open;
 }
 
 QString relationOf(feel::Operator op)
@@ -54,9 +53,15 @@ Assessor::Assessor(const CompiledPack &pack, const FactSheet &facts, const Publi
     , m_facts(facts)
     , m_published(published)
     , m_run(*pack.program, inputsOf(pack, facts, published))
-    , m_cases(m_run)
     , m_questions(size_t(pack.inputs.size()))
 {
+    for (int i = 0; i < pack.inputs.size(); ++i) {
+        const auto reading = packValueOf(pack.inputs.at(i), pack.inputs.at(i).shownReading);
+        const std::vector<AbstractValue> &cases = m_run.casesOf(i);
+        for (size_t k = 0; k < cases.size() && reading; ++k)
+            if (cases[k].exact().string() && *cases[k].exact().string() == *reading)
+                m_shownReadings.suppose(i, int(k));
+    }
 }
 
 const FactQuestion &Assessor::question(int input)
@@ -69,7 +74,7 @@ const FactQuestion &Assessor::question(int input)
 
 Outcome Assessor::outcomeOf(int decision)
 {
-    return outcomeFrom(m_cases.settle(decision));
+    return outcomeFrom(m_run.decision(decision));
 }
 
 Assessment Assessor::run()
@@ -128,33 +133,22 @@ std::optional<Comparison> Assessor::comparisonOf(const PackCondition &pack, Outc
 {
     if (!pack.comparison)
         return {};
-    std::vector<std::unique_ptr<AbstractRun::Assumption>> shown;
-    for (int i = 0; i < m_pack.inputs.size() && outcome != Outcome::Open; ++i) {
-        const auto reading = packValueOf(m_pack.inputs.at(i), m_pack.inputs.at(i).shownReading);
-        if (reading && !m_run.input(i).isExact())
-            shown.push_back(std::make_unique<AbstractRun::Assumption>(
-                m_run, i, AbstractValue::exactly(feel::Value(*reading))));
-    }
-    Comparison comparison = compared(pack);
+    Comparison comparison = compared(pack, outcome == Outcome::Open ? dmn::Supposition() : m_shownReadings);
     if (outcome == Outcome::Unmet && comparison.possible && comparison.threshold)
         comparison.margin = *comparison.possible - *comparison.threshold;
-    while (!shown.empty())
-        shown.pop_back();
     return comparison;
 }
 
-Comparison Assessor::compared(const PackCondition &pack)
+Comparison Assessor::compared(const PackCondition &pack, const dmn::Supposition &shown)
 {
-    const auto side = [this](const feel::Node &node) {
-        const bool isDecision =
-            node.kind == feel::NodeKind::Name && node.slot >= 0 && !m_pack.program->isInput(node.slot);
-        return isDecision ? m_cases.settleWhole(m_pack.program->decisionOfSlot(node.slot)) : m_run.of(node);
+    const auto side = [&](const feel::Node &node) -> const AbstractValue & {
+        return m_run.value(m_run.supposing(m_run.of(node), shown));
     };
-    const AbstractValue amount = side(pack.comparison->child(0));
-    const AbstractValue threshold = side(pack.comparison->child(1));
+    const AbstractValue &amount = side(pack.comparison->child(0));
+    const AbstractValue &threshold = side(pack.comparison->child(1));
     Comparison comparison;
     comparison.relation = relationOf(pack.comparison->op);
-    comparison.terms = termsOf(pack.comparison->child(0));
+    comparison.terms = termsOf(pack.comparison->child(0), shown);
     if (!amount.can(AbstractValue::Number)) {
         comparison.possible = Money {};
     } else {
@@ -178,14 +172,14 @@ bool Assessor::hingesOnReading(const AbstractValue &value) const
     return hinges;
 }
 
-QList<Term> Assessor::termsOf(const feel::Node &side)
+QList<Term> Assessor::termsOf(const feel::Node &side, const dmn::Supposition &readings)
 {
     QList<Term> terms;
     if (side.kind != feel::NodeKind::Name || side.slot < 0 || m_pack.program->isInput(side.slot))
         return terms;
     for (const Contribution &one :
-         contributionsTo(m_pack, m_run, m_pack.program->decisionOfSlot(side.slot))) {
-        const AbstractValue &amount = m_run.decision(one.decision);
+         contributionsTo(m_pack, m_run, m_pack.program->decisionOfSlot(side.slot), readings)) {
+        const AbstractValue &amount = m_run.value(m_run.supposing(m_run.decision(one.decision), readings));
         if (amount.isExact() && amount.exact().number() && amount.exact().number()->isZero())
             continue;
         Term term;
@@ -228,7 +222,7 @@ Label Assessor::answerLabel(int input, const feel::Value &value) const
     return {value.toFeel(), value.toFeel()};
 }
 
-Dependency Assessor::dependency(int decision, int input, int budget)
+Dependency Assessor::dependency(dmn::Cases decision, int input)
 {
     const PackInput &pack = m_pack.inputs.at(input);
     Dependency made;
@@ -240,14 +234,16 @@ Dependency Assessor::dependency(int decision, int input, int budget)
         for (const Interpretation &known : m_pack.interpretations)
             if (known.id == pack.interpretationId)
                 made.label = known.title;
-    const dmn::Trials trials = dmn::trialsOf(m_run, input);
-    const bool spellable = trials.complete || pack.kind == FactKind::Choices;
-    for (const AbstractValue &trial : spellable ? trials.values : std::vector<AbstractValue>()) {
-        const AbstractRun::Assumption assumption(m_run, input, trial);
+    const std::vector<AbstractValue> &cases = m_run.casesOf(input);
+    for (size_t i = 0; i < cases.size(); ++i) {
+        if (!cases[i].isExact() || cases[i].can(AbstractValue::Date))
+            continue;
+        dmn::Supposition supposition;
+        supposition.suppose(input, int(i));
         Answer answer;
-        answer.value = factValueOf(pack, trial.exact());
-        answer.label = answerLabel(input, trial.exact());
-        answer.outcome = outcomeFrom(m_cases.settle(decision, budget));
+        answer.value = factValueOf(pack, cases[i].exact());
+        answer.label = answerLabel(input, cases[i].exact());
+        answer.outcome = outcomeFrom(m_run.supposing(decision, supposition));
         made.answers.append(answer);
     }
     return made;
@@ -255,18 +251,9 @@ Dependency Assessor::dependency(int decision, int input, int budget)
 
 QList<Dependency> Assessor::dependenciesOf(int decision)
 {
-    // One budget for all: with few open facts each is examined thoroughly, with many a keystroke stays quick.
-    constexpr int trials = 300;
-    constexpr int settling = 240;
-    int budget = trials;
-    QList<int> inputs;
-    m_run.decision(decision).facts().forEach([&](int input) {
-        if (m_cases.matters(decision, input, budget))
-            inputs.append(input);
-    });
+    const dmn::Cases cases = m_run.decision(decision);
     QList<Dependency> dependencies;
-    for (const int input : inputs)
-        dependencies.append(dependency(decision, input, settling / int(inputs.size())));
+    m_run.facts(cases).forEach([&](int input) { dependencies.append(dependency(cases, input)); });
     return dependencies;
 }
 

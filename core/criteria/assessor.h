@@ -4,7 +4,7 @@
 
 #include "criteria/attribution.h"
 #include "criteria/fact_sheet.h"
-#include "dmn/case_split.h"
+#include "dmn/case_run.h"
 
 namespace zhiping::criteria {
 
@@ -19,11 +19,11 @@ private:
     [[nodiscard]] Outcome outcomeOf(int decision);
     [[nodiscard]] Condition condition(const PackCondition &pack);
     [[nodiscard]] std::optional<Comparison> comparisonOf(const PackCondition &pack, Outcome outcome);
-    [[nodiscard]] Comparison compared(const PackCondition &pack);
+    [[nodiscard]] Comparison compared(const PackCondition &pack, const dmn::Supposition &shown);
     [[nodiscard]] bool hingesOnReading(const dmn::AbstractValue &value) const;
-    [[nodiscard]] QList<Term> termsOf(const feel::Node &side);
+    [[nodiscard]] QList<Term> termsOf(const feel::Node &side, const dmn::Supposition &shown);
     [[nodiscard]] QList<Dependency> dependenciesOf(int decision);
-    [[nodiscard]] Dependency dependency(int decision, int input, int budget);
+    [[nodiscard]] Dependency dependency(dmn::Cases decision, int input);
     [[nodiscard]] CategoryAssessment category(const PackCategory &pack);
     [[nodiscard]] Label answerLabel(int input, const feel::Value &value) const;
     void addOpenQuestions(Assessment &assessment);
@@ -37,8 +37,8 @@ private:
     const CompiledPack &m_pack;
     const FactSheet &m_facts;
     const PublishedReadings &m_published;
-    dmn::AbstractRun m_run;
-    dmn::CaseSplit m_cases;
+    dmn::CaseRun m_run;
+    dmn::Supposition m_shownReadings; ///< In which a sum is written where every reading agrees.
     std::vector<std::optional<FactQuestion>> m_questions;
 };
 

@@ -19,9 +19,10 @@ namespace {
 class Walker
 {
 public:
-    Walker(const CompiledPack &pack, dmn::AbstractRun &run)
+    Walker(const CompiledPack &pack, dmn::CaseRun &run, const dmn::Supposition &supposition)
         : m_pack(pack)
         , m_run(run)
+        , m_supposition(supposition)
     {
     }
 
@@ -50,7 +51,7 @@ private:
         QList<QList<Contribution>> alternatives;
         dmn::FactSet facts;
         for (size_t rule = 0; rule < table.rules.size(); ++rule) {
-            const AbstractValue match = m_run.matchOf(table, rule);
+            const AbstractValue match = m_run.matchOf(table, int(rule), m_supposition);
             if (!match.can(AbstractValue::True))
                 continue;
             facts |= match.facts();
@@ -88,15 +89,17 @@ private:
     }
 
     const CompiledPack &m_pack;
-    dmn::AbstractRun &m_run;
+    dmn::CaseRun &m_run;
+    const dmn::Supposition &m_supposition;
 };
 
 } // namespace
 
-QList<Contribution> contributionsTo(const CompiledPack &pack, dmn::AbstractRun &run, int decision)
+QList<Contribution> contributionsTo(const CompiledPack &pack, dmn::CaseRun &run, int decision,
+                                    const dmn::Supposition &supposition)
 {
     QList<Contribution> merged;
-    for (const Contribution &one : Walker(pack, run).decision(decision)) {
+    for (const Contribution &one : Walker(pack, run, supposition).decision(decision)) {
         const auto known = std::find_if(merged.begin(), merged.end(),
                                         [&one](const Contribution &other) { return other.kind == one.kind; });
         if (known == merged.end())
@@ -111,11 +114,11 @@ QList<Attribution> attributionOf(const RulePack &pack, const domain::Application
                                  const QList<domain::Finding> &findings, const PublishedReadings &published)
 {
     const CompiledPack &compiled = pack.compiled();
-    dmn::AbstractRun run(*compiled.program, inputsOf(compiled, factsOf(application, findings), published));
+    dmn::CaseRun run(*compiled.program, inputsOf(compiled, factsOf(application, findings), published));
     QList<Attribution> matrix;
     for (const PackCategory &category : compiled.categories) {
         const QList<Contribution> contributions =
-            category.amount < 0 ? QList<Contribution>() : contributionsTo(compiled, run, category.amount);
+            category.amount < 0 ? QList<Contribution>() : contributionsTo(compiled, run, category.amount, {});
         for (const KindName &name : compiled.kinds) {
             Attribution cell {name.kind, category.code, Term::Counts::No, {}};
             for (const Contribution &one : contributions)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "criteria/compiled_pack.h"
-#include "dmn/abstract_run.h"
+#include "dmn/case_run.h"
 
 namespace zhiping::criteria {
 
@@ -15,9 +15,10 @@ struct Contribution {
     QString interpretationId; ///< For `Ask`.
 };
 
-/// Which kinds @p decision, a sum, is made of under what @p run knows. Read from the expressions: additions,
+/// Which kinds @p decision, a sum, is made of under what @p run knows and @p supposition
+/// supposes. Read from the expressions: additions,
 /// and tables that choose between sums. A kind that is not among them does not count.
-[[nodiscard]] QList<Contribution> contributionsTo(const CompiledPack &pack, dmn::AbstractRun &run,
-                                                  int decision);
+[[nodiscard]] QList<Contribution> contributionsTo(const CompiledPack &pack, dmn::CaseRun &run, int decision,
+                                                  const dmn::Supposition &supposition);
 
 } // namespace zhiping::criteria

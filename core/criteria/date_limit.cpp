@@ -33,7 +33,7 @@ std::optional<DateLimit::Side> sideOf(Operator op, bool holds)
 
 } // namespace
 
-std::optional<DateLimit> dateLimitIn(const feel::Node &logic, dmn::AbstractRun &run, Outcome outcome)
+std::optional<DateLimit> dateLimitIn(const feel::Node &logic, dmn::CaseRun &run, Outcome outcome)
 {
     const bool holds = outcome == Outcome::Met;
     std::optional<DateLimit> found;
@@ -41,9 +41,11 @@ std::optional<DateLimit> dateLimitIn(const feel::Node &logic, dmn::AbstractRun &
         const auto side = sideOf(node.op, holds);
         if (found || node.kind != feel::NodeKind::Comparison || !side)
             return;
-        const AbstractValue limit = run.of(node.child(1));
-        const AbstractValue truth = run.of(node);
-        if (!run.of(node.child(0)).isExact() || !isDate(limit) || !(holds ? truth.isTrue() : truth.isFalse()))
+        const AbstractValue &day = run.value(run.of(node.child(0)));
+        if (!day.isExact() || !day.can(AbstractValue::Date))
+            return;
+        const AbstractValue &limit = run.value(run.of(node.child(1)));
+        if (!isDate(limit) || run.of(node) != (holds ? dmn::CaseDiagrams::yes() : dmn::CaseDiagrams::no()))
             return;
         const bool late = *side == DateLimit::Side::NotBefore || *side == DateLimit::Side::After;
         found = DateLimit {*side, late ? limit.dates().high : limit.dates().low};

@@ -3,7 +3,7 @@
 
 #include "criteria/amounts.h"
 #include "criteria/fact_sheet.h"
-#include "dmn/abstract_run.h"
+#include "dmn/abstract_evaluation.h"
 #include "dmn/domain.h"
 
 #include <algorithm>
@@ -89,14 +89,18 @@ AbstractValue unknownOf(const PackInput &input, const dmn::Domain &domain, int i
 /// Narrow the amounts that have bounds in terms of others, as far as those are known.
 void applyBounds(const CompiledPack &pack, std::vector<AbstractValue> &inputs)
 {
-    dmn::AbstractRun run(*pack.program, inputs);
+    std::vector<const AbstractValue *> variables;
+    const std::vector<AbstractValue> stated = inputs;
+    for (const AbstractValue &input : stated)
+        variables.push_back(&input);
+    dmn::AbstractEvaluation evaluation(*pack.program, variables);
     for (int i = 0; i < pack.inputs.size(); ++i) {
         const PackInput &input = pack.inputs.at(i);
         if (!input.least || inputs[size_t(i)].isExact())
             continue;
         dmn::NumberSpan span = inputs[size_t(i)].numbers();
-        const AbstractValue least = run.of(*input.least->root);
-        const AbstractValue most = run.of(*input.most->root);
+        const AbstractValue least = evaluation.of(*input.least->root);
+        const AbstractValue most = evaluation.of(*input.most->root);
         if (least.can(AbstractValue::Number) && least.numbers().low)
             span.low = span.low ? std::max(*span.low, *least.numbers().low) : *least.numbers().low;
         if (most.can(AbstractValue::Number) && most.numbers().high)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "dmn/abstract_column.h"
+#include "dmn/abstract_evaluation.h"
 #include "dmn/abstract_operations.h"
-#include "dmn/abstract_run.h"
 #include "feel/builtins.h"
 #include "feel/evaluator.h"
 
@@ -18,7 +18,6 @@ namespace {
 
 /// A rule as a box: the values it takes, column by column.
 struct Box {
-    const CompiledRule *rule = nullptr;
     QVarLengthArray<TakenValues, 8> columns;
     FactSet facts;
 
@@ -55,6 +54,12 @@ bool coverAll(const Boxes &boxes, double combinations)
     return covered >= combinations;
 }
 
+bool collects(const CompiledTable &table)
+{
+    return table.hitPolicy == HitPolicy::Collect || table.hitPolicy == HitPolicy::RuleOrder
+        || table.hitPolicy == HitPolicy::OutputOrder;
+}
+
 bool anyTwoMeet(const Boxes &boxes)
 {
     for (qsizetype i = 0; i < boxes.size(); ++i)
@@ -68,44 +73,42 @@ bool anyTwoMeet(const Boxes &boxes)
 
 /// Every column is taken apart into its possible values where they are few; each rule then is a box in their
 /// product. Rules that exclude each other are seen to do so, and so is a table that leaves no case out.
-AbstractValue AbstractRun::table(const CompiledTable &table)
+PossibleRules AbstractEvaluation::rulesOf(const CompiledTable &table,
+                                          std::span<const AbstractValue *const> inputs)
 {
-    QVarLengthArray<AbstractValue, 8> held(qsizetype(table.inputs.size()));
     QVarLengthArray<AbstractColumn, 8> columns;
-    FactSet facts;
+    PossibleRules possible;
     double combinations = 1;
-    for (size_t i = 0; i < table.inputs.size(); ++i) {
-        columns.append(AbstractColumn(read(*table.inputs[i]->root, held[qsizetype(i)]), table.named[i]));
-        facts |= columns.last().whole().facts();
+    for (size_t i = 0; i < inputs.size(); ++i) {
+        columns.append(AbstractColumn(*inputs[i], table.named[i]));
+        possible.facts |= inputs[i]->facts();
         combinations *= double(columns.last().count());
     }
     Boxes boxes;
-    for (const CompiledRule &rule : table.rules) {
-        Box box {&rule, {}, {}};
+    for (size_t rule = 0; rule < table.rules.size(); ++rule) {
+        Box box;
         for (qsizetype i = 0; i < columns.size() && box.isPossible(); ++i)
-            box.columns.append(taken(rule, size_t(i), columns[i], box.facts));
+            box.columns.append(taken(table.rules[rule], size_t(i), columns[i], box.facts));
         if (!box.isPossible())
             continue;
-        facts |= box.facts;
+        possible.facts |= box.facts;
+        possible.rules.append(int(rule));
         const bool whole = box.isSharp() && box.volume() >= combinations;
         boxes.append(std::move(box));
         if (whole && table.hitPolicy == HitPolicy::First)
             break;
     }
-    const bool clash = anyTwoMeet(boxes);
-    const bool covered =
+    possible.clash = anyTwoMeet(boxes);
+    possible.covered =
         std::any_of(boxes.begin(), boxes.end(),
                     [&](const Box &box) { return box.isSharp() && box.volume() >= combinations; })
-        || (!clash && coverAll(boxes, combinations));
-    QVarLengthArray<const CompiledRule *> possible;
-    for (const Box &box : boxes)
-        possible.append(box.rule);
-    return outcome(table, possible, clash, covered).hingingOn(facts);
+        || (!possible.clash && coverAll(boxes, combinations));
+    return possible;
 }
 
 /// The values of @p column that pass the test of @p rule in it; what that hinges on is added to @p facts.
-TakenValues AbstractRun::taken(const CompiledRule &rule, size_t index, const AbstractColumn &column,
-                               FactSet &facts)
+TakenValues AbstractEvaluation::taken(const CompiledRule &rule, size_t index, const AbstractColumn &column,
+                                      FactSet &facts)
 {
     const feel::Node &tests = *rule.tests[index]->root;
     if (tests.kind == feel::NodeKind::Dash)
@@ -115,7 +118,7 @@ TakenValues AbstractRun::taken(const CompiledRule &rule, size_t index, const Abs
     TakenValues taken;
     for (qsizetype i = 0; i < column.count(); ++i) {
         const AbstractValue holds =
-            cell(tests, column.hasValues() ? AbstractValue::exactly(column.value(i)) : column.whole());
+            tested(tests, 0, column.hasValues() ? AbstractValue::exactly(column.value(i)) : column.whole());
         taken.surely |= quint32(holds.isTrue() ? 1 : 0) << i;
         taken.perhaps |= quint32(holds.can(AbstractValue::True) ? 1 : 0) << i;
         facts |= holds.facts();
@@ -123,33 +126,7 @@ TakenValues AbstractRun::taken(const CompiledRule &rule, size_t index, const Abs
     return taken;
 }
 
-AbstractValue AbstractRun::cell(const feel::Node &tests, const AbstractValue &input)
-{
-    if (tests.kind == feel::NodeKind::Dash)
-        return AbstractValue::exactly(Value(true));
-    return tested(tests, 0, input);
-}
-
-AbstractValue AbstractRun::matchOf(const CompiledTable &table, size_t rule)
-{
-    bool surely = true;
-    FactSet facts;
-    for (size_t i = 0; i < table.inputs.size(); ++i) {
-        AbstractValue held;
-        const AbstractColumn column(read(*table.inputs[i]->root, held), table.named[i]);
-        FactSet hinges;
-        const TakenValues passing = taken(table.rules[rule], i, column, hinges);
-        if (passing.perhaps == 0)
-            return AbstractValue::exactly(Value(false));
-        if (passing.surely == column.everything().surely)
-            continue;
-        surely = false;
-        facts |= hinges | column.whole().facts();
-    }
-    return surely ? AbstractValue::exactly(Value(true)) : AbstractValue::ofKinds(AbstractValue::Truth, facts);
-}
-
-AbstractValue AbstractRun::output(const std::vector<feel::ExpressionPtr> &entries)
+AbstractValue AbstractEvaluation::output(const std::vector<feel::ExpressionPtr> &entries)
 {
     if (entries.size() == 1)
         return entries.front() ? of(*entries.front()->root) : AbstractValue();
@@ -160,33 +137,27 @@ AbstractValue AbstractRun::output(const std::vector<feel::ExpressionPtr> &entrie
     return AbstractValue::anything(facts);
 }
 
-AbstractValue AbstractRun::noMatch(const CompiledTable &table)
+AbstractValue AbstractEvaluation::outcome(const CompiledTable &table, const PossibleRules &possible)
 {
-    return table.defaults.empty() ? AbstractValue() : output(table.defaults);
-}
-
-AbstractValue AbstractRun::outcome(const CompiledTable &table,
-                                   const QVarLengthArray<const CompiledRule *> &possible, bool clash,
-                                   bool covered)
-{
-    const bool collects = table.hitPolicy == HitPolicy::Collect || table.hitPolicy == HitPolicy::RuleOrder
-        || table.hitPolicy == HitPolicy::OutputOrder;
-    if (collects || table.outputNames.size() > 1) {
-        FactSet facts;
-        for (const CompiledRule *rule : possible)
-            facts |= output(rule->outputs).facts();
+    if (collects(table) || table.outputNames.size() > 1) {
+        FactSet facts = possible.facts;
+        for (const int rule : possible.rules)
+            facts |= output(table.rules[size_t(rule)].outputs).facts();
         return AbstractValue::anything(facts);
     }
     std::optional<AbstractValue> joined;
-    for (const CompiledRule *rule : possible) {
-        AbstractValue one = output(rule->outputs);
+    const auto join = [&joined](AbstractValue one) {
         joined = joined ? joined->joinedWith(one) : std::move(one);
-    }
-    if (!covered)
-        joined = joined ? joined->joinedWith(noMatch(table)) : noMatch(table);
-    const bool mayClash = clash && table.hitPolicy != HitPolicy::First
+    };
+    for (const int rule : possible.rules)
+        join(output(table.rules[size_t(rule)].outputs));
+    if (!possible.covered)
+        join(table.defaults.empty() ? AbstractValue() : output(table.defaults));
+    const bool mayClash = possible.clash && table.hitPolicy != HitPolicy::First
         && !(table.hitPolicy == HitPolicy::Any && joined->isExact());
-    return mayClash ? joined->joinedWith(AbstractValue()) : *joined;
+    if (mayClash)
+        join(AbstractValue());
+    return std::move(*joined).hingingOn(possible.facts);
 }
 
 } // namespace zhiping::dmn

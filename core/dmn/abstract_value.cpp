@@ -184,16 +184,6 @@ AbstractValue AbstractValue::hingingOn(const FactSet &more) &&
 
 namespace {
 
-NumberSpan hull(const NumberSpan &a, const NumberSpan &b)
-{
-    NumberSpan joined;
-    if (a.low && b.low)
-        joined.low = std::min(*a.low, *b.low);
-    if (a.high && b.high)
-        joined.high = std::max(*a.high, *b.high);
-    return joined;
-}
-
 DateSpan hull(const DateSpan &a, const DateSpan &b)
 {
     DateSpan joined;

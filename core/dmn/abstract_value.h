@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dmn/fact_set.h"
+#include "dmn/number_span.h"
 #include "dmn/program.h"
 #include "feel/value.h"
 
@@ -11,13 +12,6 @@
 #include <vector>
 
 namespace zhiping::dmn {
-
-/// A stretch of numbers; an absent end is unbounded, which stands for magnitudes below 10^3000, so that sums
-/// and products of a few of them stay numbers.
-struct NumberSpan {
-    std::optional<feel::Decimal> low;
-    std::optional<feel::Decimal> high;
-};
 
 /// A stretch of days; an invalid end is unbounded.
 struct DateSpan {

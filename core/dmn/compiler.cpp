@@ -6,6 +6,9 @@
 #include "dmn/domain.h"
 #include "dmn/table_run.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace zhiping::dmn {
 
 namespace {
@@ -44,7 +47,23 @@ Result<std::shared_ptr<const Program>> Compiler::run()
     if (m_fault)
         return *m_fault;
     m_program->dateLandmarks.assign(m_dates.begin(), m_dates.end());
+    rankInputs();
     return std::shared_ptr<const Program>(m_program);
+}
+
+void Compiler::rankInputs()
+{
+    const size_t count = m_program->inputs.size();
+    std::vector<int> uses(count);
+    for (const CompiledDecision &decision : m_program->decisions)
+        decision.facts.forEach([&uses](int input) { ++uses[size_t(input)]; });
+    std::vector<int> order(count);
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(),
+                     [&uses](int a, int b) { return uses[size_t(a)] > uses[size_t(b)]; });
+    m_program->rank.resize(count);
+    for (size_t place = 0; place < count; ++place)
+        m_program->rank[size_t(order[place])] = int(place);
 }
 
 void Compiler::fail(const Element &element, const Place &place, const QString &what)

@@ -44,6 +44,7 @@ private:
     void compileInputs();
     void makeFunctions();
     void orderDecisions();
+    void rankInputs();
     void visit(int index, int depth);
     void compileDecision(int index);
     void require(CompiledDecision &compiled, feel::Scope &scope);

@@ -103,6 +103,8 @@ struct Program {
     std::vector<CompiledFunction> functions;
     std::vector<QDate> dateLandmarks; ///< Every date written in an expression, ascending.
     std::vector<CompileFault> faults;
+    /// By input: its place in the order in which cases are told apart. What many decisions read comes first.
+    std::vector<int> rank;
 
     [[nodiscard]] int slotCount() const { return int(inputs.size() + decisions.size()); }
     [[nodiscard]] int slotOfDecision(int decision) const { return int(inputs.size()) + decision; }
