@@ -2015,6 +2015,58 @@ Supplier: %2</translation>
         <source>Free some space, then sync again.</source>
         <translation>Free some space, then sync again.</translation>
     </message>
+    <message>
+        <source>Your work lies sealed on this laptop, as it was; nothing was deleted.</source>
+        <translation>Your work lies sealed on this laptop, as it was; nothing was deleted.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain, which keeps the key to your work, is locked or missing.</source>
+        <translation>The system&apos;s keychain, which keeps the key to your work, is locked or missing.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again, or enter your recovery phrase.</source>
+        <translation>Unlock the keychain and try again, or enter your recovery phrase.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then try again.</source>
+        <translation>Unlock the keychain, then try again.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain no longer has the key to your work.</source>
+        <translation>The system&apos;s keychain no longer has the key to your work.</translation>
+    </message>
+    <message>
+        <source>Enter your recovery phrase; the keychain then learns the key again.</source>
+        <translation>Enter your recovery phrase; the keychain then learns the key again.</translation>
+    </message>
+    <message>
+        <source>If the keychain of another desktop or an earlier one is still there, open that and try again. Otherwise copy the data folder to a safe place and ask support.</source>
+        <translation>If the keychain of another desktop or an earlier one is still there, open that and try again. Otherwise copy the data folder to a safe place and ask support.</translation>
+    </message>
+    <message>
+        <source>The file with the key to your work cannot be read.</source>
+        <translation>The file with the key to your work cannot be read.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery phrase of this work.</source>
+        <translation>This is not the recovery phrase of this work.</translation>
+    </message>
+    <message>
+        <source>Compare it sign by sign with the paper, then try again.</source>
+        <translation>Compare it sign by sign with the paper, then try again.</translation>
+    </message>
+    <message>
+        <source>There is no recovery phrase for this work.</source>
+        <translation>There is no recovery phrase for this work.</translation>
+    </message>
+    <message>
+        <source>This did not work on this computer right now.</source>
+        <translation>This did not work on this computer right now.</translation>
+    </message>
+    <message>
+        <source>Close other programs or free some space, then try again.</source>
+        <translation>Close other programs or free some space, then try again.</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::Status</name>
@@ -2651,6 +2703,33 @@ Supplier: %2</translation>
     </message>
 </context>
 <context>
+    <name>zhiping::screens::EnterPhraseDialog</name>
+    <message>
+        <source>&amp;Open my work</source>
+        <translation>&amp;Open my work</translation>
+    </message>
+    <message>
+        <source>Enter the recovery phrase</source>
+        <translation>Enter the recovery phrase</translation>
+    </message>
+    <message>
+        <source>It stands on the paper that you printed or wrote: 25 letters and digits in five groups. Small letters and blanks do not matter.</source>
+        <translation>It stands on the paper that you printed or wrote: 25 letters and digits in five groups. Small letters and blanks do not matter.</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery phrase</source>
+        <translation>&amp;Recovery phrase</translation>
+    </message>
+    <message>
+        <source>Recovery phrase</source>
+        <translation>Recovery phrase</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>zhiping::screens::EvidencePane</name>
     <message>
         <source>Evidence</source>
@@ -2887,6 +2966,10 @@ Supplier: %2</translation>
         <source>Show the data folder</source>
         <translation>Show the data folder</translation>
     </message>
+    <message>
+        <source>Recovery phrase …</source>
+        <translation>Recovery phrase …</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::Notices</name>
@@ -2925,6 +3008,14 @@ Supplier: %2</translation>
     <message>
         <source>The platform has received your decision; the receipt is under To send.</source>
         <translation>The platform has received your decision; the receipt is under To send.</translation>
+    </message>
+    <message>
+        <source>Print or write down a recovery phrase: should this computer&apos;s keychain ever be lost, only it opens the work that is not sent yet.</source>
+        <translation>Print or write down a recovery phrase: should this computer&apos;s keychain ever be lost, only it opens the work that is not sent yet.</translation>
+    </message>
+    <message>
+        <source>Recovery phrase …</source>
+        <translation>Recovery phrase …</translation>
     </message>
 </context>
 <context>
@@ -3423,6 +3514,14 @@ Supplier: %2</translation>
         <source>Another &amp;platform or practice …</source>
         <translation>Another &amp;platform or practice …</translation>
     </message>
+    <message>
+        <source>New &amp;recovery phrase …</source>
+        <translation>New &amp;recovery phrase …</translation>
+    </message>
+    <message>
+        <source>Sealed work</source>
+        <translation>Sealed work</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::ShortcutMap</name>
@@ -3441,6 +3540,41 @@ Supplier: %2</translation>
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::ShowPhraseDialog</name>
+    <message>
+        <source>One moment …</source>
+        <translation>One moment …</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>&amp;Print …</translation>
+    </message>
+    <message>
+        <source>I &amp;have it on paper</source>
+        <translation>I &amp;have it on paper</translation>
+    </message>
+    <message>
+        <source>Recovery phrase</source>
+        <translation>Recovery phrase</translation>
+    </message>
+    <message>
+        <source>Your work on this laptop is sealed; the key to it lies in the system&apos;s keychain. Should the keychain ever be lost, only this phrase opens what has not been sent. Print it or write it down, and keep it apart from the laptop. It is shown only now; a later one replaces it.</source>
+        <translation>Your work on this laptop is sealed; the key to it lies in the system&apos;s keychain. Should the keychain ever be lost, only this phrase opens what has not been sent. Print it or write it down, and keep it apart from the laptop. It is shown only now; a later one replaces it.</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Later</translation>
+    </message>
+    <message>
+        <source>Zhiping – recovery phrase</source>
+        <translation>Zhiping – recovery phrase</translation>
+    </message>
+    <message>
+        <source>Keep this paper apart from the laptop. Whoever has both can read your work.</source>
+        <translation>Keep this paper apart from the laptop. Whoever has both can read your work.</translation>
     </message>
 </context>
 <context>

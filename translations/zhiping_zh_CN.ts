@@ -2009,6 +2009,58 @@ Supplier: %2</source>
         <source>Free some space, then sync again.</source>
         <translation>请腾出一些空间，然后重新同步。</translation>
     </message>
+    <message>
+        <source>Your work lies sealed on this laptop, as it was; nothing was deleted.</source>
+        <translation>您的工作仍加密保存在本机，保持原样，没有删除任何内容。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain, which keeps the key to your work, is locked or missing.</source>
+        <translation>系统密钥环已锁定或不存在，您的工作的密钥保存在其中。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again, or enter your recovery phrase.</source>
+        <translation>请解锁密钥环后重试，或输入恢复短语。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then try again.</source>
+        <translation>请解锁密钥环，然后重试。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain no longer has the key to your work.</source>
+        <translation>系统密钥环中已没有您的工作的密钥。</translation>
+    </message>
+    <message>
+        <source>Enter your recovery phrase; the keychain then learns the key again.</source>
+        <translation>请输入恢复短语，密钥环会重新记住密钥。</translation>
+    </message>
+    <message>
+        <source>If the keychain of another desktop or an earlier one is still there, open that and try again. Otherwise copy the data folder to a safe place and ask support.</source>
+        <translation>如果其他桌面环境或以前的密钥环还在，请打开后重试；否则请把数据文件夹复制到安全的地方，并联系技术支持。</translation>
+    </message>
+    <message>
+        <source>The file with the key to your work cannot be read.</source>
+        <translation>保存您的工作密钥的文件无法读取。</translation>
+    </message>
+    <message>
+        <source>This is not the recovery phrase of this work.</source>
+        <translation>这不是本机工作的恢复短语。</translation>
+    </message>
+    <message>
+        <source>Compare it sign by sign with the paper, then try again.</source>
+        <translation>请与纸上逐字核对后重试。</translation>
+    </message>
+    <message>
+        <source>There is no recovery phrase for this work.</source>
+        <translation>本机的工作没有恢复短语。</translation>
+    </message>
+    <message>
+        <source>This did not work on this computer right now.</source>
+        <translation>本机暂时无法完成此操作。</translation>
+    </message>
+    <message>
+        <source>Close other programs or free some space, then try again.</source>
+        <translation>请关闭其他程序或腾出一些空间，然后重试。</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::Status</name>
@@ -2644,6 +2696,33 @@ Supplier: %2</source>
     </message>
 </context>
 <context>
+    <name>zhiping::screens::EnterPhraseDialog</name>
+    <message>
+        <source>&amp;Open my work</source>
+        <translation>打开我的工作(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Enter the recovery phrase</source>
+        <translation>输入恢复短语</translation>
+    </message>
+    <message>
+        <source>It stands on the paper that you printed or wrote: 25 letters and digits in five groups. Small letters and blanks do not matter.</source>
+        <translation>恢复短语在您打印或抄写的纸上：25 个字母和数字，分为五组。不区分大小写，空格可有可无。</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery phrase</source>
+        <translation>恢复短语(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Recovery phrase</source>
+        <translation>恢复短语</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>zhiping::screens::EvidencePane</name>
     <message>
         <source>Evidence</source>
@@ -2880,6 +2959,10 @@ Supplier: %2</source>
         <source>Show the data folder</source>
         <translation>打开数据文件夹</translation>
     </message>
+    <message>
+        <source>Recovery phrase …</source>
+        <translation>恢复短语…</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::Notices</name>
@@ -2918,6 +3001,14 @@ Supplier: %2</source>
     <message>
         <source>The platform has received your decision; the receipt is under To send.</source>
         <translation>平台已收到你的结论，回执见“待发送”。</translation>
+    </message>
+    <message>
+        <source>Print or write down a recovery phrase: should this computer&apos;s keychain ever be lost, only it opens the work that is not sent yet.</source>
+        <translation>请打印或抄下恢复短语：万一本机密钥环丢失，只有它能打开尚未发送的工作。</translation>
+    </message>
+    <message>
+        <source>Recovery phrase …</source>
+        <translation>恢复短语…</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3503,14 @@ Supplier: %2</source>
         <source>Another &amp;platform or practice …</source>
         <translation>更换平台或进入练习…(&amp;P)</translation>
     </message>
+    <message>
+        <source>New &amp;recovery phrase …</source>
+        <translation>新的恢复短语(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Sealed work</source>
+        <translation>加密保存</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::ShortcutMap</name>
@@ -3430,6 +3529,41 @@ Supplier: %2</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::ShowPhraseDialog</name>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>&amp;Print …</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>I &amp;have it on paper</source>
+        <translation>已打印或抄下(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Recovery phrase</source>
+        <translation>恢复短语</translation>
+    </message>
+    <message>
+        <source>Your work on this laptop is sealed; the key to it lies in the system&apos;s keychain. Should the keychain ever be lost, only this phrase opens what has not been sent. Print it or write it down, and keep it apart from the laptop. It is shown only now; a later one replaces it.</source>
+        <translation>您在本机的工作已加密，密钥保存在系统密钥环中。万一密钥环丢失，只有这组短语能打开尚未发送的内容。请打印或抄下，与本机分开保管。短语只在此时显示；以后生成新的，旧的即失效。</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>以后再说(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Zhiping – recovery phrase</source>
+        <translation>智评 · 恢复短语</translation>
+    </message>
+    <message>
+        <source>Keep this paper apart from the laptop. Whoever has both can read your work.</source>
+        <translation>请将此纸与本机分开保管。同时拿到两者的人可以读取您的工作。</translation>
     </message>
 </context>
 <context>

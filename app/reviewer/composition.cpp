@@ -6,11 +6,13 @@
 #include "base/log.h"
 #include "criteria/pack_signature.h"
 #include "models/start_wording.h"
+#include "screens/recovery/phrase_dialogs.h"
 #include "screens/review/review_page.h"
 #include "screens/settings/preferences.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace zhiping::reviewer {
@@ -47,6 +49,12 @@ std::shared_ptr<criteria::PackTrust> administratorsTrust()
                 qCWarning(logUi) << entry.filePath() << "is passed over:" << key.error().evidence;
         }
     return std::make_shared<criteria::PackTrust>(keys);
+}
+
+/// Whether the reviewer of @p profile has been told about the recovery phrase.
+QString phraseOffered(const store::Profile &profile)
+{
+    return QStringLiteral("recoveryPhrase/offered/") + QFileInfo(profile.folder()).fileName();
 }
 
 /// The restoration in a reviewer's terms; an application that is not in the cache keeps its id.
@@ -146,6 +154,8 @@ void Composition::compose(const auth::PlatformSite &site)
     };
     m_window = std::make_unique<screens::MainWindow>(parts);
     connect(m_window.get(), &screens::MainWindow::reopenRequested, this, &Composition::reopen);
+    connect(m_window.get(), &screens::MainWindow::phraseEntryRequested, this, &Composition::askPhrase);
+    connect(m_window.get(), &screens::MainWindow::phraseRequested, this, &Composition::offerPhrase);
     connect(m_window.get(), &screens::MainWindow::addressChangeRequested, this,
             &Composition::addressChangeRequested);
     m_session->resume();
@@ -184,6 +194,9 @@ void Composition::followSession()
     if (!account) {
         m_closedTo.reset();
         m_window->setDesk(nullptr);
+        // Whoever signs in next may be somebody else: only the reviewer's own work stays, sealed.
+        if (m_workspace)
+            m_workspace->profile().wipeOnClose();
         closeWorkspace();
         return;
     }
@@ -199,15 +212,41 @@ void Composition::openWorkspace(const domain::Account &account)
 {
     m_window->setDesk(nullptr);
     closeWorkspace();
-    Result<std::unique_ptr<Workspace>> opened = Workspace::open(
-        {m_dataFolder, m_site.issuer(), m_site.platform, account, trust()}, *m_session, m_clock);
+    const Workspace::Place place {m_dataFolder, m_site.issuer(), m_site.platform, account, trust()};
+    if (m_practice)
+        return enter(place, Workspace::practiceKeys());
+    // The keychain takes its time; until it answers nobody asks again.
+    m_closedTo = account.id;
+    m_custody = std::make_unique<store::KeyCustody>(Workspace::folderOf(place), m_secrets);
+    whenDone(m_custody->unlock(), m_custody.get(), [this, place](const Result<store::Keys> &keys) {
+        enter(place, keys);
+        if (m_workspace)
+            m_workspace->setSignedIn(m_session->state() == auth::Session::State::SignedIn);
+    });
+}
+
+void Composition::enter(const Workspace::Place &place, const Result<store::Keys> &keys)
+{
+    m_isLocked = !keys;
+    m_closedTo = place.account.id;
+    if (!keys) {
+        qCWarning(logUi) << "the profile stays locked:" << nameOf(keys.error().kind) << keys.error().evidence;
+        const bool hasPhrase = m_custody->hasPhrase();
+        m_window->showProfileFault(models::lockedMessage(keys.error(), hasPhrase),
+                                   hasPhrase ? screens::MainWindow::OtherWay::RecoveryPhrase
+                                             : screens::MainWindow::OtherWay::DataFolder);
+        return;
+    }
+    Result<std::unique_ptr<Workspace>> opened = Workspace::open(place, *keys, *m_session, m_clock);
     if (!opened) {
         qCWarning(logUi) << "the profile does not open:" << nameOf(opened.error().kind)
                          << opened.error().evidence;
-        m_closedTo = account.id;
-        m_window->showProfileFault(models::profileMessage(opened.error()));
+        m_window->showProfileFault(models::profileMessage(opened.error()),
+                                   screens::MainWindow::OtherWay::DataFolder);
         return;
     }
+    m_closedTo.reset();
+    m_keys = *keys;
     m_workspace = std::move(opened).value();
     m_sync.attach(*m_workspace);
     m_window->setDesk(&m_workspace->desk());
@@ -220,6 +259,8 @@ void Composition::tellNews()
     models::ProfileNews news;
     news.readOnly = profile.isReadOnly();
     news.cacheRebuilt = profile.cacheWasRebuilt();
+    news.phraseMissing =
+        m_custody && !m_custody->hasPhrase() && !m_settings.value(phraseOffered(profile)).toBool();
     if (!profile.restoration()) {
         m_window->tell(news);
         return;
@@ -241,14 +282,67 @@ std::shared_ptr<criteria::PackTrust> Composition::trust() const
 
 void Composition::reopen()
 {
-    m_closedTo.reset();
-    followSession();
+    const auto again = [this] {
+        m_closedTo.reset();
+        followSession();
+    };
+    if (!m_isLocked)
+        return again();
+    // Whatever comes of it: the next attempt says how things stand.
+    whenDone(m_secrets.unlock(), this, [again](const Result<> &) { again(); });
+}
+
+void Composition::askPhrase()
+{
+    const std::optional<domain::Account> account = m_session->account();
+    if (!m_custody || !account)
+        return;
+    const Workspace::Place place {m_dataFolder, m_site.issuer(), m_site.platform, *account, trust()};
+    auto *dialog = new screens::EnterPhraseDialog(m_window.get());
+    connect(dialog, &screens::EnterPhraseDialog::entered, m_custody.get(),
+            [this, place, dialog](const QString &words) {
+                whenDone(m_custody->unlockWith(words), dialog,
+                         [this, place, dialog](const Result<store::Keys> &keys) {
+                             if (!keys)
+                                 return dialog->refuse(models::phraseMessage(keys.error()));
+                             dialog->accept();
+                             enter(place, keys);
+                             if (m_workspace)
+                                 m_workspace->setSignedIn(m_session->state()
+                                                          == auth::Session::State::SignedIn);
+                         });
+            });
+    dialog->open();
+}
+
+void Composition::offerPhrase()
+{
+    if (!m_custody || !m_workspace)
+        return;
+    m_settings.setValue(phraseOffered(m_workspace->profile()), true);
+    auto *dialog = new screens::ShowPhraseDialog(m_window.get());
+    dialog->open();
+    whenDone(m_custody->preparePhrase(m_keys), dialog,
+             [this, dialog](const Result<store::KeyCustody::PreparedPhrase> &phrase) {
+                 if (!phrase)
+                     return dialog->refuse(models::phraseMessage(phrase.error()));
+                 dialog->show(phrase->words);
+                 connect(dialog, &screens::ShowPhraseDialog::writtenDown, m_custody.get(),
+                         [this, dialog, phrase] {
+                             if (const Result<> kept = m_custody->keepPhrase(*phrase); !kept)
+                                 return dialog->refuse(models::phraseMessage(kept.error()));
+                             dialog->accept();
+                             tellNews();
+                         });
+             });
 }
 
 void Composition::closeWorkspace()
 {
     m_sync.detach();
     m_workspace.reset();
+    m_custody.reset();
+    m_keys.reset();
 }
 
 void Composition::restartWorkspace()

@@ -13,6 +13,7 @@
 #include "reviewer/sync_bridge.h"
 #include "reviewer/workspace.h"
 #include "screens/main/main_window.h"
+#include "store/key_custody.h"
 #include "widgets/dialog_prompter.h"
 #include "widgets/theme.h"
 
@@ -64,9 +65,14 @@ private:
     void compose(const auth::PlatformSite &site);
     void followSession();
     void openWorkspace(const domain::Account &account);
+    /// With the profile's keys, or why there are none.
+    void enter(const Workspace::Place &place, const Result<store::Keys> &keys);
     void tellNews();
     [[nodiscard]] std::shared_ptr<criteria::PackTrust> trust() const;
     void reopen();
+    /// The reviewer enters the recovery phrase.
+    void askPhrase();
+    void offerPhrase();
     void closeWorkspace();
     [[nodiscard]] QWidget *makeReviewPage(const std::shared_ptr<review::Dossier> &dossier);
     void showWindow();
@@ -85,10 +91,14 @@ private:
     std::unique_ptr<auth::Session> m_session;
     std::unique_ptr<SessionBridge> m_sessionBridge;
     SyncBridge m_sync;
+    std::unique_ptr<store::KeyCustody> m_custody; ///< Null in practice, whose keys are no secret.
+    store::Keys m_keys;                           ///< Of the open workspace.
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<screens::MainWindow> m_window;
     QStringList m_signInArguments;
-    std::optional<domain::AccountId> m_closedTo; ///< Whose profile did not open; tried again when asked.
+    /// Whose profile does not open, or not yet; tried again when asked.
+    std::optional<domain::AccountId> m_closedTo;
+    bool m_isLocked = false; ///< For want of its keys.
 };
 
 } // namespace zhiping::reviewer

@@ -24,14 +24,26 @@ std::shared_ptr<criteria::PackTrust> rememberedTrust(const Workspace::Place &pla
 
 } // namespace
 
-Result<std::unique_ptr<Workspace>> Workspace::open(const Place &place, ports::AccessTokens &tokens,
-                                                   const Clock &clock)
+Result<std::unique_ptr<Workspace>> Workspace::open(const Place &place, const store::Keys &keys,
+                                                   ports::AccessTokens &tokens, const Clock &clock)
 {
     Result<std::unique_ptr<store::Profile>> profile =
-        store::Profile::open(place.dataFolder, place.issuer, place.account.id, clock);
+        store::Profile::open(place.dataFolder, place.issuer, place.account.id, keys, clock);
     if (!profile)
         return profile.error();
     return std::unique_ptr<Workspace>(new Workspace(place, std::move(profile).value(), tokens, clock));
+}
+
+QString Workspace::folderOf(const Place &place)
+{
+    return store::Profile::folderIn(place.dataFolder, place.issuer, place.account.id);
+}
+
+store::Keys Workspace::practiceKeys()
+{
+    const QByteArray bytes =
+        QCryptographicHash::hash("fictional applications are no secret", QCryptographicHash::Sha256);
+    return store::ringOf(*store::SecretKey::fromBytes(bytes));
 }
 
 Workspace::Workspace(Place place, std::unique_ptr<store::Profile> profile, ports::AccessTokens &tokens,

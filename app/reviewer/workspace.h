@@ -31,9 +31,14 @@ public:
         std::shared_ptr<criteria::PackTrust> trust = {};
     };
 
-    /// Opens the profile. Borrows @p tokens and @p clock; they must outlive the workspace.
+    /// Opens the profile, which is sealed under @p keys. Borrows @p tokens and @p clock; they must outlive
+    /// the workspace.
     [[nodiscard]] static Result<std::unique_ptr<Workspace>>
-    open(const Place &place, ports::AccessTokens &tokens, const Clock &clock);
+    open(const Place &place, const store::Keys &keys, ports::AccessTokens &tokens, const Clock &clock);
+    /// The folder of the profile, for whoever keeps its keys.
+    [[nodiscard]] static QString folderOf(const Place &place);
+    /// For practice, where everything is fictional: keys that anybody can look up.
+    [[nodiscard]] static store::Keys practiceKeys();
     /// Ends a running sync, then writes everything that was handed over.
     ~Workspace() override;
 

@@ -51,6 +51,8 @@ PRAGMA cell_size_check=ON
 ;
 PRAGMA temp_store=MEMORY
 ;
+PRAGMA secure_delete=ON
+;
 PRAGMA journal_size_limit=67108864
 )");
 
@@ -148,6 +150,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Durabi
     if (const Result<> started = connection->start(file, QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
         !started)
         return started.error();
+    connection->m_durability = durability;
     if (const Result<> set = connection->runScript(commonPragmas); !set)
         return set.error();
     const bool disposable = durability == Durability::Disposable;
@@ -239,6 +242,18 @@ Result<> Connection::copyTo(const QString &path)
     if (!outcome.ok())
         QFile::remove(partial);
     return outcome;
+}
+
+Result<QByteArray> Connection::image()
+{
+    sqlite3_int64 size = 0;
+    unsigned char *const bytes = ::sqlite3_serialize(handle(), "main", &size, 0);
+    if (!bytes)
+        return Error {
+            ErrorKind::StorageUnavailable, QStringLiteral("serialise ") + QFileInfo(m_file).fileName(), {}};
+    QByteArray image(reinterpret_cast<const char *>(bytes), qsizetype(size));
+    ::sqlite3_free(bytes);
+    return image;
 }
 
 sqlite3 *Connection::handle() const

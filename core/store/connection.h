@@ -47,6 +47,7 @@ public:
     /// The schema's version; 0 for a new file.
     [[nodiscard]] Result<int> userVersion();
     [[nodiscard]] const QString &file() const { return m_file; }
+    [[nodiscard]] Durability durability() const { return m_durability; }
     /// `StorageDamaged` if SQLite finds the file's structure broken.
     [[nodiscard]] Result<> checkWhole();
     /// Bring everything from the log into the file, as closing does. What cannot be moved now stays in the
@@ -55,6 +56,8 @@ public:
     /// Copy the database, as it is now, to the new file @p path, whole and durable. What does not pass
     /// SQLite's own check there is removed again.
     [[nodiscard]] Result<> copyTo(const QString &path);
+    /// The database as it is now, as the bytes of a file.
+    [[nodiscard]] Result<QByteArray> image();
     /// Called, on the storage thread, each time SQLite reports damage or `damaged()` does.
     void whenDamaged(std::function<void()> report) { m_reportDamage = std::move(report); }
     /// For whoever finds damage that SQLite cannot see: reports it and answers `StorageDamaged`.
@@ -72,6 +75,7 @@ private:
     const QString m_name; ///< Qt's name of the connection.
     const QString m_file;
     bool m_onlyReads = false;
+    Durability m_durability = Durability::Disposable;
     QHash<QLatin1String, std::shared_ptr<QSqlQuery>> m_statements;
     std::function<void()> m_reportDamage;
 };

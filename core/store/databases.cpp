@@ -4,8 +4,11 @@
 #include "store/databases.h"
 
 #include "base/log.h"
+#include "store/cache_rows.h"
 #include "store/connection.h"
+#include "store/first_sealing.h"
 #include "store/outbox_backups.h"
+#include "store/outbox_cells.h"
 #include "store/schema.h"
 #include "store/schema_migrator.h"
 
@@ -23,6 +26,24 @@ using Opened = std::unique_ptr<Connection>;
 QString suspicionFile(const QString &cacheFile)
 {
     return cacheFile + QStringLiteral(".damaged");
+}
+
+/// Bring @p opened up to today, and remember what else its folder may hold if nothing was sealed so far.
+Result<> bringUpToDate(Connection &opened, std::span<const SchemaStep> steps, Sealer &sealer)
+{
+    const Result<int> version = opened.userVersion();
+    if (!version)
+        return version.error();
+    const bool wasClear = *version > 0 && *version < firstSealedVersion;
+    if (wasClear) {
+        if (const Result<> marked = markUnsealed(QFileInfo(opened.file()).path()); !marked)
+            return marked;
+    }
+    const Result<> migrated = migrate(opened, steps, &sealer);
+    // Until then the file itself holds what was there before, and only the log what replaces it.
+    if (wasClear && migrated.ok())
+        opened.checkpoint();
+    return migrated;
 }
 
 /// Whether a newer program has written @p file. What cannot be read says nothing; opening it will.
@@ -52,7 +73,7 @@ Result<Opened> openEmpty(std::span<const SchemaStep> steps)
     Result<Opened> opened = Connection::open(QStringLiteral(":memory:"), Connection::Durability::Disposable);
     if (!opened)
         return opened;
-    if (const Result<> migrated = migrate(**opened, steps); !migrated)
+    if (const Result<> migrated = migrate(**opened, steps, nullptr); !migrated)
         return migrated.error();
     if (const Result<> closed = (*opened)->runScript(QLatin1String("PRAGMA query_only=ON")); !closed)
         return closed.error();
@@ -78,32 +99,31 @@ Result<Databases> openForReading(const QString &outboxFile, const QString &cache
     return databases;
 }
 
-Result<Opened> openOutbox(const QString &file)
+Result<Opened> openOutbox(const QString &file, Sealer &sealer)
 {
     Result<Opened> opened = Connection::open(file, Connection::Durability::Irreplaceable);
     if (!opened)
         return opened;
     if (const Result<> whole = (*opened)->checkWhole(); !whole)
         return whole.error();
-    if (const Result<> migrated = migrate(**opened, outboxSchema()); !migrated)
+    if (const Result<> migrated = bringUpToDate(**opened, outboxSchema(), sealer); !migrated)
         return migrated.error();
     return opened;
 }
 
 /// The outbox as it is, or as its newest good backup has it.
-Result<> openOrRestoreOutbox(const QString &file, Databases &databases)
+Result<> openOrRestoreOutbox(const QString &file, Sealer &sealer, Databases &databases)
 {
-    OutboxBackups backups(file);
+    OutboxBackups backups(file, &sealer);
     if (const Result<> finished = backups.finishRestoring(); !finished)
         return finished;
     Result<Opened> opened = Error {ErrorKind::StorageDamaged, QStringLiteral("the outbox is gone"), {}};
     // An empty file opens as a new database: with backups there was one before.
     if (QFileInfo(file).size() > 0 || backups.list().isEmpty())
-        opened = openOutbox(file);
-    if (opened && !allDecisionsMatch(**opened) && !backups.list().isEmpty()) {
-        opened =
-            Error {ErrorKind::StorageDamaged, QStringLiteral("a decision does not match its digest"), {}};
-    }
+        opened = openOutbox(file, sealer);
+    if (const Result<> good = opened ? checkOutbox(**opened, sealer) : Result<>();
+        !good && !backups.list().isEmpty())
+        opened = good.error();
     if (!opened && opened.error().kind == ErrorKind::StorageDamaged) {
         const Error damage = opened.error();
         qCWarning(logStore).noquote() << "the outbox is damaged:" << damage.evidence;
@@ -111,7 +131,7 @@ Result<> openOrRestoreOutbox(const QString &file, Databases &databases)
         if (!restored)
             return restored.error().kind == ErrorKind::NotFound ? damage : restored.error();
         databases.restored = std::move(restored).value();
-        opened = openOutbox(file);
+        opened = openOutbox(file, sealer);
     }
     if (!opened)
         return opened.error();
@@ -125,13 +145,16 @@ struct CacheFault {
     bool mayRebuild = false;
 };
 
-std::variant<Opened, CacheFault> tryCache(const QString &file)
+std::variant<Opened, CacheFault> tryCache(const QString &file, Sealer &sealer)
 {
     Result<Opened> opened = Connection::open(file, Connection::Durability::Disposable);
     if (!opened)
         return CacheFault {opened.error(), opened.error().kind == ErrorKind::StorageDamaged};
-    if (const Result<> migrated = migrate(**opened, cacheSchema()); !migrated)
-        return CacheFault {migrated.error(), migrated.error().kind == ErrorKind::StorageDamaged};
+    Result<> usable = bringUpToDate(**opened, cacheSchema(), sealer);
+    if (usable.ok())
+        usable = tryKeys(**opened, sealer);
+    if (!usable)
+        return CacheFault {usable.error(), usable.error().kind == ErrorKind::StorageDamaged};
     return std::move(opened).value();
 }
 
@@ -149,11 +172,11 @@ Result<> setAside(const QString &cacheFile)
     return {};
 }
 
-Result<> openOrRebuildCache(const QString &file, Databases &databases)
+Result<> openOrRebuildCache(const QString &file, Sealer &sealer, Databases &databases)
 {
     const bool suspect = QFile::exists(suspicionFile(file));
     if (!suspect) {
-        auto first = tryCache(file);
+        auto first = tryCache(file, sealer);
         if (auto *connection = std::get_if<Opened>(&first)) {
             databases.cache = std::move(*connection);
             return {};
@@ -165,7 +188,7 @@ Result<> openOrRebuildCache(const QString &file, Databases &databases)
     }
     if (const Result<> moved = setAside(file); !moved)
         return moved.error();
-    auto second = tryCache(file);
+    auto second = tryCache(file, sealer);
     auto *connection = std::get_if<Opened>(&second);
     if (!connection)
         return std::get<CacheFault>(second).error;
@@ -176,17 +199,19 @@ Result<> openOrRebuildCache(const QString &file, Databases &databases)
 
 } // namespace
 
-Result<Databases> openDatabases(const QString &folder)
+Result<Databases> openDatabases(const QString &folder, Sealer &sealer)
 {
     const QString outboxFile = folder + QStringLiteral("/outbox.db");
     const QString cacheFile = folder + QStringLiteral("/cache.db");
     if (isNewer(outboxFile, outboxSchema()) || isNewer(cacheFile, cacheSchema()))
         return openForReading(outboxFile, cacheFile);
     Databases databases;
-    if (const Result<> opened = openOrRestoreOutbox(outboxFile, databases); !opened)
+    if (const Result<> opened = openOrRestoreOutbox(outboxFile, sealer, databases); !opened)
         return opened.error();
-    if (const Result<> opened = openOrRebuildCache(cacheFile, databases); !opened)
+    if (const Result<> opened = openOrRebuildCache(cacheFile, sealer, databases); !opened)
         return opened.error();
+    if (isMarkedUnsealed(folder))
+        databases.copiesAreSealed = sealOldCopies(folder, sealer);
     databases.cache->whenDamaged([mark = suspicionFile(cacheFile)] {
         QFile file(mark);
         if (!file.open(QIODevice::WriteOnly))

@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "store/disk_reserve.h"
 #include "store/durable_file.h"
+#include "store/sealed_file.h"
 #include "store/sha256.h"
 #include "store/storage_thread.h"
 
@@ -21,30 +22,19 @@ Error notADigest()
     return Error {ErrorKind::InvalidInput, QStringLiteral("an attachment's name must be a SHA-256"), {}};
 }
 
-Result<QByteArray> readVerified(const QString &path, const QString &sha256,
+Result<QByteArray> readVerified(const QString &path, const QString &sha256, Sealer &sealer,
                                 FileAttachmentStore::Access access)
 {
-    QFile file(path);
-    if (!file.exists())
-        return Error {ErrorKind::NotFound, QStringLiteral("attachment not on this laptop: ") + sha256, {}};
-    if (!file.open(QIODevice::ReadOnly))
-        return Error {
-            ErrorKind::StorageUnavailable, QStringLiteral("read attachment: ") + file.errorString(), {}};
-    QByteArray content = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return Error {
-            ErrorKind::StorageUnavailable, QStringLiteral("read attachment: ") + file.errorString(), {}};
-    if (sha256Hex(content) == sha256)
+    Result<QByteArray> content = readSealed(path, sealer, sha256);
+    if (content || content.error().kind != ErrorKind::StorageDamaged)
         return content;
-    file.close();
     if (access == FileAttachmentStore::Access::Full) {
         const QString aside = path + QStringLiteral(".damaged");
         QFile::remove(aside);
         QFile::rename(path, aside);
-        qCWarning(logStore) << "attachment does not match its digest and was set aside" << sha256;
+        qCWarning(logStore) << "attachment does not open and was set aside" << sha256;
     }
-    return Error {
-        ErrorKind::StorageDamaged, QStringLiteral("attachment does not match its digest: ") + sha256, {}};
+    return content;
 }
 
 void removeLeftovers(const QString &folder)
@@ -57,10 +47,11 @@ void removeLeftovers(const QString &folder)
 
 } // namespace
 
-FileAttachmentStore::FileAttachmentStore(StorageThread &thread, QString folder, DiskReserve &reserve,
-                                         Access access)
+FileAttachmentStore::FileAttachmentStore(StorageThread &thread, QString folder, Sealer &sealer,
+                                         DiskReserve &reserve, Access access)
     : m_thread(thread)
     , m_folder(std::move(folder))
+    , m_sealer(sealer)
     , m_reserve(reserve)
     , m_access(access)
 {
@@ -88,9 +79,8 @@ Future<QByteArray> FileAttachmentStore::read(const QString &sha256)
 {
     if (!isSha256Hex(sha256))
         return ready<QByteArray>(notADigest());
-    return m_thread.run([path = QString(m_folder + u'/' + sha256), sha256, access = m_access] {
-        return readVerified(path, sha256, access);
-    });
+    return m_thread.run([path = QString(m_folder + u'/' + sha256), sha256, &sealer = m_sealer,
+                         access = m_access] { return readVerified(path, sha256, sealer, access); });
 }
 
 Future<> FileAttachmentStore::keep(const QString &sha256, const QByteArray &content)
@@ -100,16 +90,16 @@ Future<> FileAttachmentStore::keep(const QString &sha256, const QByteArray &cont
     if (m_access == Access::ReadOnly)
         return ready<void>(
             Error {ErrorKind::StorageUnavailable, QStringLiteral("the attachments are only read"), {}});
-    return m_thread.run([path = QString(m_folder + u'/' + sha256), sha256, content,
+    return m_thread.run([path = QString(m_folder + u'/' + sha256), sha256, content, &sealer = m_sealer,
                          &reserve = m_reserve]() -> Result<> {
         if (sha256Hex(content) != sha256)
             return Error {
                 ErrorKind::InvalidInput, QStringLiteral("content does not match its digest: ") + sha256, {}};
-        if (readVerified(path, sha256, Access::Full).ok())
+        if (readVerified(path, sha256, sealer, Access::Full).ok())
             return {};
         if (const Result<> admitted = reserve.admit(content.size()); !admitted)
             return admitted;
-        return writeDurably(path, content);
+        return writeSealed(path, content, sealer, sha256);
     });
 }
 

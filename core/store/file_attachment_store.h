@@ -7,9 +7,11 @@
 namespace zhiping::store {
 
 class DiskReserve;
+class Sealer;
 class StorageThread;
 
-/// Attachments as files named by the SHA-256 of their content: no path traversal, and equal files once only.
+/// Attachments as sealed files named by the SHA-256 of their content: no path traversal, and equal files once
+/// only.
 class FileAttachmentStore final : public ports::AttachmentStore
 {
 public:
@@ -18,19 +20,21 @@ public:
         ReadOnly, ///< Nothing in the folder is touched; `keep()` refuses.
     };
 
-    /// Borrows @p thread, which should not be the databases' (a large file must not delay a saved word), and
-    /// @p reserve, beside which a file must fit. @p folder exists. Leftovers of interrupted writes in it are
-    /// removed.
-    FileAttachmentStore(StorageThread &thread, QString folder, DiskReserve &reserve, Access access);
+    /// Borrows @p thread, which should not be the databases' (a large file must not delay a saved word);
+    /// @p sealer, which is used there only; and @p reserve, beside which a file must fit. @p folder exists.
+    /// Leftovers of interrupted writes in it are removed.
+    FileAttachmentStore(StorageThread &thread, QString folder, Sealer &sealer, DiskReserve &reserve,
+                        Access access);
 
     [[nodiscard]] Future<QSet<QString>> present() override;
-    /// A file that no longer matches is set aside, so that the next sync fetches it again.
+    /// A file that no longer opens is set aside, so that the next sync fetches it again.
     [[nodiscard]] Future<QByteArray> read(const QString &sha256) override;
     [[nodiscard]] Future<> keep(const QString &sha256, const QByteArray &content) override;
 
 private:
     StorageThread &m_thread;
     const QString m_folder;
+    Sealer &m_sealer;
     DiskReserve &m_reserve;
     const Access m_access;
 };

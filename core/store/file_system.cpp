@@ -6,6 +6,7 @@
 #include "store/sql_error.h"
 
 #include <QByteArrayView>
+#include <QDir>
 #include <QFile>
 #include <QStorageInfo>
 
@@ -13,6 +14,7 @@
 #include <array>
 #include <cerrno>
 
+#include <sys/stat.h>
 #include <sys/vfs.h>
 
 namespace zhiping::store {
@@ -64,6 +66,13 @@ Result<> requireLocalFileSystem(const QString &folder)
                       QStringLiteral("the data folder is on a network file system (")
                           + QString::fromLatin1(type) + u')',
                       {}};
+    return {};
+}
+
+Result<> makePrivateFolder(const QString &path)
+{
+    if (!QDir().mkpath(path) || ::chmod(QFile::encodeName(path).constData(), S_IRWXU) != 0)
+        return errorFromErrno(errno, QStringLiteral("create the data folder"));
     return {};
 }
 

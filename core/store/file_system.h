@@ -15,6 +15,9 @@ namespace zhiping::store {
 /// be trusted there, and every program that tried has lost data.
 [[nodiscard]] Result<> requireLocalFileSystem(const QString &folder);
 
+/// Make @p path, unless it is there, and let nobody but its owner in.
+[[nodiscard]] Result<> makePrivateFolder(const QString &path);
+
 /// What a program without special rights may still write to the disk of @p folder.
 [[nodiscard]] Result<qint64> freeBytes(const QString &folder);
 

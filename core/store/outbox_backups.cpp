@@ -6,7 +6,8 @@
 #include "base/log.h"
 #include "store/connection.h"
 #include "store/durable_file.h"
-#include "store/sha256.h"
+#include "store/outbox_cells.h"
+#include "store/schema.h"
 #include "store/sql_error.h"
 
 #include <QDir>
@@ -83,34 +84,28 @@ void compare(const QString &damagedFile, const QString &restoredFile, OutboxRest
         restoration.listIsComplete);
 }
 
-Result<> checkGood(const QString &backup)
+} // namespace
+
+OutboxBackups::OutboxBackups(QString outboxFile, Sealer *sealer)
+    : m_outbox(std::move(outboxFile))
+    , m_sealer(sealer)
+{
+}
+
+Result<> OutboxBackups::checkGood(const QString &backup) const
 {
     const auto opened = Connection::openForReading(backup);
     if (!opened)
         return opened.error();
     if (const Result<> whole = (*opened)->checkWhole(); !whole)
         return whole;
-    if (!allDecisionsMatch(**opened))
-        return Error {
-            ErrorKind::StorageDamaged, QStringLiteral("a backup's decision does not match its digest"), {}};
-    return {};
-}
-
-} // namespace
-
-bool allDecisionsMatch(Connection &outbox)
-{
-    bool match = true;
-    const Result<> read = outbox.read(
-        QLatin1String("SELECT body, body_sha256 FROM decisions"), {}, [&match](const QSqlQuery &row) {
-            match = match && sha256Hex(row.value(0).toByteArray()) == row.value(1).toString();
-        });
-    return read.ok() && match;
-}
-
-OutboxBackups::OutboxBackups(QString outboxFile)
-    : m_outbox(std::move(outboxFile))
-{
+    const Result<int> version = (*opened)->userVersion();
+    if (!version)
+        return version.error();
+    if (*version < firstSealedVersion)
+        return {};
+    return m_sealer ? checkOutbox(**opened, *m_sealer)
+                    : Error {ErrorKind::StorageUnavailable, QStringLiteral("no keys to restore with"), {}};
 }
 
 QString OutboxBackups::folderFor(const QString &name) const

@@ -10,9 +10,7 @@
 namespace zhiping::store {
 
 class Connection;
-
-/// Whether every sealed decision is, byte for byte, what was sealed. False too where that cannot be read.
-[[nodiscard]] bool allDecisionsMatch(Connection &outbox);
+class Sealer;
 
 /// Copies of `outbox.db` in the folder `backups` beside it, numbered upwards; the newest few are kept.
 ///
@@ -23,7 +21,8 @@ class OutboxBackups final
 public:
     static constexpr int kept = 8;
 
-    explicit OutboxBackups(QString outboxFile);
+    /// @p sealer tells whether a copy is good; without one nothing can be restored.
+    explicit OutboxBackups(QString outboxFile, Sealer *sealer = nullptr);
 
     /// Paths, newest first.
     [[nodiscard]] QStringList list() const;
@@ -45,7 +44,10 @@ private:
     [[nodiscard]] Result<QString> exchange();
     [[nodiscard]] QString folderFor(const QString &name) const;
 
+    [[nodiscard]] Result<> checkGood(const QString &backup) const;
+
     const QString m_outbox;
+    Sealer *const m_sealer;
 };
 
 } // namespace zhiping::store

@@ -4,10 +4,14 @@
 #include "store/profile.h"
 
 #include "base/clock.h"
+#include "store/cache_rows.h"
 #include "store/connection.h"
 #include "store/databases.h"
 #include "store/file_attachment_store.h"
+#include "store/first_sealing.h"
+#include "store/resealing.h"
 #include "store/rolling_backup.h"
+#include "store/sealer.h"
 #include "store/sha256.h"
 #include "store/sql_error.h"
 #include "store/sqlite_application_store.h"
@@ -17,22 +21,12 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLockFile>
-
-#include <cerrno>
-
-#include <sys/stat.h>
 
 namespace zhiping::store {
 
 namespace {
-
-Result<> makePrivateFolder(const QString &path)
-{
-    if (!QDir().mkpath(path) || ::chmod(QFile::encodeName(path).constData(), S_IRWXU) != 0)
-        return errorFromErrno(errno, QStringLiteral("create the data folder"));
-    return {};
-}
 
 Result<> takeLock(QLockFile &lock)
 {
@@ -58,8 +52,10 @@ Result<> takeLock(QLockFile &lock)
 class Profile::Private
 {
 public:
-    Private(const QString &folderPath, const Clock &clock, const Surroundings &surroundings)
+    Private(const QString &folderPath, const Keys &keys, const Clock &clock, const Surroundings &surroundings)
         : folder(folderPath)
+        , sealer(keys, QFileInfo(folderPath).fileName())
+        , fileSealer(keys, QFileInfo(folderPath).fileName())
         , lock(folderPath + QStringLiteral("/profile.lock"))
         , reserve(folderPath, surroundings.reserve, surroundings.freeBytes)
         , m_clock(clock)
@@ -70,8 +66,13 @@ public:
 
     [[nodiscard]] Result<> open();
 
+    [[nodiscard]] Future<> reseal(const Keys &keys);
+
     const QString folder;
+    Sealer sealer;     ///< Of the database thread.
+    Sealer fileSealer; ///< Of the file thread.
     QLockFile lock;
+    bool wipes = false;
     DiskReserve reserve;
     Databases databases; ///< Its connections live on the database thread.
     std::unique_ptr<SqliteApplicationStore> applications;
@@ -80,6 +81,10 @@ public:
     std::unique_ptr<FileAttachmentStore> attachments;
 
 private:
+    [[nodiscard]] QString attachmentFolder() const { return folder + QStringLiteral("/attachments"); }
+    /// Remove everything that came from the platform.
+    void wipe() const;
+
     const Clock &m_clock;
     std::shared_ptr<RollingBackup> m_backup;
     StorageThread m_databases;
@@ -89,7 +94,7 @@ private:
 Result<> Profile::Private::open()
 {
     auto opening = m_databases.run([this]() -> Result<> {
-        Result<Databases> opened = openDatabases(folder);
+        Result<Databases> opened = openDatabases(folder, sealer);
         if (!opened)
             return opened.error();
         databases = std::move(opened).value();
@@ -102,14 +107,42 @@ Result<> Profile::Private::open()
     opening.waitForFinished();
     if (const Result<> opened = opening.result(); !opened)
         return opened;
-    applications = std::make_unique<SqliteApplicationStore>(m_databases, *databases.cache, reserve);
-    work = std::make_unique<SqliteWorkStore>(m_databases, *databases.outbox, m_clock, m_backup);
-    outbox = std::make_unique<SqliteDecisionOutbox>(m_databases, *databases.outbox, m_clock, m_backup);
+    applications = std::make_unique<SqliteApplicationStore>(m_databases, *databases.cache, sealer, reserve);
+    work = std::make_unique<SqliteWorkStore>(m_databases, *databases.outbox, sealer, m_clock, m_backup);
+    outbox =
+        std::make_unique<SqliteDecisionOutbox>(m_databases, *databases.outbox, sealer, m_clock, m_backup);
     using Access = FileAttachmentStore::Access;
+    const Access access = databases.readOnly ? Access::ReadOnly : Access::Full;
     attachments =
-        std::make_unique<FileAttachmentStore>(m_files, folder + QStringLiteral("/attachments"), reserve,
-                                              databases.readOnly ? Access::ReadOnly : Access::Full);
+        std::make_unique<FileAttachmentStore>(m_files, attachmentFolder(), fileSealer, reserve, access);
+    if (access == Access::Full && isMarkedUnsealed(folder))
+        static_cast<void>(m_files.run([this, copiesToo = databases.copiesAreSealed]() -> Result<> {
+            if (sealOldAttachments(attachmentFolder(), fileSealer) && copiesToo)
+                removeUnsealedMark(folder);
+            return {};
+        }));
     return {};
+}
+
+Future<> Profile::Private::reseal(const Keys &keys)
+{
+    const Future<> files = m_files.run([this, keys]() -> Result<> {
+        fileSealer.use(keys);
+        return resealAttachments(attachmentFolder(), fileSealer);
+    });
+    return m_databases.run([this, keys, files]() -> Result<> {
+        sealer.use(keys);
+        Result<> resealed = resealOutbox(*databases.outbox, sealer);
+        if (resealed.ok())
+            resealed =
+                databases.cache->inTransaction([this] { return resealCache(*databases.cache, sealer); });
+        if (!resealed)
+            return resealed;
+        m_backup->note(RollingBackup::Written::Decision);
+        QFuture<Result<>> sealedFiles = files;
+        sealedFiles.waitForFinished();
+        return sealedFiles.result();
+    });
 }
 
 Profile::Private::~Private()
@@ -129,6 +162,17 @@ Profile::Private::~Private()
             return {};
         })
         .waitForFinished();
+    m_files.run([]() -> Result<> { return {}; }).waitForFinished();
+    if (wipes && !databases.readOnly)
+        wipe();
+}
+
+void Profile::Private::wipe() const
+{
+    const QDir directory(folder);
+    for (const QString &name : directory.entryList({QStringLiteral("cache.db*")}, QDir::Files))
+        QFile::remove(directory.filePath(name));
+    QDir(attachmentFolder()).removeRecursively();
 }
 
 Profile::Profile(std::unique_ptr<Private> state)
@@ -139,17 +183,17 @@ Profile::Profile(std::unique_ptr<Private> state)
 Profile::~Profile() = default;
 
 Result<std::unique_ptr<Profile>> Profile::open(const QString &dataFolder, const QString &issuer,
-                                               const domain::AccountId &account, const Clock &clock,
-                                               const Surroundings &surroundings)
+                                               const domain::AccountId &account, const Keys &keys,
+                                               const Clock &clock, const Surroundings &surroundings)
 {
-    const QString folder = dataFolder + u'/' + folderName(issuer, account);
+    const QString folder = folderIn(dataFolder, issuer, account);
     for (const QString &path : {folder, QString(folder + QStringLiteral("/attachments"))}) {
         if (const Result<> made = makePrivateFolder(path); !made)
             return made.error();
     }
     if (const Result<> local = surroundings.requireLocal(folder); !local)
         return local.error();
-    auto state = std::make_unique<Private>(folder, clock, surroundings);
+    auto state = std::make_unique<Private>(folder, keys, clock, surroundings);
     if (const Result<> locked = takeLock(state->lock); !locked)
         return locked.error();
     if (const Result<> opened = state->open(); !opened)
@@ -200,6 +244,24 @@ ports::DecisionOutbox &Profile::outbox() const
 ports::AttachmentStore &Profile::attachments() const
 {
     return *d->attachments;
+}
+
+Future<> Profile::reseal(const Keys &keys)
+{
+    if (isReadOnly())
+        return ready<void>(
+            Error {ErrorKind::StorageUnavailable, QStringLiteral("the profile is only read"), {}});
+    return d->reseal(keys);
+}
+
+void Profile::wipeOnClose()
+{
+    d->wipes = true;
+}
+
+QString Profile::folderIn(const QString &dataFolder, const QString &issuer, const domain::AccountId &account)
+{
+    return dataFolder + u'/' + folderName(issuer, account);
 }
 
 QString Profile::folderName(const QString &issuer, const domain::AccountId &account)

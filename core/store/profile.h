@@ -9,6 +9,7 @@
 #include "ports/work_store.h"
 #include "store/disk_reserve.h"
 #include "store/file_system.h"
+#include "store/key_ring.h"
 #include "store/outbox_restoration.h"
 
 #include <functional>
@@ -36,20 +37,21 @@ public:
 
     /// Opens or creates the folder for (@p issuer, @p account) below @p dataFolder. Blocks while migrating.
     ///
-    /// A damaged `cache.db` is set aside and rebuilt empty: see `cacheWasRebuilt()`. A damaged `outbox.db`
+    /// All words and names in it are sealed under @p keys. A damaged `cache.db`, or one sealed under other
+    /// keys, is set aside and rebuilt empty: see `cacheWasRebuilt()`. A damaged `outbox.db`
     /// gives way to its newest good backup, see `restoration()`; without one it is `StorageDamaged` and stays
     /// as it is. What a newer program has written is only read, see `isReadOnly()`; where it cannot be read,
     /// `Refused`. A second instance is `Conflict`; a network file system and a folder that cannot be written
     /// are `StorageUnavailable`; a full disk is `StorageFull`. @p clock is borrowed.
     [[nodiscard]] static Result<std::unique_ptr<Profile>>
-    open(const QString &dataFolder, const QString &issuer, const domain::AccountId &account,
+    open(const QString &dataFolder, const QString &issuer, const domain::AccountId &account, const Keys &keys,
          const Clock &clock, const Surroundings &surroundings);
     [[nodiscard]] static Result<std::unique_ptr<Profile>> open(const QString &dataFolder,
                                                                const QString &issuer,
                                                                const domain::AccountId &account,
-                                                               const Clock &clock)
+                                                               const Keys &keys, const Clock &clock)
     {
-        return open(dataFolder, issuer, account, clock, {});
+        return open(dataFolder, issuer, account, keys, clock, {});
     }
     /// Writes everything that was handed over, then closes. The stores must not be used any more.
     ~Profile();
@@ -67,11 +69,18 @@ public:
     /// Why something of the platform was last refused with `StorageFull`. Callable from any thread.
     [[nodiscard]] std::optional<DiskReserve::Shortage> shortage() const;
 
+    /// Seal everything under the current key of @p keys, which also hold the earlier ones. Work may go on.
+    [[nodiscard]] Future<> reseal(const Keys &keys);
+    /// Signing out: remove what came from the platform once this is closed. A person's work stays, sealed.
+    void wipeOnClose();
+
     [[nodiscard]] ports::ApplicationStore &applications() const;
     [[nodiscard]] ports::WorkStore &work() const;
     [[nodiscard]] ports::DecisionOutbox &outbox() const;
     [[nodiscard]] ports::AttachmentStore &attachments() const;
 
+    [[nodiscard]] static QString folderIn(const QString &dataFolder, const QString &issuer,
+                                          const domain::AccountId &account);
     /// The name of the folder for (@p issuer, @p account): opaque, so that no account's name is in a path.
     [[nodiscard]] static QString folderName(const QString &issuer, const domain::AccountId &account);
 

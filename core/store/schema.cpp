@@ -3,6 +3,9 @@
 
 #include "store/schema.h"
 
+#include "store/cache_rows.h"
+#include "store/outbox_cells.h"
+
 #include <array>
 
 namespace zhiping::store {
@@ -65,6 +68,37 @@ CREATE TRIGGER decisions_never_vanish BEFORE DELETE ON decisions
 BEGIN SELECT RAISE(ABORT, 'decisions are kept'); END
 )");
 
+constexpr QLatin1String dropRewriteTriggers(R"(DROP TRIGGER findings_never_change
+;
+DROP TRIGGER decisions_stay_sealed
+)");
+
+constexpr QLatin1String makeRewriteTriggers(R"(CREATE TRIGGER findings_never_change BEFORE UPDATE ON findings
+BEGIN SELECT RAISE(ABORT, 'findings are append-only'); END
+;
+CREATE TRIGGER decisions_stay_sealed
+BEFORE UPDATE OF seq, id, application, based_on_revision, findings_upto, body, body_sha256, sealed_at ON decisions
+BEGIN SELECT RAISE(ABORT, 'a sealed decision never changes'); END
+)");
+
+constexpr QLatin1String outboxVersion2(R"(DROP TRIGGER findings_never_change
+;
+DROP TRIGGER decisions_stay_sealed
+;
+CREATE TABLE key_proof (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    proof BLOB NOT NULL)
+;
+INSERT INTO key_proof VALUES (1, x'')
+)");
+
+Result<> sealOutbox(Connection &outbox, Sealer &sealer)
+{
+    return rewriteOutbox(outbox, [&sealer](const QByteArray &value, const SealedPlace &place) {
+        return sealer.seal(value, place);
+    });
+}
+
 constexpr QLatin1String cacheVersion1(R"(CREATE TABLE applications (
     id TEXT PRIMARY KEY NOT NULL,
     code TEXT NOT NULL,
@@ -95,25 +129,62 @@ CREATE TABLE feed_position (
     cursor TEXT NOT NULL)
 )");
 
+// Names and amounts go into one envelope per row; the digest of a dossier is its seal.
+constexpr QLatin1String cacheVersion2(R"(ALTER TABLE applications RENAME TO applications_1
+;
+ALTER TABLE dossiers RENAME TO dossiers_1
+;
+CREATE TABLE applications (
+    id TEXT PRIMARY KEY NOT NULL,
+    code TEXT NOT NULL,
+    revision TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    due_on TEXT,
+    sealed BLOB NOT NULL) WITHOUT ROWID
+;
+CREATE TABLE dossiers (
+    id TEXT PRIMARY KEY NOT NULL,
+    body BLOB NOT NULL)
+)");
+
+constexpr QLatin1String dropFirstCache(R"(DROP TABLE applications_1
+;
+DROP TABLE dossiers_1
+)");
+
 } // namespace
 
 std::span<const SchemaStep> outboxSchema()
 {
-    static constexpr std::array steps {SchemaStep {1, outboxVersion1}};
+    static constexpr std::array steps {
+        SchemaStep {1, outboxVersion1},
+        SchemaStep {firstSealedVersion, outboxVersion2, sealOutbox, makeRewriteTriggers}};
     return steps;
 }
 
 std::span<const SchemaStep> cacheSchema()
 {
-    static constexpr std::array steps {SchemaStep {1, cacheVersion1}};
+    static constexpr std::array steps {
+        SchemaStep {1, cacheVersion1},
+        SchemaStep {firstSealedVersion, cacheVersion2, sealFirstCache, dropFirstCache}};
     return steps;
+}
+
+QLatin1String openTheRecord()
+{
+    return dropRewriteTriggers;
+}
+
+QLatin1String closeTheRecord()
+{
+    return makeRewriteTriggers;
 }
 
 QLatin1String outboxColumns()
 {
-    return QLatin1String(R"(SELECT seq, application, fact_key, withdrawn, body FROM findings LIMIT 0
+    return QLatin1String(R"(SELECT seq, id, application, fact_key, withdrawn, body FROM findings LIMIT 0
 ;
-SELECT application, has_words, body FROM drafts LIMIT 0
+SELECT application, has_words, body, changed_at FROM drafts LIMIT 0
 ;
 SELECT seq, id, application, based_on_revision, findings_upto, body, body_sha256, state, attempts, sealed_at,
  not_before, problem, receipt FROM decisions LIMIT 0)");
@@ -122,10 +193,9 @@ SELECT seq, id, application, based_on_revision, findings_upto, body, body_sha256
 QLatin1String cacheColumns()
 {
     return QLatin1String(
-        R"(SELECT id, code, revision, stage, reviewing_region, reviewing_body, applied_category,
- applicant_name, project_name, total_investment_fen, due_on, submitted_at, attachment_count FROM applications LIMIT 0
+        R"(SELECT id, code, revision, stage, due_on, sealed FROM applications LIMIT 0
 ;
-SELECT id, body, body_sha256 FROM dossiers LIMIT 0
+SELECT id, body FROM dossiers LIMIT 0
 ;
 SELECT id, body, body_sha256 FROM rule_packs LIMIT 0
 ;

@@ -2,23 +2,38 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/result.h"
+
 #include <QLatin1String>
 
 #include <span>
 
 namespace zhiping::store {
 
+class Connection;
+class Sealer;
+
 /// One numbered step of a schema. Steps are never changed once released; a change is a further step.
 struct SchemaStep {
     int version = 0;      ///< 1, 2, 3 … without gaps.
     QLatin1String script; ///< Statements separated by lines of `;` alone.
+    /// What SQL alone cannot do, in the same transaction, between @ref script and @ref closing.
+    Result<> (*fill)(Connection &, Sealer &) = nullptr;
+    QLatin1String closing = {};
 };
+
+/// The first version of both databases in which words and names are sealed.
+inline constexpr int firstSealedVersion = 2;
 
 /// A reviewer's work: findings, drafts, sealed decisions with their receipts. Irreplaceable.
 [[nodiscard]] std::span<const SchemaStep> outboxSchema();
 
 /// What the platform said. Disposable.
 [[nodiscard]] std::span<const SchemaStep> cacheSchema();
+
+/// Statements that let the words of the outbox be rewritten, in a transaction that ends with the second.
+[[nodiscard]] QLatin1String openTheRecord();
+[[nodiscard]] QLatin1String closeTheRecord();
 
 /// Statements that run only where every table and column is there that this program reads: how it finds out
 /// whether it can show what a newer one has written.

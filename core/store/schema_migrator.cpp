@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "store/connection.h"
+#include "store/sealed_file.h"
 
 #include <QFileInfo>
 
@@ -12,11 +13,26 @@ namespace zhiping::store {
 
 namespace {
 
-Result<> apply(Connection &connection, const SchemaStep &step)
+Result<> keepAsItIs(Connection &connection, int version, Sealer *sealer)
+{
+    const QString backup = QStringLiteral("%1.v%2.backup").arg(connection.file()).arg(version);
+    if (!sealer || version >= firstSealedVersion)
+        return connection.copyTo(backup);
+    const Result<QByteArray> image = connection.image();
+    return image ? writeSealed(backup, *image, *sealer, QFileInfo(backup).fileName()) : image.error();
+}
+
+Result<> apply(Connection &connection, const SchemaStep &step, Sealer *sealer)
 {
     return connection.inTransaction([&]() -> Result<> {
         if (const Result<> changed = connection.runScript(step.script); !changed)
             return changed;
+        if (step.fill) {
+            if (const Result<> filled = step.fill(connection, *sealer); !filled)
+                return filled;
+        }
+        if (const Result<> closed = connection.runScript(step.closing); !closed)
+            return closed;
         // PRAGMA takes no bound values; the number is ours.
         return connection.runScript(
             QLatin1String(QByteArray("PRAGMA user_version=" + QByteArray::number(step.version))));
@@ -25,7 +41,7 @@ Result<> apply(Connection &connection, const SchemaStep &step)
 
 } // namespace
 
-Result<> migrate(Connection &connection, std::span<const SchemaStep> steps)
+Result<> migrate(Connection &connection, std::span<const SchemaStep> steps, Sealer *sealer)
 {
     const Result<int> found = connection.userVersion();
     if (!found)
@@ -41,15 +57,14 @@ Result<> migrate(Connection &connection, std::span<const SchemaStep> steps)
                       {}};
     if (*found == target)
         return {};
-    if (*found > 0) {
-        const QString backup = QStringLiteral("%1.v%2.backup").arg(connection.file()).arg(*found);
-        if (const Result<> backedUp = connection.copyTo(backup); !backedUp)
-            return backedUp;
+    if (*found > 0 && connection.durability() == Connection::Durability::Irreplaceable) {
+        if (const Result<> kept = keepAsItIs(connection, *found, sealer); !kept)
+            return kept;
     }
     for (const SchemaStep &step : steps) {
         if (step.version <= *found)
             continue;
-        if (const Result<> applied = apply(connection, step); !applied)
+        if (const Result<> applied = apply(connection, step, sealer); !applied)
             return applied;
         qCInfo(logStore).noquote() << name << "schema is now version" << step.version;
     }

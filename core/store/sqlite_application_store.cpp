@@ -5,6 +5,7 @@
 
 #include "base/json_reader.h"
 #include "domain/application_json.h"
+#include "store/cache_rows.h"
 #include "store/connection.h"
 #include "store/disk_reserve.h"
 #include "store/sha256.h"
@@ -19,107 +20,19 @@ using ports::PullCursor;
 
 namespace {
 
-constexpr QLatin1String selectSummaries(
-    "SELECT id, code, revision, stage, reviewing_region, reviewing_body, applied_category, applicant_name,"
-    " project_name, total_investment_fen, due_on, submitted_at, attachment_count FROM applications"
-    " ORDER BY due_on IS NULL, due_on, code");
-constexpr QLatin1String upsertSummary(
-    "INSERT OR REPLACE INTO applications (id, code, revision, stage, reviewing_region, reviewing_body,"
-    " applied_category, applicant_name, project_name, total_investment_fen, due_on, submitted_at,"
-    " attachment_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-
-Result<ApplicationSummary> summaryFrom(const Connection &cache, const QSqlQuery &row)
-{
-    ApplicationSummary summary;
-    summary.id = domain::ApplicationId(row.value(0).toString());
-    summary.code = row.value(1).toString();
-    summary.revision = row.value(2).toString();
-    const auto stage = domain::stageFromCode(row.value(3).toString());
-    if (!stage)
-        return cache.damaged(QStringLiteral("row %1: unknown stage").arg(summary.id.text()));
-    summary.stage = *stage;
-    summary.reviewingRegion = domain::RegionCode(row.value(4).toString());
-    summary.reviewingBody = row.value(5).toString();
-    summary.appliedCategory = domain::CategoryCode(row.value(6).toString());
-    summary.applicantName = row.value(7).toString();
-    summary.projectName = row.value(8).toString();
-    if (const QVariant fen = row.value(9); !fen.isNull())
-        summary.totalInvestment = domain::Money {fen.toLongLong()};
-    if (const QVariant due = row.value(10); !due.isNull())
-        summary.dueOn = QDate::fromString(due.toString(), Qt::ISODate);
-    summary.submittedAt = QDateTime::fromMSecsSinceEpoch(row.value(11).toLongLong(), Qt::UTC);
-    summary.attachmentCount = row.value(12).toInt();
-    return summary;
-}
-
-QVariantList valuesOf(const ApplicationSummary &summary)
-{
-    return {summary.id.text(),
-            summary.code,
-            summary.revision,
-            domain::codeOf(summary.stage),
-            summary.reviewingRegion.text(),
-            summary.reviewingBody,
-            summary.appliedCategory.text(),
-            summary.applicantName,
-            summary.projectName,
-            summary.totalInvestment ? QVariant(summary.totalInvestment->fen) : QVariant(),
-            summary.dueOn ? QVariant(summary.dueOn->toString(Qt::ISODate)) : QVariant(),
-            summary.submittedAt.toMSecsSinceEpoch(),
-            summary.attachmentCount};
-}
-
-/// The one place that writes what the platform sent, byte for byte.
-Result<> writeBody(Connection &cache, QLatin1String sql, const QString &id, const QByteArray &body)
-{
-    return cache.run(sql, {id, body, sha256Hex(body)});
-}
-
-/// The one place that reads it back. `NotFound` where there is none.
-Result<QByteArray> readBody(Connection &cache, QLatin1String sql, const QString &id)
-{
-    std::optional<QByteArray> body;
-    QString digest;
-    const Result<> read = cache.read(sql, {id}, [&](const QSqlQuery &row) {
-        body = row.value(0).toByteArray();
-        digest = row.value(1).toString();
-    });
-    if (!read)
-        return read.error();
-    if (!body)
-        return Error {ErrorKind::NotFound, QStringLiteral("not in the cache: ") + id, {}};
-    if (sha256Hex(*body) != digest)
-        return cache.damaged(QStringLiteral("row %1 does not match its digest").arg(id));
-    return std::move(*body);
-}
-
-/// Why there is no body for @p id: none was sent, or the two tables no longer agree.
-Error absence(Connection &cache, const domain::ApplicationId &id)
-{
-    bool listed = false;
-    const Result<> looked = cache.read(QLatin1String("SELECT 1 FROM applications WHERE id = ?"), {id.text()},
-                                       [&listed](const QSqlQuery &) { listed = true; });
-    if (!looked)
-        return looked.error();
-    if (listed)
-        return cache.damaged(QStringLiteral("row %1 has no body").arg(id.text()));
-    return Error {ErrorKind::NotFound, QStringLiteral("not in the cache: ") + id.text(), {}};
-}
-
-Result<> writeItem(Connection &cache, const ChangePage::Item &item)
+Result<> writeItem(Connection &cache, Sealer &sealer, const ChangePage::Item &item)
 {
     const Application &application = item.application;
+    const QString id = application.id.text();
     bool same = false;
     const Result<> looked =
-        cache.read(QLatin1String("SELECT revision FROM applications WHERE id = ?"), {application.id.text()},
+        cache.read(QLatin1String("SELECT revision FROM applications WHERE id = ?"), {id},
                    [&](const QSqlQuery &row) { same = row.value(0).toString() == application.revision; });
     if (!looked || same)
         return looked;
-    if (const Result<> wrote = cache.run(upsertSummary, valuesOf(domain::summaryOf(application))); !wrote)
+    if (const Result<> wrote = writeSummary(cache, sealer, domain::summaryOf(application)); !wrote)
         return wrote;
-    return writeBody(
-        cache, QLatin1String("INSERT OR REPLACE INTO dossiers (id, body, body_sha256) VALUES (?, ?, ?)"),
-        application.id.text(), item.json);
+    return writeDossier(cache, sealer, id, application.revision, item.json);
 }
 
 Result<> remove(Connection &cache, const domain::ApplicationId &id)
@@ -131,6 +44,25 @@ Result<> remove(Connection &cache, const domain::ApplicationId &id)
     return cache.run(QLatin1String("DELETE FROM dossiers WHERE id = ?"), values);
 }
 
+/// A rule pack is public; it is kept as it came, with its digest.
+Result<QByteArray> readPack(Connection &cache, const QString &id)
+{
+    std::optional<QByteArray> body;
+    QString digest;
+    const Result<> read = cache.read(QLatin1String("SELECT body, body_sha256 FROM rule_packs WHERE id = ?"),
+                                     {id}, [&](const QSqlQuery &row) {
+                                         body = row.value(0).toByteArray();
+                                         digest = row.value(1).toString();
+                                     });
+    if (!read)
+        return read.error();
+    if (!body)
+        return Error {ErrorKind::NotFound, QStringLiteral("not in the cache: ") + id, {}};
+    if (sha256Hex(*body) != digest)
+        return cache.damaged(QStringLiteral("row %1 does not match its digest").arg(id));
+    return std::move(*body);
+}
+
 /// About what a page takes: its rows pass through the log on their way into the file.
 qint64 sizeOf(const ChangePage &page)
 {
@@ -140,10 +72,10 @@ qint64 sizeOf(const ChangePage &page)
     return bytes;
 }
 
-Result<> writePage(Connection &cache, const ChangePage &page)
+Result<> writePage(Connection &cache, Sealer &sealer, const ChangePage &page)
 {
     for (const ChangePage::Item &item : page.items) {
-        if (const Result<> written = writeItem(cache, item); !written)
+        if (const Result<> written = writeItem(cache, sealer, item); !written)
             return written;
     }
     for (const ChangePage::Tombstone &gone : page.destroyed) {
@@ -156,40 +88,26 @@ Result<> writePage(Connection &cache, const ChangePage &page)
 
 } // namespace
 
-SqliteApplicationStore::SqliteApplicationStore(StorageThread &thread, Connection &cache, DiskReserve &reserve)
+SqliteApplicationStore::SqliteApplicationStore(StorageThread &thread, Connection &cache, Sealer &sealer,
+                                               DiskReserve &reserve)
     : m_thread(thread)
     , m_cache(cache)
+    , m_sealer(sealer)
     , m_reserve(reserve)
 {
 }
 
 Future<QList<ApplicationSummary>> SqliteApplicationStore::summaries()
 {
-    return m_thread.run([&cache = m_cache]() -> Result<QList<ApplicationSummary>> {
-        QList<ApplicationSummary> rows;
-        std::optional<Error> fault;
-        const Result<> read = cache.read(selectSummaries, {}, [&](const QSqlQuery &row) {
-            Result<ApplicationSummary> summary = summaryFrom(cache, row);
-            if (summary)
-                rows.append(std::move(summary).value());
-            else
-                fault = summary.error();
-        });
-        if (!read)
-            return read.error();
-        if (fault)
-            return *fault;
-        return rows;
-    });
+    return m_thread.run([&cache = m_cache, &sealer = m_sealer] { return readSummaries(cache, sealer); });
 }
 
 Future<Application> SqliteApplicationStore::application(const domain::ApplicationId &id)
 {
-    return m_thread.run([&cache = m_cache, id]() -> Result<Application> {
-        const Result<QByteArray> body =
-            readBody(cache, QLatin1String("SELECT body, body_sha256 FROM dossiers WHERE id = ?"), id.text());
+    return m_thread.run([&cache = m_cache, &sealer = m_sealer, id]() -> Result<Application> {
+        const Result<QByteArray> body = readDossier(cache, sealer, id.text());
         if (!body)
-            return body.error().kind == ErrorKind::NotFound ? absence(cache, id) : body.error();
+            return body.error();
         const Result<QJsonObject> json = parseJsonObject(*body);
         if (!json)
             return cache.damaged(json.error().evidence);
@@ -202,10 +120,10 @@ Future<Application> SqliteApplicationStore::application(const domain::Applicatio
 
 Future<> SqliteApplicationStore::applyPage(const ChangePage &page)
 {
-    return m_thread.run([&cache = m_cache, &reserve = m_reserve, page]() -> Result<> {
+    return m_thread.run([&cache = m_cache, &sealer = m_sealer, &reserve = m_reserve, page]() -> Result<> {
         if (const Result<> admitted = reserve.admit(sizeOf(page)); !admitted)
             return admitted;
-        return cache.inTransaction([&] { return writePage(cache, page); });
+        return cache.inTransaction([&] { return writePage(cache, sealer, page); });
     });
 }
 
@@ -224,10 +142,7 @@ Future<PullCursor> SqliteApplicationStore::cursor()
 
 Future<QByteArray> SqliteApplicationStore::rulePack(const domain::RulePackId &id)
 {
-    return m_thread.run([&cache = m_cache, id] {
-        return readBody(cache, QLatin1String("SELECT body, body_sha256 FROM rule_packs WHERE id = ?"),
-                        id.text());
-    });
+    return m_thread.run([&cache = m_cache, id] { return readPack(cache, id.text()); });
 }
 
 Future<> SqliteApplicationStore::keepRulePack(const domain::RulePackId &id, const QByteArray &bytes)
@@ -235,10 +150,9 @@ Future<> SqliteApplicationStore::keepRulePack(const domain::RulePackId &id, cons
     return m_thread.run([&cache = m_cache, &reserve = m_reserve, id, bytes]() -> Result<> {
         if (const Result<> admitted = reserve.admit(bytes.size()); !admitted)
             return admitted;
-        return writeBody(
-            cache,
+        return cache.run(
             QLatin1String("INSERT OR REPLACE INTO rule_packs (id, body, body_sha256) VALUES (?, ?, ?)"),
-            id.text(), bytes);
+            {id.text(), bytes, sha256Hex(bytes)});
     });
 }
 

@@ -8,15 +8,16 @@ namespace zhiping::store {
 
 class Connection;
 class DiskReserve;
+class Sealer;
 class StorageThread;
 
 /// The platform's applications and rule packs in `cache.db`.
 class SqliteApplicationStore final : public ports::ApplicationStore
 {
 public:
-    /// Borrows all three; @p cache is used on @p thread only. What does not fit beside the reserve is refused
-    /// with `StorageFull`.
-    SqliteApplicationStore(StorageThread &thread, Connection &cache, DiskReserve &reserve);
+    /// Borrows all four; @p cache and @p sealer are used on @p thread only. What does not fit beside the
+    /// reserve is refused with `StorageFull`.
+    SqliteApplicationStore(StorageThread &thread, Connection &cache, Sealer &sealer, DiskReserve &reserve);
 
     [[nodiscard]] Future<QList<domain::ApplicationSummary>> summaries() override;
     [[nodiscard]] Future<domain::Application> application(const domain::ApplicationId &id) override;
@@ -30,6 +31,7 @@ public:
 private:
     StorageThread &m_thread;
     Connection &m_cache;
+    Sealer &m_sealer;
     DiskReserve &m_reserve;
 };
 

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/json_reader.h"
 #include "store/connection.h"
+#include "store/outbox_cells.h"
 #include "store/rolling_backup.h"
 #include "store/sha256.h"
 #include "store/storage_thread.h"
@@ -88,14 +89,28 @@ Error damaged(const domain::DecisionId &id, const QString &what)
     return Error {ErrorKind::StorageDamaged, QStringLiteral("outbox entry %1: %2").arg(id.text(), what), {}};
 }
 
-Result<OutboxEntry> entryFrom(const QSqlQuery &row)
+/// The platform's own sentence; one that does not open is lost, the decision is not.
+QString problemFrom(Sealer &sealer, const QString &id, const QVariant &value)
+{
+    const QByteArray envelope = value.toByteArray();
+    if (envelope.isEmpty())
+        return {};
+    const Result<QByteArray> problem = sealer.open(envelope, problemPlace(id));
+    return problem ? QString::fromUtf8(*problem) : QString();
+}
+
+Result<OutboxEntry> entryFrom(Sealer &sealer, const QSqlQuery &row)
 {
     OutboxEntry entry;
     entry.id = domain::DecisionId(row.value(0).toString());
     entry.application = domain::ApplicationId(row.value(1).toString());
     entry.basedOnRevision = row.value(2).toString();
-    entry.body = row.value(3).toByteArray();
     entry.bodySha256 = row.value(4).toString();
+    const Result<QByteArray> body = sealer.open(
+        row.value(3).toByteArray(),
+        decisionPlace(entry.id.text(), entry.application.text(), entry.basedOnRevision, entry.bodySha256));
+    if (body)
+        entry.body = *body;
     const auto state = stateFromCode(row.value(5).toString());
     if (!state)
         return damaged(entry.id, QStringLiteral("unknown state"));
@@ -103,9 +118,10 @@ Result<OutboxEntry> entryFrom(const QSqlQuery &row)
     entry.attempts = row.value(6).toInt();
     entry.sealedAt = timeFrom(row.value(7));
     entry.notBefore = timeFrom(row.value(8));
-    entry.problem = row.value(9).toString();
+    entry.problem = problemFrom(sealer, entry.id.text(), row.value(9));
     if (const QVariant receipt = row.value(10); !receipt.isNull()) {
-        const Result<QJsonObject> json = parseJsonObject(receipt.toByteArray());
+        const Result<QByteArray> opened = sealer.open(receipt.toByteArray(), receiptPlace(entry.id.text()));
+        const Result<QJsonObject> json = opened ? parseJsonObject(*opened) : opened.error();
         const Result<domain::Receipt> decoded = json ? domain::receiptFromJson(*json) : json.error();
         if (!decoded)
             return damaged(entry.id, QStringLiteral("receipt ") + decoded.error().evidence);
@@ -129,7 +145,7 @@ Result<std::optional<OutboxState>> stateOf(Connection &outbox, const domain::Dec
     return state;
 }
 
-Result<> sealNow(Connection &outbox, const domain::Decision &decision, const QByteArray &body,
+Result<> sealNow(Connection &outbox, Sealer &sealer, const domain::Decision &decision,
                  const QString &sealedAt)
 {
     const Result<std::optional<OutboxState>> known = stateOf(outbox, decision.id);
@@ -137,10 +153,17 @@ Result<> sealNow(Connection &outbox, const domain::Decision &decision, const QBy
         return known.error();
     if (known->has_value())
         return {};
+    const QByteArray body = bodyOf(domain::toJson(decision));
+    const QString digest = sha256Hex(body);
+    const Result<QByteArray> sealed = sealer.seal(
+        body,
+        decisionPlace(decision.id.text(), decision.application.text(), decision.basedOnRevision, digest));
+    if (!sealed)
+        return sealed.error();
     const Result<> inserted =
         outbox.run(insertDecision,
                    {decision.id.text(), decision.application.text(), decision.basedOnRevision,
-                    decision.application.text(), body, sha256Hex(body), sealedAt});
+                    decision.application.text(), *sealed, digest, sealedAt});
     if (!inserted)
         return inserted;
     return outbox.run(QLatin1String("DELETE FROM drafts WHERE application = ?"),
@@ -153,7 +176,31 @@ Error notAllowed(const OutboxEntry &entry, const QString &why)
         ErrorKind::InvalidInput, QStringLiteral("outbox entry %1: %2").arg(entry.id.text(), why), {}};
 }
 
-Result<> advanceNow(Connection &outbox, const OutboxEntry &entry)
+/// Sealed for @p place; nothing stays nothing.
+Result<QVariant> sealedOrNothing(Sealer &sealer, const QByteArray &value, const SealedPlace &place,
+                                 const QVariant &nothing)
+{
+    if (value.isEmpty())
+        return nothing;
+    const Result<QByteArray> sealed = sealer.seal(value, place);
+    return sealed ? Result<QVariant>(QVariant(*sealed)) : sealed.error();
+}
+
+Result<> writeState(Connection &outbox, Sealer &sealer, const OutboxEntry &entry)
+{
+    const QString id = entry.id.text();
+    const QByteArray receiptBytes = entry.receipt ? bodyOf(domain::toJson(*entry.receipt)) : QByteArray();
+    const Result<QVariant> receipt = sealedOrNothing(sealer, receiptBytes, receiptPlace(id), {});
+    const Result<QVariant> problem =
+        sealedOrNothing(sealer, entry.problem.toUtf8(), problemPlace(id), QStringLiteral(""));
+    if (!receipt || !problem)
+        return receipt ? problem.error() : receipt.error();
+    return outbox.run(
+        updateDecision,
+        {codeOf(entry.state), entry.attempts, timeValue(entry.notBefore), *problem, *receipt, id});
+}
+
+Result<> advanceNow(Connection &outbox, Sealer &sealer, const OutboxEntry &entry)
 {
     const Result<std::optional<OutboxState>> known = stateOf(outbox, entry.id);
     if (!known)
@@ -167,18 +214,16 @@ Result<> advanceNow(Connection &outbox, const OutboxEntry &entry)
         return notAllowed(entry, codeOf(now) + QStringLiteral(" never goes back to ") + codeOf(entry.state));
     if (isAcknowledged(entry.state) && (!entry.receipt || entry.receipt->decision != entry.id))
         return notAllowed(entry, codeOf(entry.state) + QStringLiteral(" needs its own receipt"));
-    const QVariant receipt = entry.receipt ? QVariant(bodyOf(domain::toJson(*entry.receipt))) : QVariant();
-    return outbox.run(updateDecision,
-                      {codeOf(entry.state), entry.attempts, timeValue(entry.notBefore), entry.problem,
-                       receipt, entry.id.text()});
+    return writeState(outbox, sealer, entry);
 }
 
 } // namespace
 
-SqliteDecisionOutbox::SqliteDecisionOutbox(StorageThread &thread, Connection &outbox, const Clock &clock,
-                                           std::shared_ptr<RollingBackup> backup)
+SqliteDecisionOutbox::SqliteDecisionOutbox(StorageThread &thread, Connection &outbox, Sealer &sealer,
+                                           const Clock &clock, std::shared_ptr<RollingBackup> backup)
     : m_thread(thread)
     , m_outbox(outbox)
+    , m_sealer(sealer)
     , m_clock(clock)
     , m_backup(std::move(backup))
 {
@@ -187,10 +232,9 @@ SqliteDecisionOutbox::SqliteDecisionOutbox(StorageThread &thread, Connection &ou
 Future<> SqliteDecisionOutbox::seal(const domain::Decision &decision)
 {
     const QString sealedAt = timeValue(m_clock.nowUtc()).toString();
-    return m_thread.run([&outbox = m_outbox, backup = m_backup, decision, sealedAt] {
-        const QByteArray body = bodyOf(domain::toJson(decision));
+    return m_thread.run([&outbox = m_outbox, &sealer = m_sealer, backup = m_backup, decision, sealedAt] {
         const Result<> sealed =
-            outbox.inTransaction([&] { return sealNow(outbox, decision, body, sealedAt); });
+            outbox.inTransaction([&] { return sealNow(outbox, sealer, decision, sealedAt); });
         if (sealed.ok() && backup)
             backup->note(RollingBackup::Written::Decision);
         return sealed;
@@ -199,11 +243,11 @@ Future<> SqliteDecisionOutbox::seal(const domain::Decision &decision)
 
 Future<QList<OutboxEntry>> SqliteDecisionOutbox::entries()
 {
-    return m_thread.run([&outbox = m_outbox]() -> Result<QList<OutboxEntry>> {
+    return m_thread.run([&outbox = m_outbox, &sealer = m_sealer]() -> Result<QList<OutboxEntry>> {
         QList<OutboxEntry> entries;
         std::optional<Error> fault;
         const Result<> read = outbox.read(selectDecisions, {}, [&](const QSqlQuery &row) {
-            Result<OutboxEntry> entry = entryFrom(row);
+            Result<OutboxEntry> entry = entryFrom(sealer, row);
             if (entry)
                 entries.append(std::move(entry).value());
             else
@@ -219,8 +263,8 @@ Future<QList<OutboxEntry>> SqliteDecisionOutbox::entries()
 
 Future<> SqliteDecisionOutbox::advance(const OutboxEntry &entry)
 {
-    return m_thread.run([&outbox = m_outbox, backup = m_backup, entry] {
-        const Result<> advanced = outbox.inTransaction([&] { return advanceNow(outbox, entry); });
+    return m_thread.run([&outbox = m_outbox, &sealer = m_sealer, backup = m_backup, entry] {
+        const Result<> advanced = outbox.inTransaction([&] { return advanceNow(outbox, sealer, entry); });
         if (advanced.ok() && backup)
             backup->note(RollingBackup::Written::Words);
         return advanced;

@@ -14,14 +14,15 @@ namespace zhiping::store {
 
 class Connection;
 class RollingBackup;
+class Sealer;
 class StorageThread;
 
 /// Sealed decisions in `outbox.db`.
 class SqliteDecisionOutbox final : public ports::DecisionOutbox
 {
 public:
-    /// Borrows the first three; @p outbox is used on @p thread only. @p backup may be null.
-    SqliteDecisionOutbox(StorageThread &thread, Connection &outbox, const Clock &clock,
+    /// Borrows the first four; @p outbox and @p sealer are used on @p thread only. @p backup may be null.
+    SqliteDecisionOutbox(StorageThread &thread, Connection &outbox, Sealer &sealer, const Clock &clock,
                          std::shared_ptr<RollingBackup> backup);
 
     [[nodiscard]] Future<> seal(const domain::Decision &decision) override;
@@ -34,6 +35,7 @@ public:
 private:
     StorageThread &m_thread;
     Connection &m_outbox;
+    Sealer &m_sealer;
     const Clock &m_clock;
     const std::shared_ptr<RollingBackup> m_backup;
 };

@@ -8,6 +8,7 @@
 #include "base/uuid7.h"
 #include "store/connection.h"
 #include "store/draft_json.h"
+#include "store/outbox_cells.h"
 #include "store/rolling_backup.h"
 #include "store/storage_thread.h"
 
@@ -24,7 +25,7 @@ namespace {
 constexpr QLatin1String insertFinding("INSERT INTO findings (id, application, fact_key, withdrawn, body, "
                                       "recorded_at) VALUES (?, ?, ?, ?, ?, ?)");
 // The latest entry of each key, in the order of their making.
-constexpr QLatin1String selectFindings("SELECT body FROM findings WHERE seq IN ("
+constexpr QLatin1String selectFindings("SELECT id, fact_key, body FROM findings WHERE seq IN ("
                                        "  SELECT max(seq) FROM findings WHERE application = ?"
                                        "  GROUP BY fact_key) AND NOT withdrawn ORDER BY seq");
 constexpr QLatin1String
@@ -47,19 +48,6 @@ QByteArray bodyOf(const QJsonObject &json)
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
-/// The one place that reads them back; what does not decode has been damaged.
-template <typename T>
-Result<T> decodeBody(const QByteArray &body, Result<T> (*decode)(const QJsonObject &))
-{
-    const Result<QJsonObject> json = parseJsonObject(body);
-    if (!json)
-        return Error {ErrorKind::StorageDamaged, json.error().evidence, {}};
-    Result<T> decoded = decode(*json);
-    if (!decoded)
-        return Error {ErrorKind::StorageDamaged, decoded.error().evidence, {}};
-    return decoded;
-}
-
 bool hasWords(const Draft &draft)
 {
     return !draft.opinion.isEmpty() || !draft.conclusions.isEmpty() || draft.verdict.has_value();
@@ -67,10 +55,11 @@ bool hasWords(const Draft &draft)
 
 } // namespace
 
-SqliteWorkStore::SqliteWorkStore(StorageThread &thread, Connection &outbox, const Clock &clock,
-                                 std::shared_ptr<RollingBackup> backup)
+SqliteWorkStore::SqliteWorkStore(StorageThread &thread, Connection &outbox, Sealer &sealer,
+                                 const Clock &clock, std::shared_ptr<RollingBackup> backup)
     : m_thread(thread)
     , m_outbox(outbox)
+    , m_sealer(sealer)
     , m_clock(clock)
     , m_backup(std::move(backup))
 {
@@ -84,12 +73,32 @@ Result<> SqliteWorkStore::write(QLatin1String sql, const QVariantList &values)
     return written;
 }
 
+/// The one place that reads words back; what does not open or decode has been damaged.
+template <typename T>
+Result<T> SqliteWorkStore::read(const QByteArray &envelope, const SealedPlace &place,
+                                Result<T> (*decode)(const QJsonObject &))
+{
+    const Result<QByteArray> body = m_sealer.open(envelope, place);
+    if (!body)
+        return body.error();
+    const Result<QJsonObject> json = parseJsonObject(*body);
+    Result<T> decoded = json ? decode(*json) : Result<T>(json.error());
+    if (!decoded)
+        return Error {ErrorKind::StorageDamaged, decoded.error().evidence, {}};
+    return decoded;
+}
+
 Future<> SqliteWorkStore::record(const Finding &finding)
 {
-    return m_thread.run([this, finding] {
+    return m_thread.run([this, finding]() -> Result<> {
+        const QString id = finding.id.text();
+        const QString application = finding.application.text();
+        const Result<QByteArray> sealed =
+            m_sealer.seal(bodyOf(domain::toJson(finding)), findingPlace(id, application, finding.key.text()));
+        if (!sealed)
+            return sealed.error();
         return write(insertFinding,
-                     {finding.id.text(), finding.application.text(), finding.key.text(), false,
-                      bodyOf(domain::toJson(finding)), timeText(finding.at)});
+                     {id, application, finding.key.text(), false, *sealed, timeText(finding.at)});
     });
 }
 
@@ -104,18 +113,21 @@ Future<> SqliteWorkStore::withdraw(const ApplicationId &id, const domain::FactKe
 
 Future<QList<Finding>> SqliteWorkStore::findings(const ApplicationId &id)
 {
-    return m_thread.run([&outbox = m_outbox, id]() -> Result<QList<Finding>> {
+    return m_thread.run([this, id]() -> Result<QList<Finding>> {
         QList<Finding> findings;
         std::optional<Error> fault;
-        const Result<> read = outbox.read(selectFindings, {id.text()}, [&](const QSqlQuery &row) {
-            Result<Finding> finding = decodeBody(row.value(0).toByteArray(), &domain::findingFromJson);
+        const Result<> done = m_outbox.read(selectFindings, {id.text()}, [&](const QSqlQuery &row) {
+            Result<Finding> finding =
+                read(row.value(2).toByteArray(),
+                     findingPlace(row.value(0).toString(), id.text(), row.value(1).toString()),
+                     &domain::findingFromJson);
             if (finding)
                 findings.append(std::move(finding).value());
             else
                 fault = finding.error();
         });
-        if (!read)
-            return read.error();
+        if (!done)
+            return done.error();
         if (fault)
             return *fault;
         return findings;
@@ -124,25 +136,37 @@ Future<QList<Finding>> SqliteWorkStore::findings(const ApplicationId &id)
 
 Future<> SqliteWorkStore::saveDraft(const Draft &draft)
 {
-    return m_thread.runLatest(QStringLiteral("draft/") + draft.application.text(), [this, draft] {
-        return write(QLatin1String("INSERT OR REPLACE INTO drafts (application, has_words, body, changed_at)"
-                                   " VALUES (?, ?, ?, ?)"),
-                     {draft.application.text(), hasWords(draft), bodyOf(toJson(draft)),
-                      draft.changedAt.isValid() ? timeText(draft.changedAt) : QStringLiteral("")});
-    });
+    return m_thread.runLatest(
+        QStringLiteral("draft/") + draft.application.text(), [this, draft]() -> Result<> {
+            const QString application = draft.application.text();
+            const QString changedAt =
+                draft.changedAt.isValid() ? timeText(draft.changedAt) : QStringLiteral("");
+            const Result<QByteArray> sealed =
+                m_sealer.seal(bodyOf(toJson(draft)), draftPlace(application, hasWords(draft), changedAt));
+            if (!sealed)
+                return sealed.error();
+            return write(
+                QLatin1String("INSERT OR REPLACE INTO drafts (application, has_words, body, changed_at)"
+                              " VALUES (?, ?, ?, ?)"),
+                {application, hasWords(draft), *sealed, changedAt});
+        });
 }
 
 Future<Draft> SqliteWorkStore::draft(const ApplicationId &id)
 {
-    return m_thread.run([&outbox = m_outbox, id]() -> Result<Draft> {
-        std::optional<QByteArray> body;
-        const Result<> read =
-            outbox.read(QLatin1String("SELECT body FROM drafts WHERE application = ?"), {id.text()},
-                        [&body](const QSqlQuery &row) { body = row.value(0).toByteArray(); });
-        if (!read)
-            return read.error();
-        if (body)
-            return decodeBody(*body, &draftFromJson);
+    return m_thread.run([this, id]() -> Result<Draft> {
+        std::optional<Result<Draft>> draft;
+        const Result<> done = m_outbox.read(
+            QLatin1String("SELECT body, has_words, changed_at FROM drafts WHERE application = ?"),
+            {id.text()}, [&](const QSqlQuery &row) {
+                draft = read(row.value(0).toByteArray(),
+                             draftPlace(id.text(), row.value(1).toBool(), row.value(2).toString()),
+                             &draftFromJson);
+            });
+        if (!done)
+            return done.error();
+        if (draft)
+            return *draft;
         Draft none;
         none.application = id;
         return none;

@@ -16,6 +16,8 @@ namespace zhiping::store {
 
 class Connection;
 class RollingBackup;
+class Sealer;
+struct SealedPlace;
 class StorageThread;
 
 /// Findings and drafts in `outbox.db`.
@@ -26,8 +28,8 @@ class StorageThread;
 class SqliteWorkStore final : public ports::WorkStore
 {
 public:
-    /// Borrows the first three; @p outbox is used on @p thread only. @p backup may be null.
-    SqliteWorkStore(StorageThread &thread, Connection &outbox, const Clock &clock,
+    /// Borrows the first four; @p outbox and @p sealer are used on @p thread only. @p backup may be null.
+    SqliteWorkStore(StorageThread &thread, Connection &outbox, Sealer &sealer, const Clock &clock,
                     std::shared_ptr<RollingBackup> backup);
 
     [[nodiscard]] Future<> record(const domain::Finding &finding) override;
@@ -39,9 +41,13 @@ public:
 
 private:
     [[nodiscard]] Result<> write(QLatin1String sql, const QVariantList &values);
+    template <typename T>
+    [[nodiscard]] Result<T> read(const QByteArray &envelope, const SealedPlace &place,
+                                 Result<T> (*decode)(const QJsonObject &));
 
     StorageThread &m_thread;
     Connection &m_outbox;
+    Sealer &m_sealer;
     const Clock &m_clock;
     const std::shared_ptr<RollingBackup> m_backup;
 };

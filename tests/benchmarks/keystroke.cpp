@@ -115,7 +115,10 @@ Result<> measureSeries(const Series &series, const QString &folder, int answers,
     if (const Result<> made = makeProfile(folder, nowhere, series.applications); !made)
         return made;
     const SystemClock clock;
-    const auto profile = store::Profile::open(folder, nowhere.toString(), specimenAccount().id, clock);
+    const Result<store::Keys> keys = profileKeys(folder, nowhere.toString());
+    if (!keys)
+        return keys.error();
+    const auto profile = store::Profile::open(folder, nowhere.toString(), specimenAccount().id, *keys, clock);
     if (!profile)
         return profile.error();
     const store::Profile &stores = **profile;

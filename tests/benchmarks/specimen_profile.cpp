@@ -4,10 +4,12 @@
 #include "benchmarks/specimen_profile.h"
 
 #include "auth/identity_file.h"
+#include "auth/keychain_secret_store.h"
 #include "auth/platform_site.h"
 #include "base/clock.h"
 #include "base/uuid7.h"
 #include "domain/application_json.h"
+#include "store/key_custody.h"
 #include "store/profile.h"
 #include "support/settle.h"
 #include "support/signed_rules.h"
@@ -82,6 +84,13 @@ domain::Account specimenAccount()
     return account;
 }
 
+Result<store::Keys> profileKeys(const QString &folder, const QString &issuer)
+{
+    auth::KeychainSecretStore secrets;
+    store::KeyCustody custody(store::Profile::folderIn(folder, issuer, specimenAccount().id), secrets);
+    return test::settle(custody.unlock());
+}
+
 Result<> makeProfile(const QString &folder, const QUrl &platform,
                      const QList<domain::Application> &applications, const QHash<QString, QByteArray> &files)
 {
@@ -97,7 +106,10 @@ Result<> makeProfile(const QString &folder, const QUrl &platform,
     identity.confirmedAt = clock.nowUtc();
     if (const Result<> written = auth::IdentityFile(folder).write(identity); !written)
         return written;
-    const auto profile = store::Profile::open(folder, site.issuer(), identity.account->id, clock);
+    const Result<store::Keys> keys = profileKeys(folder, site.issuer());
+    if (!keys)
+        return keys.error();
+    const auto profile = store::Profile::open(folder, site.issuer(), identity.account->id, *keys, clock);
     return profile ? fill(**profile, applications, files) : Result<>(profile.error());
 }
 

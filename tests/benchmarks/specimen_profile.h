@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "domain/account.h"
 #include "domain/application.h"
+#include "store/key_ring.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -19,6 +20,9 @@ namespace zhiping::bench {
 /// The account that every profile of the benchmarks belongs to.
 [[nodiscard]] domain::Account specimenAccount();
 
+/// The keys of the account's profile, by way of the private desktop's keychain, where the program will look
+/// for them.
+[[nodiscard]] Result<store::Keys> profileKeys(const QString &folder, const QString &issuer);
 /// Make the client's data folder @p folder as a sync with @p platform would have left it: the identity, and
 /// @p applications with their @p files and the rule pack in SQLite, written by the client's own stores.
 [[nodiscard]] Result<> makeProfile(const QString &folder, const QUrl &platform,

@@ -9,6 +9,7 @@
 #include "base/clock.h"
 #include "review/dossier.h"
 #include "reviewer/workspace.h"
+#include "store/key_custody.h"
 #include "support/settle.h"
 
 #include <QDir>
@@ -126,8 +127,13 @@ public:
     }
     Result<> open()
     {
-        auto opened = reviewer::Workspace::open(
-            {m_folder, m_site.issuer(), m_site.platform, *m_session->account()}, *m_session, m_clock);
+        const reviewer::Workspace::Place place {m_folder, m_site.issuer(), m_site.platform,
+                                                *m_session->account()};
+        store::KeyCustody custody(reviewer::Workspace::folderOf(place), m_secrets);
+        const Result<store::Keys> keys = settle(custody.unlock());
+        if (!keys)
+            return keys.error();
+        auto opened = reviewer::Workspace::open(place, *keys, *m_session, m_clock);
         if (!opened)
             return opened.error();
         m_workspace = std::move(opened).value();
@@ -138,6 +144,8 @@ public:
     /// Close the work, then end the session on the platform and in the keyring.
     Result<auth::Session::Farewell> signOut()
     {
+        if (m_workspace)
+            m_workspace->profile().wipeOnClose();
         m_workspace.reset();
         return settle(m_session->signOut());
     }

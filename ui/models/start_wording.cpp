@@ -124,6 +124,62 @@ Message diskReserveMessage(qint64 needed, qint64 free)
             {}};
 }
 
+Message lockedMessage(const Error &error, bool hasPhrase)
+{
+    const QString sealed =
+        Starting::tr("Your work lies sealed on this laptop, as it was; nothing was deleted.");
+    Message message;
+    if (error.kind == ErrorKind::SecretsUnavailable)
+        message = {
+            Starting::tr("The system's keychain, which keeps the key to your work, is locked or missing."),
+            sealed,
+            hasPhrase ? Starting::tr("Unlock the keychain and try again, or enter your recovery phrase.")
+                      : Starting::tr("Unlock the keychain, then try again."),
+            {}};
+    else if (error.kind == ErrorKind::NotFound)
+        message = {Starting::tr("The system's keychain no longer has the key to your work."),
+                   sealed,
+                   hasPhrase
+                       ? Starting::tr("Enter your recovery phrase; the keychain then learns the key again.")
+                       : Starting::tr(
+                           "If the keychain of another desktop or an earlier one is still there, open that "
+                           "and try again. Otherwise copy the data folder to a safe place and ask "
+                           "support."),
+                   {}};
+    else if (error.kind == ErrorKind::StorageFull)
+        message = diskFull();
+    else if (error.kind == ErrorKind::StorageDamaged || error.kind == ErrorKind::Refused)
+        message = {
+            Starting::tr("The file with the key to your work cannot be read."),
+            sealed,
+            Starting::tr("Copy the whole data folder to a safe place and send the details to support. Do "
+                         "not delete anything."),
+            {}};
+    else
+        message = notWritable();
+    message.details = detailsOf(error);
+    return message;
+}
+
+Message phraseMessage(const Error &error)
+{
+    Message message;
+    if (error.kind == ErrorKind::InvalidInput)
+        message = {Starting::tr("This is not the recovery phrase of this work."),
+                   {},
+                   Starting::tr("Compare it sign by sign with the paper, then try again."),
+                   {}};
+    else if (error.kind == ErrorKind::NotFound)
+        message = {Starting::tr("There is no recovery phrase for this work."), {}, {}, {}};
+    else
+        message = {Starting::tr("This did not work on this computer right now."),
+                   untouched(),
+                   Starting::tr("Close other programs or free some space, then try again."),
+                   {}};
+    message.details = detailsOf(error);
+    return message;
+}
+
 Message profileMessage(const Error &error)
 {
     Message message;

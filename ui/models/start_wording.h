@@ -24,6 +24,7 @@ struct ProfileNews {
 
     bool readOnly = false; ///< A newer program wrote the files.
     bool cacheRebuilt = false;
+    bool phraseMissing = false; ///< Nobody has a recovery phrase for this work yet.
     std::optional<Restored> restored = {};
 };
 [[nodiscard]] Message readOnlyMessage();
@@ -39,6 +40,11 @@ struct ProfileNews {
 
 /// The embedded platform of practice mode does not start. `Conflict`: another one serves its folder.
 [[nodiscard]] Message practiceMessage(const Error &error);
+
+/// The keys to the reviewer's data are not to be had, for the kinds of `store::KeyCustody::unlock()`.
+[[nodiscard]] Message lockedMessage(const Error &error, bool hasPhrase);
+/// A recovery phrase opens nothing, or none can be made.
+[[nodiscard]] Message phraseMessage(const Error &error);
 
 /// The reviewer's own data do not open, for the kinds of `store::Profile::open()`: `Conflict` is another
 /// process, `Refused` a newer program's file.

@@ -3,7 +3,9 @@
 
 #include "store/connection.h"
 #include "store/schema_migrator.h"
+#include "store/sealer.h"
 #include "store/sql_error.h"
+#include "support/some_keys.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -172,11 +174,11 @@ void ConnectionTest::bindsEmptyTextAndNull()
 void ConnectionTest::migratesStepByStep()
 {
     const auto connection = open();
-    QVERIFY(migrate(*connection, firstSteps).ok());
+    QVERIFY(migrate(*connection, firstSteps, nullptr).ok());
     QCOMPARE(connection->userVersion().value(), 1);
     QVERIFY(connection->run(QLatin1String("INSERT INTO one VALUES ('kept')")).ok());
-    QVERIFY(migrate(*connection, twoSteps).ok());
-    QVERIFY(migrate(*connection, twoSteps).ok());
+    QVERIFY(migrate(*connection, twoSteps, nullptr).ok());
+    QVERIFY(migrate(*connection, twoSteps, nullptr).ok());
     QCOMPARE(connection->userVersion().value(), 2);
     QCOMPARE(count(*connection, QLatin1String("SELECT count(*) FROM two")), 1);
 }
@@ -184,8 +186,8 @@ void ConnectionTest::migratesStepByStep()
 void ConnectionTest::keepsTheOldVersionWhenAStepFails()
 {
     const auto connection = open();
-    QVERIFY(migrate(*connection, firstSteps).ok());
-    QVERIFY(!migrate(*connection, brokenSteps).ok());
+    QVERIFY(migrate(*connection, firstSteps, nullptr).ok());
+    QVERIFY(!migrate(*connection, brokenSteps, nullptr).ok());
     QCOMPARE(connection->userVersion().value(), 1);
     QCOMPARE(count(*connection, QLatin1String("SELECT count(*) FROM sqlite_schema")), 1);
 }
@@ -194,9 +196,9 @@ void ConnectionTest::backsUpBeforeMigrating()
 {
     {
         const auto connection = open();
-        QVERIFY(migrate(*connection, firstSteps).ok());
+        QVERIFY(migrate(*connection, firstSteps, nullptr).ok());
         QVERIFY(connection->run(QLatin1String("INSERT INTO one VALUES ('kept')")).ok());
-        QVERIFY(migrate(*connection, twoSteps).ok());
+        QVERIFY(migrate(*connection, twoSteps, nullptr).ok());
     }
     const auto backup =
         Connection::open(file() + QStringLiteral(".v1.backup"), Connection::Durability::Disposable);
@@ -208,8 +210,8 @@ void ConnectionTest::backsUpBeforeMigrating()
 void ConnectionTest::refusesANewerSchema()
 {
     const auto connection = open();
-    QVERIFY(migrate(*connection, twoSteps).ok());
-    const Result<> outcome = migrate(*connection, firstSteps);
+    QVERIFY(migrate(*connection, twoSteps, nullptr).ok());
+    const Result<> outcome = migrate(*connection, firstSteps, nullptr);
     QCOMPARE(outcome.error().kind, ErrorKind::Refused);
     QVERIFY(outcome.error().evidence.contains(QStringLiteral("schema 2")));
     QCOMPARE(connection->userVersion().value(), 2);
@@ -229,7 +231,8 @@ void ConnectionTest::protectsTheRecord()
 {
     QFETCH(QString, sql);
     const auto connection = open();
-    QVERIFY(migrate(*connection, outboxSchema()).ok());
+    Sealer sealer(test::someKeys(), QStringLiteral("profile"));
+    QVERIFY(migrate(*connection, outboxSchema(), &sealer).ok());
     QVERIFY(connection
                 ->runScript(QLatin1String("INSERT INTO findings VALUES (1, 'f', 'a', 'k', 0, 'x', 't')\n;\n"
                                           "INSERT INTO decisions VALUES (1, 'd', 'a', 'r', 1, 'x', 'x', "

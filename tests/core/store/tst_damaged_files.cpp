@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "store/profile.h"
 #include "support/settle.h"
+#include "support/some_keys.h"
 #include "support/specimens.h"
 
 #include <QDir>
@@ -52,7 +53,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] Result<std::unique_ptr<Profile>> open() const
     {
-        return Profile::open(m_folder->path(), m_issuer, m_account, m_clock);
+        return Profile::open(m_folder->path(), m_issuer, m_account, someKeys(), m_clock);
     }
     [[nodiscard]] QString path(const QString &name) const
     {

@@ -4,9 +4,11 @@
 #include "store/disk_reserve.h"
 #include "store/durable_file.h"
 #include "store/file_attachment_store.h"
+#include "store/sealer.h"
 #include "store/sha256.h"
 #include "store/storage_thread.h"
 #include "support/settle.h"
+#include "support/some_keys.h"
 #include "support/specimens.h"
 
 #include <QDir>
@@ -39,6 +41,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     StorageThread m_thread;
+    store::Sealer m_sealer {someKeys(), QStringLiteral("profile")};
     store::DiskReserve m_reserve {QStringLiteral("/"), 0,
                                   [](const QString &) { return Result<qint64>(1 << 30); }};
 };
@@ -50,7 +53,8 @@ void FileAttachmentStoreTest::init()
 
 void FileAttachmentStoreTest::namesFilesByTheirDigest()
 {
-    FileAttachmentStore attachments(m_thread, m_folder->path(), m_reserve, FileAttachmentStore::Access::Full);
+    FileAttachmentStore attachments(m_thread, m_folder->path(), m_sealer, m_reserve,
+                                    FileAttachmentStore::Access::Full);
     QVERIFY(settle(attachments.keep(digestOf("text"), "text")).ok());
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList {digestOf("text")});
 }
@@ -72,7 +76,8 @@ void FileAttachmentStoreTest::setsADamagedFileAside()
     file.write(onDisk);
     file.close();
 
-    FileAttachmentStore attachments(m_thread, m_folder->path(), m_reserve, FileAttachmentStore::Access::Full);
+    FileAttachmentStore attachments(m_thread, m_folder->path(), m_sealer, m_reserve,
+                                    FileAttachmentStore::Access::Full);
     QCOMPARE(settle(attachments.read(digest)).error().kind, ErrorKind::StorageDamaged);
     QVERIFY(settle(attachments.present())->isEmpty());
     QVERIFY(settle(attachments.keep(digest, "content")).ok());
@@ -93,7 +98,8 @@ void FileAttachmentStoreTest::refusesNamesThatAreNotDigests_data()
 void FileAttachmentStoreTest::refusesNamesThatAreNotDigests()
 {
     QFETCH(QString, name);
-    FileAttachmentStore attachments(m_thread, m_folder->path(), m_reserve, FileAttachmentStore::Access::Full);
+    FileAttachmentStore attachments(m_thread, m_folder->path(), m_sealer, m_reserve,
+                                    FileAttachmentStore::Access::Full);
     QCOMPARE(settle(attachments.keep(name, "x")).error().kind, ErrorKind::InvalidInput);
     QCOMPARE(settle(attachments.read(name)).error().kind, ErrorKind::InvalidInput);
 }
@@ -103,7 +109,7 @@ void FileAttachmentStoreTest::removesLeftoversOfInterruptedWrites()
     QFile leftover(path(digestOf("x") + store::partialSuffix));
     QVERIFY(leftover.open(QIODevice::WriteOnly));
     leftover.close();
-    const FileAttachmentStore attachments(m_thread, m_folder->path(), m_reserve,
+    const FileAttachmentStore attachments(m_thread, m_folder->path(), m_sealer, m_reserve,
                                           FileAttachmentStore::Access::Full);
     QVERIFY(QDir(m_folder->path()).isEmpty());
 }

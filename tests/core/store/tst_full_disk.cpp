@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "store/profile.h"
 #include "support/settle.h"
+#include "support/some_keys.h"
 #include "support/specimens.h"
 
 #include <QDir>
@@ -60,8 +61,9 @@ private Q_SLOTS:
 private:
     [[nodiscard]] std::unique_ptr<Profile> open(const Profile::Surroundings &surroundings = {}) const
     {
-        auto opened = Profile::open(m_folder.path(), QStringLiteral("https://platform.example"),
-                                    domain::AccountId(QStringLiteral("acc-1")), m_clock, surroundings);
+        auto opened =
+            Profile::open(m_folder.path(), QStringLiteral("https://platform.example"),
+                          domain::AccountId(QStringLiteral("acc-1")), someKeys(), m_clock, surroundings);
         return opened.ok() ? std::move(opened).value() : nullptr;
     }
     /// The largest file of the profile, in bytes.

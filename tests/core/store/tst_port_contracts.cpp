@@ -8,6 +8,7 @@
 #include "support/fake_decision_outbox.h"
 #include "support/fake_work_store.h"
 #include "support/settle.h"
+#include "support/some_keys.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -80,7 +81,7 @@ void PortContractsTest::init()
     if (real) {
         m_folder = std::make_unique<QTemporaryDir>();
         auto opened = store::Profile::open(m_folder->path(), QStringLiteral("https://platform.example"),
-                                           domain::AccountId(QStringLiteral("acc-1")), m_clock);
+                                           domain::AccountId(QStringLiteral("acc-1")), someKeys(), m_clock);
         QVERIFY2(opened.ok(), opened.ok() ? "" : qPrintable(opened.error().evidence));
         m_profile = std::move(opened).value();
         applications = &m_profile->applications();

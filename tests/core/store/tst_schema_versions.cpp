@@ -6,6 +6,7 @@
 #include "store/profile.h"
 #include "store/schema.h"
 #include "support/settle.h"
+#include "support/some_keys.h"
 #include "support/specimens.h"
 
 #include <QDir>
@@ -49,7 +50,7 @@ private:
     }
     [[nodiscard]] Result<std::unique_ptr<Profile>> open() const
     {
-        return Profile::open(m_folder->path(), m_issuer, m_account, m_clock);
+        return Profile::open(m_folder->path(), m_issuer, m_account, someKeys(), m_clock);
     }
 
     const QString m_issuer = QStringLiteral("https://platform.example");

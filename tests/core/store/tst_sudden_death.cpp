@@ -5,6 +5,7 @@
 #include "base/uuid7.h"
 #include "store/profile.h"
 #include "support/settle.h"
+#include "support/some_keys.h"
 #include "support/specimens.h"
 
 #include <QCoreApplication>
@@ -29,7 +30,7 @@ const domain::AccountId account(QStringLiteral("acc-1"));
 int sealUntilKilled(const QString &folder)
 {
     const SystemClock clock;
-    const auto opened = store::Profile::open(folder, issuer, account, clock);
+    const auto opened = store::Profile::open(folder, issuer, account, someKeys(), clock);
     if (!opened.ok())
         return 2;
     const store::Profile &profile = *opened.value();
@@ -80,7 +81,7 @@ void SuddenDeathTest::losesNoAcknowledgedDecision()
         output.truncate(output.lastIndexOf('\n') + 1);
         acknowledged += QString::fromLatin1(output).split(u'\n', Qt::SkipEmptyParts);
 
-        auto opened = store::Profile::open(folder.path(), issuer, account, clock);
+        auto opened = store::Profile::open(folder.path(), issuer, account, someKeys(), clock);
         QVERIFY2(opened.ok(), opened.ok() ? "" : qPrintable(opened.error().evidence));
         const auto entries = settle(opened.value()->outbox().entries());
         QVERIFY(entries.ok());

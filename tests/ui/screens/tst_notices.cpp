@@ -35,6 +35,9 @@ private Q_SLOTS:
     void saysThatTheFilesAreANewerProgramsWhateverElseThereIs();
     void listsWhatARestoredCopyDoesNotHave();
     void saysHowMuchRoomReceivingNeeds();
+    void offersARecoveryPhraseOnceAndNeverInTheWay();
+    void saysWhyTheProfileStaysLocked_data();
+    void saysWhyTheProfileStaysLocked();
     void saysWhyTheProfileDoesNotOpenAndTriesAgain();
     void leavesThePageOfAFaultOnlyForTheSettings();
     void showsNothingOfSyncingWithoutAProfile();
@@ -189,6 +192,56 @@ void NoticesTest::saysHowMuchRoomReceivingNeeds()
     m_stage->sync.room = models::SyncControl::Room {300 << 20, 120 << 20};
     Q_EMIT m_stage->sync.changed();
     QVERIFY(said().contains(QStringLiteral("300")) && said().contains(QStringLiteral("120")));
+}
+
+void NoticesTest::offersARecoveryPhraseOnceAndNeverInTheWay()
+{
+    const QSignalSpy wanted(m_stage->window.get(), &screens::MainWindow::phraseRequested);
+    m_stage->window->tell({.phraseMissing = true});
+    QVERIFY(m_notice->isVisible());
+    QVERIFY(m_stage->find<QWidget>(QStringLiteral("queuePage"))->isVisible());
+    QTest::mouseClick(button("noticeActionButton"), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    const QString offer = said();
+    m_stage->session.now = SessionState::Expired;
+    Q_EMIT m_stage->session.changed();
+    QVERIFY(said() != offer);
+    m_stage->session.now = SessionState::SignedIn;
+    Q_EMIT m_stage->session.changed();
+    QCOMPARE(said(), offer);
+    QTest::mouseClick(button("noticeCloseButton"), Qt::LeftButton);
+    Q_EMIT m_stage->sync.changed();
+    QVERIFY(!m_notice->isVisible());
+    m_stage->window->showSettings();
+    QTest::mouseClick(m_stage->find<QPushButton>(QStringLiteral("recoveryPhraseButton")), Qt::LeftButton);
+    QCOMPARE(wanted.size(), 2);
+}
+
+void NoticesTest::saysWhyTheProfileStaysLocked_data()
+{
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<bool>("hasPhrase");
+    for (const ErrorKind kind : {ErrorKind::SecretsUnavailable, ErrorKind::NotFound})
+        for (const bool hasPhrase : {false, true})
+            QTest::addRow("%s %d", qPrintable(nameOf(kind)), int(hasPhrase)) << kind << hasPhrase;
+}
+
+void NoticesTest::saysWhyTheProfileStaysLocked()
+{
+    QFETCH(const ErrorKind, kind);
+    QFETCH(const bool, hasPhrase);
+    using OtherWay = screens::MainWindow::OtherWay;
+    const models::Message message =
+        models::lockedMessage({kind, QStringLiteral("keychain: locked"), {}}, hasPhrase);
+    QVERIFY(!message.happened.isEmpty() && !message.safe.isEmpty() && !message.advice.isEmpty());
+    m_stage->window->showProfileFault(message, hasPhrase ? OtherWay::RecoveryPhrase : OtherWay::DataFolder);
+    const auto *page = m_stage->find<QWidget>(QStringLiteral("profileFault"));
+    QVERIFY(page->isVisible());
+    const QSignalSpy asked(m_stage->window.get(), &screens::MainWindow::phraseEntryRequested);
+    if (hasPhrase)
+        QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("emptyStateOtherButton")),
+                          Qt::LeftButton);
+    QCOMPARE(asked.size(), hasPhrase ? 1 : 0);
 }
 
 void NoticesTest::saysWhyTheProfileDoesNotOpenAndTriesAgain()

@@ -33,9 +33,9 @@ void MainWindow::setDesk(review::ReviewDesk *desk)
     d->setDesk(desk);
 }
 
-void MainWindow::showProfileFault(const models::Message &message)
+void MainWindow::showProfileFault(const models::Message &message, OtherWay other)
 {
-    d->showFault(message);
+    d->showFault(message, other);
 }
 
 void MainWindow::tell(const models::ProfileNews &news)

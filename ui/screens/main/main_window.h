@@ -55,8 +55,10 @@ public:
 
     /// The desk of whoever is signed in, or null. The desk must outlive the window or the next call.
     void setDesk(review::ReviewDesk *desk);
+    /// What a fault offers beside trying again.
+    enum class OtherWay : quint8 { DataFolder, RecoveryPhrase };
     /// There is no desk, because the reviewer's data do not open: say so in place of every page.
-    void showProfileFault(const models::Message &message);
+    void showProfileFault(const models::Message &message, OtherWay other = OtherWay::DataFolder);
     /// What opening the data of the desk brought to light.
     void tell(const models::ProfileNews &news);
 
@@ -69,6 +71,10 @@ public:
 Q_SIGNALS:
     /// After a profile fault: try again.
     void reopenRequested();
+    /// After a profile fault: the recovery phrase is to be entered.
+    void phraseEntryRequested();
+    /// A recovery phrase is to be made.
+    void phraseRequested();
     /// From the settings: work for another platform.
     void addressChangeRequested();
 

@@ -11,7 +11,6 @@
 #include "screens/outbox/outbox_page.h"
 #include "screens/queue/queue_page.h"
 #include "screens/review/review_page.h"
-#include "screens/review/shortcut_map.h"
 #include "screens/settings/settings_page.h"
 #include "screens/start/fault_face.h"
 #include "screens/welcome/welcome_page.h"
@@ -113,9 +112,14 @@ void MainWindow::Private::connectBars()
     connect(rail, &Rail::welcomeChosen, &q, [this] { show(Place::Welcome); });
     connect(welcome, &WelcomePage::settingsRequested, &q, [this] { show(Place::Settings); });
     connect(settings, &SettingsPage::addressChangeRequested, &q, &MainWindow::addressChangeRequested);
+    connect(settings, &SettingsPage::phraseRequested, &q, &MainWindow::phraseRequested);
     connect(fault, &widgets::EmptyState::acted, &q, &MainWindow::reopenRequested);
-    connect(fault, &widgets::EmptyState::otherActed, &q,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(parts.dataFolder)); });
+    connect(fault, &widgets::EmptyState::otherActed, &q, [this] {
+        if (otherWay == OtherWay::RecoveryPhrase)
+            Q_EMIT q.phraseEntryRequested();
+        else
+            QDesktopServices::openUrl(QUrl::fromLocalFile(parts.dataFolder));
+    });
     connect(bottom, &BottomBar::outboxRequested, &q, [this] { show(Place::Outbox); });
     connect(top, &TopBar::searched, &q, [this](const QString &text) { search(text); });
     connect(top, &TopBar::searchLeft, &q, [this] {
@@ -200,11 +204,14 @@ void MainWindow::Private::makeDeskPages()
     desk->refresh();
 }
 
-void MainWindow::Private::showFault(const models::Message &message)
+void MainWindow::Private::showFault(const models::Message &message, OtherWay other)
 {
     setDesk(nullptr);
     faulted = true;
-    fault->show(faultFace(message, MainWindow::tr("Try again"), MainWindow::tr("Show the data folder")));
+    otherWay = other;
+    fault->show(faultFace(message, MainWindow::tr("Try again"),
+                          other == OtherWay::RecoveryPhrase ? MainWindow::tr("Recovery phrase …")
+                                                            : MainWindow::tr("Show the data folder")));
     show(Place::Fault);
 }
 
@@ -371,6 +378,9 @@ void MainWindow::Private::act()
     case NoticeCause::SyncFailed:
         parts.sync.syncNow();
         break;
+    case NoticeCause::PhraseMissing:
+        Q_EMIT q.phraseRequested();
+        break;
     case NoticeCause::NotRemembered:
     case NoticeCause::Sealed:
     case NoticeCause::CacheRebuilt:
@@ -379,21 +389,6 @@ void MainWindow::Private::act()
     case NoticeCause::None:
         break;
     }
-}
-
-void MainWindow::Private::showKeys()
-{
-    auto *map =
-        new ShortcutMap({{QStringLiteral("J / K"), MainWindow::tr("Next / previous row")},
-                         {QStringLiteral("Enter"), MainWindow::tr("Open the review")},
-                         {QStringLiteral("Ctrl F"), MainWindow::tr("Search names, codes and amounts")},
-                         {QStringLiteral("F5"), MainWindow::tr("Sync now")},
-                         {QStringLiteral("Esc, Alt ←"), MainWindow::tr("Back to the queue")},
-                         {QStringLiteral("Ctrl ,"), MainWindow::tr("Settings")},
-                         {QStringLiteral("?"), MainWindow::tr("This list")}},
-                        &q);
-    map->setAttribute(Qt::WA_DeleteOnClose);
-    map->open();
 }
 
 } // namespace zhiping::screens

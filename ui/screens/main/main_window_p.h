@@ -39,7 +39,7 @@ public:
     void open(const QString &applicationId);
     void show(Place wanted);
     void showKeys();
-    void showFault(const models::Message &message);
+    void showFault(const models::Message &message, OtherWay other);
     void tell(const models::ProfileNews &opened);
 
     const Parts parts;
@@ -68,8 +68,9 @@ private:
     QStackedWidget *stack = nullptr;
     WelcomePage *welcome = nullptr;
     widgets::EmptyState *fault = nullptr;
-    models::ProfileNews news; ///< What nobody has closed yet.
-    bool faulted = false;     ///< Without a desk because the profile does not open.
+    models::ProfileNews news;                 ///< What nobody has closed yet.
+    OtherWay otherWay = OtherWay::DataFolder; ///< Of the fault on show.
+    bool faulted = false;                     ///< Without a desk because the profile does not open.
     SettingsPage *settings = nullptr;
     QPointer<QueuePage> queue;
     QPointer<OutboxPage> outbox;

@@ -122,6 +122,18 @@ StandingNotice cacheRebuiltNotice()
              true}};
 }
 
+StandingNotice phraseMissingNotice()
+{
+    return {NoticeCause::PhraseMissing,
+            {Tone::Plain,
+             Notices::tr(
+                 "Print or write down a recovery phrase: should this computer's keychain ever be lost, only "
+                 "it opens the work that is not sent yet."),
+             Notices::tr("Recovery phrase …"),
+             {},
+             true}};
+}
+
 StandingNotice messageNotice(NoticeCause cause, const models::Message &message, bool dismissible)
 {
     return {cause, {Tone::Warning, message.sentence(), {}, message.details, dismissible}};
@@ -141,7 +153,11 @@ StandingNotice withNews(const StandingNotice &standing, const models::ProfileNew
         return messageNotice(NoticeCause::ReadOnly, models::readOnlyMessage(), false);
     if (news.restored)
         return messageNotice(NoticeCause::Restored, models::restoredMessage(*news.restored, today), true);
-    return news.cacheRebuilt && isMinor(standing.cause) ? cacheRebuiltNotice() : standing;
+    if (!isMinor(standing.cause))
+        return standing;
+    if (news.cacheRebuilt)
+        return cacheRebuiltNotice();
+    return news.phraseMissing ? phraseMissingNotice() : standing;
 }
 
 void forget(models::ProfileNews &news, NoticeCause cause)
@@ -150,6 +166,8 @@ void forget(models::ProfileNews &news, NoticeCause cause)
         news.restored.reset();
     if (cause == NoticeCause::CacheRebuilt)
         news.cacheRebuilt = false;
+    if (cause == NoticeCause::PhraseMissing)
+        news.phraseMissing = false;
 }
 
 Notice deliveredNotice()

@@ -26,6 +26,7 @@ enum class NoticeCause : quint8 {
     CacheRebuilt,
     Restored,
     ReadOnly,
+    PhraseMissing,
 };
 
 struct StandingNotice {

@@ -169,6 +169,11 @@ QWidget *SettingsPage::makeWork()
     form->addRow(makeLabel(TextRole::Soft, tr("Account")), m_account);
     form->addRow(QString(), m_remembered);
     form->addRow(QString(), buttons);
+    m_phrase = widgets::makeButton(ButtonKind::Normal, QStringLiteral("recoveryPhraseButton"),
+                                   tr("New &recovery phrase …"));
+    m_phrase->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    connect(m_phrase, &QPushButton::clicked, this, &SettingsPage::phraseRequested);
+    form->addRow(makeLabel(TextRole::Soft, tr("Sealed work")), m_phrase);
     return card;
 }
 
@@ -219,6 +224,8 @@ void SettingsPage::refresh()
                                : tr("Nobody is signed in"));
     m_remembered->setVisible(state == State::SignedIn && !m_parts.session.isRemembered());
     m_signOut->setVisible(account.has_value());
+    // Practice is fictional and sealed with a key that anybody can look up.
+    m_phrase->setEnabled(account.has_value() && m_parts.session.practiceAccounts().isEmpty());
     m_signIn->setVisible(state != State::SignedIn);
     m_signIn->setEnabled(state != State::SigningIn);
 }

@@ -45,6 +45,8 @@ public:
 Q_SIGNALS:
     /// Work for another platform.
     void addressChangeRequested();
+    /// Make a recovery phrase for the work on this laptop.
+    void phraseRequested();
 
 private:
     [[nodiscard]] QWidget *makeInterface();
@@ -66,6 +68,7 @@ private:
     QLabel *m_remembered = nullptr;
     QPushButton *m_signOut = nullptr;
     QPushButton *m_signIn = nullptr;
+    QPushButton *m_phrase = nullptr;
 };
 
 } // namespace zhiping::screens

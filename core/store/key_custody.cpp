@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "store/key_custody.h"
+
+#include "base/log.h"
+#include "store/connection.h"
+#include "store/durable_file.h"
+#include "store/file_system.h"
+#include "store/schema.h"
+#include "store/sealer.h"
+#include "store/sql_error.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <cerrno>
+
+namespace zhiping::store {
+
+namespace {
+
+template <typename T>
+std::shared_ptr<QPromise<Result<T>>> begunPromise()
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    return promise;
+}
+
+template <typename T>
+void settle(QPromise<Result<T>> &promise, const Result<T> &outcome)
+{
+    promise.addResult(outcome);
+    promise.finish();
+}
+
+SealedPlace placeOfKey(int generation)
+{
+    return {QLatin1String("key"), QString::number(generation), {}};
+}
+
+/// Every key of @p keys, wrapped by @p wrapping.
+Result<QMap<int, QByteArray>> wrap(const Keys &keys, const SecretKey &wrapping, const QString &profile)
+{
+    Sealer sealer(ringOf(wrapping), profile);
+    QMap<int, QByteArray> wrapped;
+    for (const auto &[generation, key] : keys->keys) {
+        const Result<QByteArray> envelope = sealer.seal(key.bytes(), placeOfKey(generation));
+        if (!envelope)
+            return envelope.error();
+        wrapped.insert(generation, *envelope);
+    }
+    return wrapped;
+}
+
+/// The ring again; `StorageDamaged` if @p wrapping is not the key that wrapped it.
+Result<Keys> unwrap(const QMap<int, QByteArray> &wrapped, int current, const SecretKey &wrapping,
+                    const QString &profile)
+{
+    Sealer sealer(ringOf(wrapping), profile);
+    auto ring = std::make_shared<KeyRing>();
+    ring->current = current;
+    for (auto key = wrapped.cbegin(); key != wrapped.cend(); ++key) {
+        const Result<QByteArray> bytes = sealer.open(key.value(), placeOfKey(key.key()));
+        if (!bytes)
+            return bytes.error();
+        const std::optional<SecretKey> opened = SecretKey::fromBytes(*bytes);
+        if (!opened)
+            return Error {ErrorKind::StorageDamaged, QStringLiteral("a wrapped key is cut short"), {}};
+        ring->keys.emplace(key.key(), *opened);
+    }
+    if (!ring->keys.contains(current))
+        return Error {ErrorKind::NotFound, QStringLiteral("the current key is not among them"), {}};
+    return Keys(ring);
+}
+
+Error unknownToKeychain()
+{
+    return Error {
+        ErrorKind::NotFound, QStringLiteral("the keychain does not hold the key of this profile"), {}};
+}
+
+} // namespace
+
+KeyCustody::KeyCustody(QString profileFolder, ports::SecretStore &secrets, QObject *parent)
+    : QObject(parent)
+    , m_folder(std::move(profileFolder))
+    , m_profile(QFileInfo(m_folder).fileName())
+    , m_entry(QStringLiteral("sealing/") + m_profile)
+    , m_secrets(secrets)
+    , m_file(m_folder)
+{
+}
+
+bool KeyCustody::hasKeys() const
+{
+    const Result<WrappedKeys> wrapped = m_file.read();
+    return wrapped || wrapped.error().kind != ErrorKind::NotFound;
+}
+
+bool KeyCustody::hasPhrase() const
+{
+    const Result<WrappedKeys> wrapped = m_file.read();
+    return wrapped && wrapped->byPhrase && wrapped->byPhrase->keys.contains(wrapped->current);
+}
+
+bool KeyCustody::holdsSealedWork() const
+{
+    const QString outbox = m_folder + QStringLiteral("/outbox.db");
+    if (QFileInfo(outbox).size() == 0)
+        return false;
+    const auto opened = Connection::openForReading(outbox);
+    const Result<int> version = opened ? (*opened)->userVersion() : opened.error();
+    return !version || *version >= firstSealedVersion;
+}
+
+Future<SecretKey> KeyCustody::keychainKey()
+{
+    auto promise = begunPromise<SecretKey>();
+    whenDone(m_secrets.read(m_entry), this, [promise](const Result<QByteArray> &entry) {
+        if (!entry)
+            return settle(*promise, Result<SecretKey>(entry.error()));
+        const std::optional<SecretKey> key = SecretKey::fromBytes(*entry);
+        settle(*promise, key ? Result<SecretKey>(*key) : Result<SecretKey>(unknownToKeychain()));
+    });
+    return promise->future();
+}
+
+Result<> KeyCustody::keepBehindKeychain(const Keys &keys, const SecretKey &keychainKey) const
+{
+    const Result<QMap<int, QByteArray>> wrapped = wrap(keys, keychainKey, m_profile);
+    if (!wrapped)
+        return wrapped.error();
+    WrappedKeys kept = m_file.read().ok() ? *m_file.read() : WrappedKeys {};
+    kept.current = keys->current;
+    kept.byKeychain = *wrapped;
+    return m_file.write(kept);
+}
+
+Future<Keys> KeyCustody::unlock()
+{
+    const Result<WrappedKeys> wrapped = m_file.read();
+    if (!wrapped && wrapped.error().kind != ErrorKind::NotFound)
+        return ready<Keys>(wrapped.error());
+    if (!wrapped && holdsSealedWork())
+        return ready<Keys>(Error {
+            ErrorKind::StorageDamaged, QStringLiteral("the key file is gone, the work is sealed"), {}});
+    if (!wrapped)
+        return begin();
+    if (wrapped->byKeychain.isEmpty())
+        return ready<Keys>(unknownToKeychain());
+    auto promise = begunPromise<Keys>();
+    whenDone(keychainKey(), this, [this, promise, wrapped](const Result<SecretKey> &key) {
+        if (!key)
+            return settle(*promise, Result<Keys>(key.error()));
+        const Result<Keys> keys = unwrap(wrapped->byKeychain, wrapped->current, *key, m_profile);
+        settle(*promise, keys ? keys : Result<Keys>(unknownToKeychain()));
+    });
+    return promise->future();
+}
+
+Future<Keys> KeyCustody::begin()
+{
+    if (const Result<> made = makePrivateFolder(m_folder); !made)
+        return ready<Keys>(made.error());
+    auto promise = begunPromise<Keys>();
+    const SecretKey fresh = SecretKey::random();
+    // The keychain first: a key file whose entry never came to be would lock everybody out.
+    whenDone(m_secrets.write(m_entry, fresh.bytes()), this, [this, promise, fresh](const Result<> &kept) {
+        if (!kept)
+            return settle(*promise, Result<Keys>(kept.error()));
+        const Keys keys = ringOf(SecretKey::random());
+        const Result<> written = keepBehindKeychain(keys, fresh);
+        settle(*promise, written ? Result<Keys>(keys) : Result<Keys>(written.error()));
+    });
+    return promise->future();
+}
+
+Future<SecretKey> KeyCustody::derive(const QString &phrase, const QByteArray &salt, const Hardness &hardness)
+{
+    return m_worker.run([phrase, salt, hardness] { return keyOfPhrase(phrase, salt, hardness); });
+}
+
+Future<Keys> KeyCustody::unlockWith(const QString &typed)
+{
+    const Result<QString> phrase = readRecoveryPhrase(typed);
+    if (!phrase)
+        return ready<Keys>(phrase.error());
+    const Result<WrappedKeys> wrapped = m_file.read();
+    if (!wrapped)
+        return ready<Keys>(wrapped.error());
+    if (!wrapped->byPhrase)
+        return ready<Keys>(
+            Error {ErrorKind::NotFound, QStringLiteral("there is no phrase for these keys"), {}});
+    auto promise = begunPromise<Keys>();
+    const WrappedKeys::Phrase &way = *wrapped->byPhrase;
+    whenDone(derive(*phrase, way.salt, way.hardness), this,
+             [this, promise, way, current = wrapped->current](const Result<SecretKey> &key) {
+                 if (!key)
+                     return settle(*promise, Result<Keys>(key.error()));
+                 const Result<Keys> keys = unwrap(way.keys, current, *key, m_profile);
+                 if (!keys && keys.error().kind == ErrorKind::StorageDamaged)
+                     return settle(
+                         *promise,
+                         Result<Keys>(
+                             Error {ErrorKind::InvalidInput, QStringLiteral("another recovery phrase"), {}}));
+                 if (!keys)
+                     return settle(*promise, keys);
+                 renewKeychainEntry(*keys, [promise, keys] { settle(*promise, keys); });
+             });
+    return promise->future();
+}
+
+void KeyCustody::renewKeychainEntry(const Keys &keys, std::function<void()> then)
+{
+    const SecretKey fresh = SecretKey::random();
+    whenDone(m_secrets.write(m_entry, fresh.bytes()), this,
+             [this, keys, fresh, then = std::move(then)](const Result<> &kept) {
+                 const Result<> done = kept.ok() ? keepBehindKeychain(keys, fresh) : kept;
+                 if (!done)
+                     qCWarning(logStore).noquote()
+                         << "the keychain does not take the key:" << done.error().evidence;
+                 then();
+             });
+}
+
+Future<KeyCustody::PreparedPhrase> KeyCustody::preparePhrase(const Keys &keys)
+{
+    const QString words = makeRecoveryPhrase();
+    const QByteArray salt = makeSalt();
+    auto promise = begunPromise<PreparedPhrase>();
+    whenDone(derive(words, salt, m_hardness), this,
+             [this, promise, keys, words, salt](const Result<SecretKey> &key) {
+                 if (!key)
+                     return settle(*promise, Result<PreparedPhrase>(key.error()));
+                 const Result<QMap<int, QByteArray>> wrapped = wrap(keys, *key, m_profile);
+                 if (!wrapped)
+                     return settle(*promise, Result<PreparedPhrase>(wrapped.error()));
+                 settle(*promise,
+                        Result<PreparedPhrase>(PreparedPhrase {keys, words, {salt, m_hardness, *wrapped}}));
+             });
+    return promise->future();
+}
+
+Result<> KeyCustody::keepPhrase(const PreparedPhrase &phrase)
+{
+    const Result<WrappedKeys> before = m_file.read();
+    const bool isNew = !before && before.error().kind == ErrorKind::NotFound;
+    if (!before && !isNew)
+        return before.error();
+    if (isNew && holdsSealedWork())
+        return Error {
+            ErrorKind::StorageDamaged, QStringLiteral("the key file is gone, the work is sealed"), {}};
+    if (before && before->current != phrase.keys->current)
+        return Error {ErrorKind::Conflict, QStringLiteral("the profile has other keys by now"), {}};
+    if (const Result<> made = makePrivateFolder(m_folder); !made)
+        return made;
+    WrappedKeys kept = before ? *before : WrappedKeys {};
+    kept.current = phrase.keys->current;
+    kept.byPhrase = phrase.wrapped;
+    return m_file.write(kept);
+}
+
+Future<Keys> KeyCustody::renew(const Keys &keys)
+{
+    auto promise = begunPromise<Keys>();
+    whenDone(keychainKey(), this, [this, promise, keys](const Result<SecretKey> &key) {
+        if (!key)
+            return settle(*promise, Result<Keys>(key.error()));
+        auto next = std::make_shared<KeyRing>(*keys);
+        next->current = keys->keys.rbegin()->first + 1;
+        next->keys.emplace(next->current, SecretKey::random());
+        const Result<> written = keepBehindKeychain(next, *key);
+        settle(*promise, written ? Result<Keys>(Keys(next)) : Result<Keys>(written.error()));
+    });
+    return promise->future();
+}
+
+Result<> KeyCustody::setSealedWorkAside()
+{
+    int number = 1;
+    QString aside;
+    do {
+        aside = m_folder + QStringLiteral("/locked/%1").arg(number++);
+    } while (QFileInfo::exists(aside));
+    if (!QDir().mkpath(aside))
+        return errorFromErrno(errno, QStringLiteral("create the folder for the sealed work"));
+    // The key file last: as long as it is here, the next attempt finds a profile that asks for its phrase.
+    for (const char *name : {"outbox.db-wal", "outbox.db", "backups", "damaged", "keys.json"}) {
+        const QString from = m_folder + u'/' + QLatin1String(name);
+        if (!QFileInfo::exists(from))
+            continue;
+        if (const Result<> moved = renameDurably(from, aside + u'/' + QLatin1String(name)); !moved)
+            return moved;
+    }
+    return {};
+}
+
+} // namespace zhiping::store

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "store/outbox_cells.h"
+
+#include "store/connection.h"
+#include "store/sha256.h"
+
+#include <array>
+
+namespace zhiping::store {
+
+namespace {
+
+/// One column that holds envelopes.
+struct Column {
+    QLatin1String select; ///< Key, value, and what the place is made of.
+    QLatin1String update; ///< Of the value by the key.
+    SealedPlace (*place)(const QSqlQuery &row) = nullptr;
+};
+
+QString text(const QSqlQuery &row, int column)
+{
+    return row.value(column).toString();
+}
+
+const std::array columns {
+    // A cell that is always there: an outbox without words, too, tells whether the keys are its own.
+    Column {QLatin1String("SELECT only_row, proof FROM key_proof"),
+            QLatin1String("UPDATE key_proof SET proof = ? WHERE only_row = ?"),
+            [](const QSqlQuery &) {
+                return SealedPlace {QLatin1String("proof"), QStringLiteral("outbox"), {}};
+            }},
+    Column {QLatin1String("SELECT seq, body, id, application, fact_key FROM findings NOT INDEXED"
+                          " WHERE body IS NOT NULL ORDER BY seq"),
+            QLatin1String("UPDATE findings SET body = ? WHERE seq = ?"),
+            [](const QSqlQuery &row) { return findingPlace(text(row, 2), text(row, 3), text(row, 4)); }},
+    Column {
+        QLatin1String("SELECT rowid, body, application, has_words, changed_at FROM drafts NOT INDEXED"
+                      " ORDER BY rowid"),
+        QLatin1String("UPDATE drafts SET body = ? WHERE rowid = ?"),
+        [](const QSqlQuery &row) { return draftPlace(text(row, 2), row.value(3).toBool(), text(row, 4)); }},
+    Column {QLatin1String("SELECT seq, body, id, application, based_on_revision, body_sha256 FROM decisions"
+                          " NOT INDEXED ORDER BY seq"),
+            QLatin1String("UPDATE decisions SET body = ? WHERE seq = ?"),
+            [](const QSqlQuery &row) {
+                return decisionPlace(text(row, 2), text(row, 3), text(row, 4), text(row, 5));
+            }},
+    Column {
+        QLatin1String("SELECT seq, problem, id FROM decisions NOT INDEXED WHERE problem <> '' ORDER BY seq"),
+        QLatin1String("UPDATE decisions SET problem = ? WHERE seq = ?"),
+        [](const QSqlQuery &row) { return problemPlace(text(row, 2)); }},
+    Column {QLatin1String("SELECT seq, receipt, id FROM decisions NOT INDEXED WHERE receipt IS NOT NULL"
+                          " ORDER BY seq"),
+            QLatin1String("UPDATE decisions SET receipt = ? WHERE seq = ?"),
+            [](const QSqlQuery &row) { return receiptPlace(text(row, 2)); }},
+};
+
+/// Hand every cell to @p visit until one fails.
+Result<> visit(Connection &outbox, const Column &column,
+               const std::function<Result<>(const QSqlQuery &row, const SealedPlace &place)> &visit)
+{
+    Result<> outcome;
+    const Result<> read = outbox.read(column.select, {}, [&](const QSqlQuery &row) {
+        if (outcome.ok())
+            outcome = visit(row, column.place(row));
+    });
+    return read.ok() ? outcome : read;
+}
+
+} // namespace
+
+SealedPlace findingPlace(const QString &id, const QString &application, const QString &key)
+{
+    return {QLatin1String("finding"), id, application + u'\n' + key};
+}
+
+SealedPlace draftPlace(const QString &application, bool hasWords, const QString &changedAt)
+{
+    return {QLatin1String("draft"), application, changedAt + (hasWords ? u'+' : u'-')};
+}
+
+SealedPlace decisionPlace(const QString &id, const QString &application, const QString &basedOnRevision,
+                          const QString &sha256)
+{
+    return {QLatin1String("decision"), id, application + u'\n' + basedOnRevision + u'\n' + sha256};
+}
+
+SealedPlace problemPlace(const QString &decision)
+{
+    return {QLatin1String("problem"), decision, {}};
+}
+
+SealedPlace receiptPlace(const QString &decision)
+{
+    return {QLatin1String("receipt"), decision, {}};
+}
+
+Result<> rewriteOutbox(Connection &outbox, const CellChange &change)
+{
+    for (const Column &column : columns) {
+        const Result<> rewritten =
+            visit(outbox, column, [&](const QSqlQuery &row, const SealedPlace &place) -> Result<> {
+                const Result<QByteArray> value = change(row.value(1).toByteArray(), place);
+                return value ? outbox.run(column.update, {*value, row.value(0)}) : value.error();
+            });
+        if (!rewritten)
+            return rewritten;
+    }
+    return {};
+}
+
+Result<> checkOutbox(Connection &outbox, Sealer &sealer)
+{
+    for (const Column &column : columns) {
+        const Result<> good =
+            visit(outbox, column, [&](const QSqlQuery &row, const SealedPlace &place) -> Result<> {
+                const Result<QByteArray> value = sealer.open(row.value(1).toByteArray(), place);
+                if (!value)
+                    return value.error();
+                if (place.kind == QLatin1String("decision") && sha256Hex(*value) != text(row, 5))
+                    return Error {ErrorKind::StorageDamaged,
+                                  QStringLiteral("decision %1 does not match its digest").arg(place.record),
+                                  {}};
+                return {};
+            });
+        if (!good)
+            return good;
+    }
+    return {};
+}
+
+} // namespace zhiping::store

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "store/sealer.h"
+
+#include <functional>
+
+namespace zhiping::store {
+
+class Connection;
+
+/// Where the words of a reviewer lie in `outbox.db`, and what each is bound to. Clear beside them are ids,
+/// states, times and digests.
+[[nodiscard]] SealedPlace findingPlace(const QString &id, const QString &application, const QString &key);
+[[nodiscard]] SealedPlace draftPlace(const QString &application, bool hasWords, const QString &changedAt);
+[[nodiscard]] SealedPlace decisionPlace(const QString &id, const QString &application,
+                                        const QString &basedOnRevision, const QString &sha256);
+[[nodiscard]] SealedPlace problemPlace(const QString &decision);
+[[nodiscard]] SealedPlace receiptPlace(const QString &decision);
+
+/// Turns what is kept at a place into what is to be kept there.
+using CellChange = std::function<Result<QByteArray>(const QByteArray &value, const SealedPlace &place)>;
+
+/// Rewrite every cell of the outbox. To be called inside a transaction.
+[[nodiscard]] Result<> rewriteOutbox(Connection &outbox, const CellChange &change);
+
+/// Whether every cell opens, and every sealed decision is, byte for byte, what was sealed. `StorageDamaged`
+/// if not.
+[[nodiscard]] Result<> checkOutbox(Connection &outbox, Sealer &sealer);
+
+} // namespace zhiping::store
