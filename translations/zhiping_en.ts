@@ -2032,18 +2032,6 @@ Supplier: %2</translation>
         <translation>Unlock the keychain, then try again.</translation>
     </message>
     <message>
-        <source>The system&apos;s keychain no longer has the key to your work.</source>
-        <translation>The system&apos;s keychain no longer has the key to your work.</translation>
-    </message>
-    <message>
-        <source>Enter your recovery phrase; the keychain then learns the key again.</source>
-        <translation>Enter your recovery phrase; the keychain then learns the key again.</translation>
-    </message>
-    <message>
-        <source>If the keychain of another desktop or an earlier one is still there, open that and try again. Otherwise copy the data folder to a safe place and ask support.</source>
-        <translation>If the keychain of another desktop or an earlier one is still there, open that and try again. Otherwise copy the data folder to a safe place and ask support.</translation>
-    </message>
-    <message>
         <source>The file with the key to your work cannot be read.</source>
         <translation>The file with the key to your work cannot be read.</translation>
     </message>
@@ -2066,6 +2054,42 @@ Supplier: %2</translation>
     <message>
         <source>Close other programs or free some space, then try again.</source>
         <translation>Close other programs or free some space, then try again.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain, which is to keep the key to your work, is locked or missing.</source>
+        <translation>The system&apos;s keychain, which is to keep the key to your work, is locked or missing.</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this laptop without being sealed, so nothing was kept yet.</source>
+        <translation>Nothing is kept on this laptop without being sealed, so nothing was kept yet.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again. On a computer without one, a recovery phrase on paper takes its place; you then enter it at each start.</source>
+        <translation>Unlock the keychain and try again. On a computer without one, a recovery phrase on paper takes its place; you then enter it at each start.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain does not have the key to your work.</source>
+        <translation>The system&apos;s keychain does not have the key to your work.</translation>
+    </message>
+    <message>
+        <source>Enter your recovery phrase; a keychain then learns the key again.</source>
+        <translation>Enter your recovery phrase; a keychain then learns the key again.</translation>
+    </message>
+    <message>
+        <source>If the keychain of another desktop or an earlier one is still there, open that and try again. Otherwise begin anew: what is sealed is set aside and kept.</source>
+        <translation>If the keychain of another desktop or an earlier one is still there, open that and try again. Otherwise begin anew: what is sealed is set aside and kept.</translation>
+    </message>
+    <message>
+        <source>Begin anew without the sealed work?</source>
+        <translation>Begin anew without the sealed work?</translation>
+    </message>
+    <message>
+        <source>What you wrote on this laptop and have not sent is set aside, sealed, in the folder “locked” and is kept; what the platform has received is safe there.</source>
+        <translation>What you wrote on this laptop and have not sent is set aside, sealed, in the folder “locked” and is kept; what the platform has received is safe there.</translation>
+    </message>
+    <message>
+        <source>The applications are fetched again. If the phrase or the keychain turns up later, support can open what was set aside.</source>
+        <translation>The applications are fetched again. If the phrase or the keychain turns up later, support can open what was set aside.</translation>
     </message>
 </context>
 <context>
@@ -2394,6 +2418,13 @@ Supplier: %2</translation>
     <message>
         <source>New models</source>
         <translation>New models</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::reviewer::Composition</name>
+    <message>
+        <source>Begin anew</source>
+        <translation>Begin anew</translation>
     </message>
 </context>
 <context>
@@ -2728,6 +2759,10 @@ Supplier: %2</translation>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>I do not &amp;have it …</source>
+        <translation>I do not &amp;have it …</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::EvidencePane</name>
@@ -2969,6 +3004,14 @@ Supplier: %2</translation>
     <message>
         <source>Recovery phrase …</source>
         <translation>Recovery phrase …</translation>
+    </message>
+    <message>
+        <source>Use a recovery phrase instead …</source>
+        <translation>Use a recovery phrase instead …</translation>
+    </message>
+    <message>
+        <source>Begin anew …</source>
+        <translation>Begin anew …</translation>
     </message>
 </context>
 <context>

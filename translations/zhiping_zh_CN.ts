@@ -2026,18 +2026,6 @@ Supplier: %2</source>
         <translation>请解锁密钥环，然后重试。</translation>
     </message>
     <message>
-        <source>The system&apos;s keychain no longer has the key to your work.</source>
-        <translation>系统密钥环中已没有您的工作的密钥。</translation>
-    </message>
-    <message>
-        <source>Enter your recovery phrase; the keychain then learns the key again.</source>
-        <translation>请输入恢复短语，密钥环会重新记住密钥。</translation>
-    </message>
-    <message>
-        <source>If the keychain of another desktop or an earlier one is still there, open that and try again. Otherwise copy the data folder to a safe place and ask support.</source>
-        <translation>如果其他桌面环境或以前的密钥环还在，请打开后重试；否则请把数据文件夹复制到安全的地方，并联系技术支持。</translation>
-    </message>
-    <message>
         <source>The file with the key to your work cannot be read.</source>
         <translation>保存您的工作密钥的文件无法读取。</translation>
     </message>
@@ -2060,6 +2048,42 @@ Supplier: %2</source>
     <message>
         <source>Close other programs or free some space, then try again.</source>
         <translation>请关闭其他程序或腾出一些空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain, which is to keep the key to your work, is locked or missing.</source>
+        <translation>用来保存您的工作密钥的系统密钥环已锁定或不存在。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept on this laptop without being sealed, so nothing was kept yet.</source>
+        <translation>本机不会保存任何未加密的内容，因此目前什么也没有保存。</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and try again. On a computer without one, a recovery phrase on paper takes its place; you then enter it at each start.</source>
+        <translation>请解锁密钥环后重试。没有密钥环的电脑可改用写在纸上的恢复短语，以后每次启动时输入。</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain does not have the key to your work.</source>
+        <translation>系统密钥环中没有您的工作的密钥。</translation>
+    </message>
+    <message>
+        <source>Enter your recovery phrase; a keychain then learns the key again.</source>
+        <translation>请输入恢复短语，密钥环会重新记住密钥。</translation>
+    </message>
+    <message>
+        <source>If the keychain of another desktop or an earlier one is still there, open that and try again. Otherwise begin anew: what is sealed is set aside and kept.</source>
+        <translation>如果其他桌面环境或以前的密钥环还在，请打开后重试；否则可重新开始：已加密的内容另行保存，不会删除。</translation>
+    </message>
+    <message>
+        <source>Begin anew without the sealed work?</source>
+        <translation>不打开已加密的工作，重新开始？</translation>
+    </message>
+    <message>
+        <source>What you wrote on this laptop and have not sent is set aside, sealed, in the folder “locked” and is kept; what the platform has received is safe there.</source>
+        <translation>您在本机填写而尚未发送的内容将以加密形式另存到“locked”文件夹并保留；平台已收到的内容不受影响。</translation>
+    </message>
+    <message>
+        <source>The applications are fetched again. If the phrase or the keychain turns up later, support can open what was set aside.</source>
+        <translation>申报件会重新取回。如果以后找到短语或密钥环，技术支持可以打开另存的内容。</translation>
     </message>
 </context>
 <context>
@@ -2387,6 +2411,13 @@ Supplier: %2</source>
     <message>
         <source>New models</source>
         <translation>新模式类</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::reviewer::Composition</name>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
     </message>
 </context>
 <context>
@@ -2721,6 +2752,10 @@ Supplier: %2</source>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>I do not &amp;have it …</source>
+        <translation>我没有短语(&amp;H)…</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::EvidencePane</name>
@@ -2962,6 +2997,14 @@ Supplier: %2</source>
     <message>
         <source>Recovery phrase …</source>
         <translation>恢复短语…</translation>
+    </message>
+    <message>
+        <source>Use a recovery phrase instead …</source>
+        <translation>改用恢复短语…</translation>
+    </message>
+    <message>
+        <source>Begin anew …</source>
+        <translation>重新开始…</translation>
     </message>
 </context>
 <context>

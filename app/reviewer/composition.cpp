@@ -6,13 +6,11 @@
 #include "base/log.h"
 #include "criteria/pack_signature.h"
 #include "models/start_wording.h"
-#include "screens/recovery/phrase_dialogs.h"
 #include "screens/review/review_page.h"
 #include "screens/settings/preferences.h"
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace zhiping::reviewer {
@@ -51,10 +49,14 @@ std::shared_ptr<criteria::PackTrust> administratorsTrust()
     return std::make_shared<criteria::PackTrust>(keys);
 }
 
-/// Whether the reviewer of @p profile has been told about the recovery phrase.
-QString phraseOffered(const store::Profile &profile)
+screens::MainWindow::OtherWay otherWayFor(const Error &error, models::Lock lock)
 {
-    return QStringLiteral("recoveryPhrase/offered/") + QFileInfo(profile.folder()).fileName();
+    using OtherWay = screens::MainWindow::OtherWay;
+    if (lock == models::Lock::HasPhrase)
+        return OtherWay::RecoveryPhrase;
+    if (lock == models::Lock::New && error.kind == ErrorKind::SecretsUnavailable)
+        return OtherWay::NewPhrase;
+    return error.kind == ErrorKind::NotFound ? OtherWay::BeginAnew : OtherWay::DataFolder;
 }
 
 /// The restoration in a reviewer's terms; an application that is not in the cache keeps its id.
@@ -156,6 +158,7 @@ void Composition::compose(const auth::PlatformSite &site)
     connect(m_window.get(), &screens::MainWindow::reopenRequested, this, &Composition::reopen);
     connect(m_window.get(), &screens::MainWindow::phraseEntryRequested, this, &Composition::askPhrase);
     connect(m_window.get(), &screens::MainWindow::phraseRequested, this, &Composition::offerPhrase);
+    connect(m_window.get(), &screens::MainWindow::beginAnewRequested, this, &Composition::beginAnew);
     connect(m_window.get(), &screens::MainWindow::addressChangeRequested, this,
             &Composition::addressChangeRequested);
     m_session->resume();
@@ -212,17 +215,21 @@ void Composition::openWorkspace(const domain::Account &account)
 {
     m_window->setDesk(nullptr);
     closeWorkspace();
-    const Workspace::Place place {m_dataFolder, m_site.issuer(), m_site.platform, account, trust()};
+    const Workspace::Place place = placeOf(account);
     if (m_practice)
         return enter(place, Workspace::practiceKeys());
     // The keychain takes its time; until it answers nobody asks again.
     m_closedTo = account.id;
     m_custody = std::make_unique<store::KeyCustody>(Workspace::folderOf(place), m_secrets);
-    whenDone(m_custody->unlock(), m_custody.get(), [this, place](const Result<store::Keys> &keys) {
-        enter(place, keys);
-        if (m_workspace)
-            m_workspace->setSignedIn(m_session->state() == auth::Session::State::SignedIn);
-    });
+    whenDone(m_custody->unlock(), m_custody.get(),
+             [this, place](const Result<store::Keys> &keys) { enterAndSync(place, keys); });
+}
+
+void Composition::enterAndSync(const Workspace::Place &place, const Result<store::Keys> &keys)
+{
+    enter(place, keys);
+    if (m_workspace)
+        m_workspace->setSignedIn(m_session->state() == auth::Session::State::SignedIn);
 }
 
 void Composition::enter(const Workspace::Place &place, const Result<store::Keys> &keys)
@@ -231,10 +238,11 @@ void Composition::enter(const Workspace::Place &place, const Result<store::Keys>
     m_closedTo = place.account.id;
     if (!keys) {
         qCWarning(logUi) << "the profile stays locked:" << nameOf(keys.error().kind) << keys.error().evidence;
-        const bool hasPhrase = m_custody->hasPhrase();
-        m_window->showProfileFault(models::lockedMessage(keys.error(), hasPhrase),
-                                   hasPhrase ? screens::MainWindow::OtherWay::RecoveryPhrase
-                                             : screens::MainWindow::OtherWay::DataFolder);
+        const models::Lock lock = !m_custody->hasKeys() ? models::Lock::New
+            : m_custody->hasPhrase()                    ? models::Lock::HasPhrase
+                                                        : models::Lock::NoPhrase;
+        m_window->showProfileFault(models::lockedMessage(keys.error(), lock),
+                                   otherWayFor(keys.error(), lock));
         return;
     }
     Result<std::unique_ptr<Workspace>> opened = Workspace::open(place, *keys, *m_session, m_clock);
@@ -260,7 +268,7 @@ void Composition::tellNews()
     news.readOnly = profile.isReadOnly();
     news.cacheRebuilt = profile.cacheWasRebuilt();
     news.phraseMissing =
-        m_custody && !m_custody->hasPhrase() && !m_settings.value(phraseOffered(profile)).toBool();
+        m_custody && !m_custody->hasPhrase() && !m_settings.value(phraseOfferedKey()).toBool();
     if (!profile.restoration()) {
         m_window->tell(news);
         return;
@@ -292,49 +300,9 @@ void Composition::reopen()
     whenDone(m_secrets.unlock(), this, [again](const Result<> &) { again(); });
 }
 
-void Composition::askPhrase()
+Workspace::Place Composition::placeOf(const domain::Account &account) const
 {
-    const std::optional<domain::Account> account = m_session->account();
-    if (!m_custody || !account)
-        return;
-    const Workspace::Place place {m_dataFolder, m_site.issuer(), m_site.platform, *account, trust()};
-    auto *dialog = new screens::EnterPhraseDialog(m_window.get());
-    connect(dialog, &screens::EnterPhraseDialog::entered, m_custody.get(),
-            [this, place, dialog](const QString &words) {
-                whenDone(m_custody->unlockWith(words), dialog,
-                         [this, place, dialog](const Result<store::Keys> &keys) {
-                             if (!keys)
-                                 return dialog->refuse(models::phraseMessage(keys.error()));
-                             dialog->accept();
-                             enter(place, keys);
-                             if (m_workspace)
-                                 m_workspace->setSignedIn(m_session->state()
-                                                          == auth::Session::State::SignedIn);
-                         });
-            });
-    dialog->open();
-}
-
-void Composition::offerPhrase()
-{
-    if (!m_custody || !m_workspace)
-        return;
-    m_settings.setValue(phraseOffered(m_workspace->profile()), true);
-    auto *dialog = new screens::ShowPhraseDialog(m_window.get());
-    dialog->open();
-    whenDone(m_custody->preparePhrase(m_keys), dialog,
-             [this, dialog](const Result<store::KeyCustody::PreparedPhrase> &phrase) {
-                 if (!phrase)
-                     return dialog->refuse(models::phraseMessage(phrase.error()));
-                 dialog->show(phrase->words);
-                 connect(dialog, &screens::ShowPhraseDialog::writtenDown, m_custody.get(),
-                         [this, dialog, phrase] {
-                             if (const Result<> kept = m_custody->keepPhrase(*phrase); !kept)
-                                 return dialog->refuse(models::phraseMessage(kept.error()));
-                             dialog->accept();
-                             tellNews();
-                         });
-             });
+    return {m_dataFolder, m_site.issuer(), m_site.platform, account, trust()};
 }
 
 void Composition::closeWorkspace()

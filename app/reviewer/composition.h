@@ -23,6 +23,10 @@
 
 #include <memory>
 
+namespace zhiping::screens {
+class ShowPhraseDialog;
+}
+
 namespace zhiping::reviewer {
 
 /// The client, put together: the only place that knows every concrete class.
@@ -65,14 +69,23 @@ private:
     void compose(const auth::PlatformSite &site);
     void followSession();
     void openWorkspace(const domain::Account &account);
+    [[nodiscard]] Workspace::Place placeOf(const domain::Account &account) const;
     /// With the profile's keys, or why there are none.
+    void enterAndSync(const Workspace::Place &place, const Result<store::Keys> &keys);
     void enter(const Workspace::Place &place, const Result<store::Keys> &keys);
     void tellNews();
     [[nodiscard]] std::shared_ptr<criteria::PackTrust> trust() const;
     void reopen();
     /// The reviewer enters the recovery phrase.
     void askPhrase();
+    /// Where the settings say that the reviewer of the open workspace was told about the phrase.
+    [[nodiscard]] QString phraseOfferedKey() const;
+    /// A new phrase: the first for this work, another one under a new key, or one in place of a keychain.
     void offerPhrase();
+    void keepPhrase(const store::KeyCustody::PreparedPhrase &phrase, screens::ShowPhraseDialog &dialog);
+    [[nodiscard]] Future<store::Keys> renewKeys();
+    /// Nobody can open what is sealed here.
+    void beginAnew();
     void closeWorkspace();
     [[nodiscard]] QWidget *makeReviewPage(const std::shared_ptr<review::Dossier> &dossier);
     void showWindow();

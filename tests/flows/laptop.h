@@ -141,6 +141,8 @@ public:
         follow();
         return {};
     }
+    /// Close the work, as ending the program does.
+    void close() { m_workspace.reset(); }
     /// Close the work, then end the session on the platform and in the keyring.
     Result<auth::Session::Farewell> signOut()
     {

@@ -124,27 +124,35 @@ Message diskReserveMessage(qint64 needed, qint64 free)
             {}};
 }
 
-Message lockedMessage(const Error &error, bool hasPhrase)
+Message lockedMessage(const Error &error, Lock lock)
 {
     const QString sealed =
         Starting::tr("Your work lies sealed on this laptop, as it was; nothing was deleted.");
     Message message;
-    if (error.kind == ErrorKind::SecretsUnavailable)
+    if (error.kind == ErrorKind::SecretsUnavailable && lock == Lock::New)
+        message = {
+            Starting::tr(
+                "The system's keychain, which is to keep the key to your work, is locked or missing."),
+            Starting::tr("Nothing is kept on this laptop without being sealed, so nothing was kept yet."),
+            Starting::tr("Unlock the keychain and try again. On a computer without one, a recovery phrase on "
+                         "paper takes its place; you then enter it at each start."),
+            {}};
+    else if (error.kind == ErrorKind::SecretsUnavailable)
         message = {
             Starting::tr("The system's keychain, which keeps the key to your work, is locked or missing."),
             sealed,
-            hasPhrase ? Starting::tr("Unlock the keychain and try again, or enter your recovery phrase.")
-                      : Starting::tr("Unlock the keychain, then try again."),
+            lock == Lock::HasPhrase
+                ? Starting::tr("Unlock the keychain and try again, or enter your recovery phrase.")
+                : Starting::tr("Unlock the keychain, then try again."),
             {}};
     else if (error.kind == ErrorKind::NotFound)
-        message = {Starting::tr("The system's keychain no longer has the key to your work."),
+        message = {Starting::tr("The system's keychain does not have the key to your work."),
                    sealed,
-                   hasPhrase
-                       ? Starting::tr("Enter your recovery phrase; the keychain then learns the key again.")
+                   lock == Lock::HasPhrase
+                       ? Starting::tr("Enter your recovery phrase; a keychain then learns the key again.")
                        : Starting::tr(
                            "If the keychain of another desktop or an earlier one is still there, open that "
-                           "and try again. Otherwise copy the data folder to a safe place and ask "
-                           "support."),
+                           "and try again. Otherwise begin anew: what is sealed is set aside and kept."),
                    {}};
     else if (error.kind == ErrorKind::StorageFull)
         message = diskFull();
@@ -159,6 +167,19 @@ Message lockedMessage(const Error &error, bool hasPhrase)
         message = notWritable();
     message.details = detailsOf(error);
     return message;
+}
+
+Message beginAnewMessage()
+{
+    return {
+        Starting::tr("Begin anew without the sealed work?"),
+        Starting::tr(
+            "What you wrote on this laptop and have not sent is set aside, sealed, in the folder “locked” "
+            "and is kept; what the platform has received is safe there."),
+        Starting::tr(
+            "The applications are fetched again. If the phrase or the keychain turns up later, support "
+            "can open what was set aside."),
+        {}};
 }
 
 Message phraseMessage(const Error &error)

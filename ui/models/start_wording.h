@@ -42,7 +42,14 @@ struct ProfileNews {
 [[nodiscard]] Message practiceMessage(const Error &error);
 
 /// The keys to the reviewer's data are not to be had, for the kinds of `store::KeyCustody::unlock()`.
-[[nodiscard]] Message lockedMessage(const Error &error, bool hasPhrase);
+enum class Lock : quint8 {
+    New,       ///< Nothing is sealed yet: without a keychain a recovery phrase can do its work.
+    NoPhrase,  ///< Only the keychain opens it.
+    HasPhrase, ///< A recovery phrase opens it too.
+};
+[[nodiscard]] Message lockedMessage(const Error &error, Lock lock);
+/// What setting the sealed work aside means, before it is done.
+[[nodiscard]] Message beginAnewMessage();
 /// A recovery phrase opens nothing, or none can be made.
 [[nodiscard]] Message phraseMessage(const Error &error);
 

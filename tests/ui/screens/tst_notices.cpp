@@ -219,29 +219,43 @@ void NoticesTest::offersARecoveryPhraseOnceAndNeverInTheWay()
 
 void NoticesTest::saysWhyTheProfileStaysLocked_data()
 {
+    using OtherWay = screens::MainWindow::OtherWay;
     QTest::addColumn<ErrorKind>("kind");
-    QTest::addColumn<bool>("hasPhrase");
-    for (const ErrorKind kind : {ErrorKind::SecretsUnavailable, ErrorKind::NotFound})
-        for (const bool hasPhrase : {false, true})
-            QTest::addRow("%s %d", qPrintable(nameOf(kind)), int(hasPhrase)) << kind << hasPhrase;
+    QTest::addColumn<models::Lock>("lock");
+    QTest::addColumn<OtherWay>("way");
+    QTest::newRow("locked, new") << ErrorKind::SecretsUnavailable << models::Lock::New << OtherWay::NewPhrase;
+    QTest::newRow("locked") << ErrorKind::SecretsUnavailable << models::Lock::NoPhrase
+                            << OtherWay::DataFolder;
+    QTest::newRow("locked, phrase") << ErrorKind::SecretsUnavailable << models::Lock::HasPhrase
+                                    << OtherWay::RecoveryPhrase;
+    QTest::newRow("lost") << ErrorKind::NotFound << models::Lock::NoPhrase << OtherWay::BeginAnew;
+    QTest::newRow("lost, phrase") << ErrorKind::NotFound << models::Lock::HasPhrase
+                                  << OtherWay::RecoveryPhrase;
 }
 
 void NoticesTest::saysWhyTheProfileStaysLocked()
 {
-    QFETCH(const ErrorKind, kind);
-    QFETCH(const bool, hasPhrase);
     using OtherWay = screens::MainWindow::OtherWay;
+    QFETCH(const ErrorKind, kind);
+    QFETCH(const models::Lock, lock);
+    QFETCH(const OtherWay, way);
     const models::Message message =
-        models::lockedMessage({kind, QStringLiteral("keychain: locked"), {}}, hasPhrase);
+        models::lockedMessage({kind, QStringLiteral("keychain: locked"), {}}, lock);
     QVERIFY(!message.happened.isEmpty() && !message.safe.isEmpty() && !message.advice.isEmpty());
-    m_stage->window->showProfileFault(message, hasPhrase ? OtherWay::RecoveryPhrase : OtherWay::DataFolder);
+    m_stage->window->showProfileFault(message, way);
     const auto *page = m_stage->find<QWidget>(QStringLiteral("profileFault"));
     QVERIFY(page->isVisible());
-    const QSignalSpy asked(m_stage->window.get(), &screens::MainWindow::phraseEntryRequested);
-    if (hasPhrase)
-        QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("emptyStateOtherButton")),
-                          Qt::LeftButton);
-    QCOMPARE(asked.size(), hasPhrase ? 1 : 0);
+    const screens::MainWindow *window = m_stage->window.get();
+    const QSignalSpy entry(window, &screens::MainWindow::phraseEntryRequested);
+    const QSignalSpy fresh(window, &screens::MainWindow::phraseRequested);
+    const QSignalSpy anew(window, &screens::MainWindow::beginAnewRequested);
+    auto *other = page->findChild<QPushButton *>(QStringLiteral("emptyStateOtherButton"));
+    QVERIFY(!other->text().isEmpty());
+    if (way != OtherWay::DataFolder)
+        QTest::mouseClick(other, Qt::LeftButton);
+    QCOMPARE(entry.size(), way == OtherWay::RecoveryPhrase ? 1 : 0);
+    QCOMPARE(fresh.size(), way == OtherWay::NewPhrase ? 1 : 0);
+    QCOMPARE(anew.size(), way == OtherWay::BeginAnew ? 1 : 0);
 }
 
 void NoticesTest::saysWhyTheProfileDoesNotOpenAndTriesAgain()

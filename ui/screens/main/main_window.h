@@ -56,7 +56,12 @@ public:
     /// The desk of whoever is signed in, or null. The desk must outlive the window or the next call.
     void setDesk(review::ReviewDesk *desk);
     /// What a fault offers beside trying again.
-    enum class OtherWay : quint8 { DataFolder, RecoveryPhrase };
+    enum class OtherWay : quint8 {
+        DataFolder,     ///< Show it.
+        RecoveryPhrase, ///< `phraseEntryRequested()`
+        NewPhrase,      ///< `phraseRequested()`: instead of a keychain.
+        BeginAnew,      ///< `beginAnewRequested()`
+    };
     /// There is no desk, because the reviewer's data do not open: say so in place of every page.
     void showProfileFault(const models::Message &message, OtherWay other = OtherWay::DataFolder);
     /// What opening the data of the desk brought to light.
@@ -73,6 +78,8 @@ Q_SIGNALS:
     void reopenRequested();
     /// After a profile fault: the recovery phrase is to be entered.
     void phraseEntryRequested();
+    /// After a profile fault: nobody can open the sealed work; set it aside.
+    void beginAnewRequested();
     /// A recovery phrase is to be made.
     void phraseRequested();
     /// From the settings: work for another platform.

@@ -16,14 +16,12 @@
 #include "screens/welcome/welcome_page.h"
 #include "widgets/theme.h"
 
-#include <QDesktopServices>
 #include <QFile>
 #include <QHBoxLayout>
 #include <QLoggingCategory>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QUrl>
 #include <QVBoxLayout>
 
 namespace zhiping::screens {
@@ -114,12 +112,7 @@ void MainWindow::Private::connectBars()
     connect(settings, &SettingsPage::addressChangeRequested, &q, &MainWindow::addressChangeRequested);
     connect(settings, &SettingsPage::phraseRequested, &q, &MainWindow::phraseRequested);
     connect(fault, &widgets::EmptyState::acted, &q, &MainWindow::reopenRequested);
-    connect(fault, &widgets::EmptyState::otherActed, &q, [this] {
-        if (otherWay == OtherWay::RecoveryPhrase)
-            Q_EMIT q.phraseEntryRequested();
-        else
-            QDesktopServices::openUrl(QUrl::fromLocalFile(parts.dataFolder));
-    });
+    connect(fault, &widgets::EmptyState::otherActed, &q, [this] { takeOtherWay(); });
     connect(bottom, &BottomBar::outboxRequested, &q, [this] { show(Place::Outbox); });
     connect(top, &TopBar::searched, &q, [this](const QString &text) { search(text); });
     connect(top, &TopBar::searchLeft, &q, [this] {
@@ -209,9 +202,7 @@ void MainWindow::Private::showFault(const models::Message &message, OtherWay oth
     setDesk(nullptr);
     faulted = true;
     otherWay = other;
-    fault->show(faultFace(message, MainWindow::tr("Try again"),
-                          other == OtherWay::RecoveryPhrase ? MainWindow::tr("Recovery phrase …")
-                                                            : MainWindow::tr("Show the data folder")));
+    fault->show(faultFace(message, MainWindow::tr("Try again"), otherWayText()));
     show(Place::Fault);
 }
 

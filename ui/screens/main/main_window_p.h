@@ -49,6 +49,9 @@ private:
     void layOut();
     void connectBars();
     void makeShortcuts();
+    /// What the fault on show offers beside trying again.
+    [[nodiscard]] QString otherWayText() const;
+    void takeOtherWay();
     void makeDeskPages();
     void showReview(const std::shared_ptr<review::Dossier> &dossier);
     void leaveReview();

@@ -153,7 +153,10 @@ EnterPhraseDialog::EnterPhraseDialog(QWidget *parent)
     layout->addWidget(m_phrase);
     layout->addWidget(m_fault);
     auto *cancel = makeButton(ButtonKind::Normal, QStringLiteral("phraseCancelButton"), tr("Cancel"));
-    addButtons(layout, {cancel, m_open});
+    auto *lostIt =
+        makeButton(ButtonKind::Link, QStringLiteral("phraseLostButton"), tr("I do not &have it …"));
+    addButtons(layout, {lostIt, cancel, m_open});
+    connect(lostIt, &QPushButton::clicked, this, &EnterPhraseDialog::lost);
     m_open->setEnabled(false);
     m_open->setDefault(true);
     connect(m_phrase, &QLineEdit::textChanged, this,

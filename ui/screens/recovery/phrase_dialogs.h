@@ -52,6 +52,8 @@ public:
 Q_SIGNALS:
     /// Followed by `accept()` or `refuse()`.
     void entered(const QString &phrase);
+    /// The reviewer has no such paper.
+    void lost();
 
 private:
     void submit();

@@ -3,6 +3,7 @@
 #include "ui/screens/photos/fault_photos.h"
 
 #include "models/start_wording.h"
+#include "screens/recovery/phrase_dialogs.h"
 #include "screens/start/start_window.h"
 #include "ui/screens/shell_stage.h"
 #include "ui/screens/stage_address.h"
@@ -154,6 +155,26 @@ bool shootNotices(const QDir &folder)
     return good;
 }
 
+bool shootPhrases(const QDir &folder)
+{
+    ShellStage stage(ShellStage::Rules::Absent, stageApplications().mid(0, 3));
+    stage.signIn();
+    bool good = stage.listed();
+    stage.window->tell({.phraseMissing = true});
+    good &= take(*stage.window, folder, QStringLiteral("phrase_offered"), narrow);
+    stage.window->showProfileFault(
+        models::lockedMessage({ErrorKind::NotFound, QStringLiteral("keychain"), {}}, models::Lock::HasPhrase),
+        screens::MainWindow::OtherWay::RecoveryPhrase);
+    good &= take(*stage.window, folder, QStringLiteral("keychain_lost"), narrow);
+    auto *shown = new screens::ShowPhraseDialog(stage.window.get());
+    shown->show(QStringLiteral("7KQ2M-0XW8T-HD4RB-Z1P9C-5NVYE"));
+    good &= take(*shown, folder, QStringLiteral("phrase_shown"), shown->sizeHint());
+    auto *asked = new screens::EnterPhraseDialog(stage.window.get());
+    asked->refuse(models::phraseMessage({ErrorKind::InvalidInput, {}, {}}));
+    good &= take(*asked, folder, QStringLiteral("phrase_refused"), asked->sizeHint());
+    return good;
+}
+
 } // namespace
 
 bool shootFaults(const QDir &folder, widgets::Theme &look)
@@ -162,6 +183,7 @@ bool shootFaults(const QDir &folder, widgets::Theme &look)
     good &= shootObstacles(folder, look);
     good &= shootSignIn(folder);
     good &= shootNotices(folder);
+    good &= shootPhrases(folder);
     return good;
 }
 
