@@ -24,6 +24,8 @@ struct Extent {
 [[nodiscard]] Result<> measureKeystroke(const Extent &extent, Report &report);
 /// What the client occupies, with and without the sign-in window.
 [[nodiscard]] Result<> measureMemory(const Extent &extent, Report &report);
+/// What sealing adds to a pull and to reading the queue.
+[[nodiscard]] Result<> measureSealing(const Extent &extent, Report &report);
 /// One assessment: exact and abstract evaluation of the whole pack, with every reason.
 [[nodiscard]] Result<> measureAssessment(const Extent &extent, Report &report);
 

@@ -26,7 +26,8 @@ struct Benchmark {
 
 constexpr std::array benchmarks {
     Benchmark {"assessment", measureAssessment}, Benchmark {"keystroke", measureKeystroke},
-    Benchmark {"memory", measureMemory}, Benchmark {"cold-start", measureColdStart}};
+    Benchmark {"memory", measureMemory}, Benchmark {"cold-start", measureColdStart},
+    Benchmark {"sealing", measureSealing}};
 
 void shrink(Extent &extent)
 {
@@ -78,9 +79,10 @@ int main(int argc, char **argv)
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Write the figures to <file>."),
                                   QStringLiteral("file"));
     parser.addOptions({smoke, json});
-    parser.addPositionalArgument(QStringLiteral("benchmark"),
-                                 QStringLiteral("assessment, keystroke, memory, cold-start; none: all."),
-                                 QStringLiteral("[benchmark…]"));
+    parser.addPositionalArgument(
+        QStringLiteral("benchmark"),
+        QStringLiteral("assessment, keystroke, memory, cold-start, sealing; none: all."),
+        QStringLiteral("[benchmark…]"));
     parser.process(application);
     const QTemporaryDir folder;
     Extent extent;
