@@ -45,26 +45,6 @@ void Evaluation::exhaust(const char *limit)
         m_exhausted = limit;
 }
 
-bool Evaluation::spend(qint64 steps)
-{
-    m_steps += steps;
-    if (m_steps > m_limits.steps)
-        exhaust("too many steps");
-    return !exhausted();
-}
-
-bool Evaluation::spendOn(const Value &value)
-{
-    constexpr qint64 leavesOfOneStep = 8;
-    const qint64 weight = value.weight();
-    return weight <= leavesOfOneStep || spend(weight / leavesOfOneStep);
-}
-
-bool isVariable(const Node &node)
-{
-    return node.kind == NodeKind::Name && node.owners.empty() && node.local < 0 && node.slot >= 0;
-}
-
 /// What @p node comes to, without a copy where it stands somewhere already; otherwise @p held keeps it.
 const Value &Evaluation::operand(const Node &node, Value &held)
 {

@@ -22,7 +22,10 @@ struct Step {
 };
 
 /// Whether @p node stands for one variable, whatever happens around it.
-[[nodiscard]] bool isVariable(const Node &node);
+[[nodiscard]] inline bool isVariable(const Node &node)
+{
+    return node.kind == NodeKind::Name && node.owners.empty() && node.local < 0 && node.slot >= 0;
+}
 
 /// One exact evaluation of expressions against fixed variables, as the DMN standard defines FEEL.
 ///
@@ -54,7 +57,13 @@ public:
     [[nodiscard]] const Value &local(size_t index) const { return m_frame[m_base + index]; }
 
     /// Count @p steps that something outside the evaluation takes. False: no more.
-    bool spend(qint64 steps);
+    bool spend(qint64 steps)
+    {
+        m_steps += steps;
+        if (m_steps > m_limits.steps)
+            exhaust("too many steps");
+        return !exhausted();
+    }
 
     [[nodiscard]] qint64 stepsTaken() const { return m_steps; }
     [[nodiscard]] bool exhausted() const { return m_exhausted != nullptr; }
@@ -88,7 +97,12 @@ private:
     [[nodiscard]] std::optional<ValueList> walked(const Value &first, const Value &last);
     Value kept(Value value);
     /// Count the steps of going through all of @p value; small values cost none.
-    bool spendOn(const Value &value);
+    bool spendOn(const Value &value)
+    {
+        constexpr qint64 leavesOfOneStep = 8;
+        const qint64 weight = value.weight();
+        return weight <= leavesOfOneStep || spend(weight / leavesOfOneStep);
+    }
     Value calculated(const Node &node);
     Value compared(const Node &node);
     Value coercedTo(const Type &type, const Value &value);

@@ -66,28 +66,29 @@ protected:
 
 /// One node of the syntax tree. Both evaluations, exact and abstract, walk this same tree.
 struct Node {
+    // What an evaluation reads of every node comes first, so that it lies together.
     NodeKind kind = NodeKind::Literal;
     Operator op = Operator::None;
     bool startOpen = false;
     bool endOpen = false;
     bool negated = false;
+    int slot = -1;  ///< Index into the variables the expression was parsed with.
+    int local = -1; ///< Index into the locals that stand at this place.
+    std::vector<std::unique_ptr<Node>> children;
+    /// Locals holding the elements of the filters around, innermost first: their entries come before `slot`.
+    std::vector<int> owners;
+    Value literal;
+    const Builtin *builtin = nullptr;
     int start = 0; ///< First UTF-16 unit of the node in the source.
     int end = 0;   ///< One past the last.
     int line = 1;  ///< Where the node begins, counted from 1 within the source.
     int column = 1;
     int height = 1; ///< Nodes from here to the deepest below.
-    int slot = -1;  ///< Index into the variables the expression was parsed with.
-    int local = -1; ///< Index into the locals that stand at this place.
-    /// Locals holding the elements of the filters around, innermost first: their entries come before `slot`.
-    std::vector<int> owners;
-    const Builtin *builtin = nullptr;
     QString name;
     QStringList names;
-    Value literal;
     TypePtr type;
     std::vector<TypePtr> types;
     std::shared_ptr<const Foreign> foreign;
-    std::vector<std::unique_ptr<Node>> children;
 
     [[nodiscard]] const Node &child(size_t index) const { return *children[index]; }
 };

@@ -7,6 +7,7 @@
 #include "feel/operations_temporal.h"
 
 #include <algorithm>
+#include <compare>
 
 namespace zhiping::feel {
 
@@ -50,14 +51,15 @@ Value arithmeticOfNumbers(Operator op, const Decimal &a, const Decimal &b)
     }
 }
 
-/// UTF-16 order differs from code-point order only where surrogates meet U+E000 and above.
+/// By code points: what takes a surrogate is greater than anything that takes none.
 int orderOfStrings(const QString &a, const QString &b)
 {
-    const auto left = a.toUcs4();
-    const auto right = b.toUcs4();
-    if (left == right)
-        return 0;
-    return std::lexicographical_compare(left.begin(), left.end(), right.begin(), right.end()) ? -1 : 1;
+    const auto [left, right] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+    if (left == a.end() || right == b.end())
+        return int(right == b.end()) - int(left == a.end());
+    if (left->isSurrogate() != right->isSurrogate())
+        return left->isSurrogate() ? 1 : -1;
+    return left->unicode() < right->unicode() ? -1 : 1;
 }
 
 template <typename T>
@@ -113,6 +115,8 @@ Value equal(const Value &a, const Value &b)
         return Value(*a.boolean() == *b.boolean());
     if (a.number())
         return Value(*a.number() == *b.number());
+    if (a.string())
+        return Value(*a.string() == *b.string());
     if (a.list())
         return equalLists(*a.list(), *b.list());
     if (a.context())
@@ -147,7 +151,7 @@ std::optional<int> order(const Value &a, const Value &b)
     switch (a.type()) {
     case Value::Type::Number: {
         const auto ordered = *a.number() <=> *b.number();
-        return ordered < 0 ? -1 : int(ordered > 0);
+        return std::is_lt(ordered) ? -1 : int(std::is_gt(ordered));
     }
     case Value::Type::String:
         return orderOfStrings(*a.string(), *b.string());
@@ -215,7 +219,7 @@ Value expectation(const Value &input, const Value &test, bool usesInput)
     if (test.range() && !input.range())
         return within(input, *test.range());
     if (test.list()) {
-        if (input.list() && compare(Operator::Equal, input, test).isTrue())
+        if (input.list() != nullptr && compare(Operator::Equal, input, test).isTrue())
             return Value(true);
         return Value(std::any_of(test.list()->begin(), test.list()->end(), [&input](const Value &element) {
             return expectation(input, element, false).isTrue();

@@ -39,17 +39,55 @@ bool Value::takeOvergrowth()
     return std::exchange(outgrew, false);
 }
 
+void Value::share(const Value &other)
+{
+    if (m_type == Type::String)
+        std::construct_at(&m_content.string, other.m_content.string);
+    else
+        std::construct_at(&m_content.shared, other.m_content.shared);
+}
+
+void Value::take(Value &other) noexcept
+{
+    if (m_type == Type::String)
+        std::construct_at(&m_content.string, std::move(other.m_content.string));
+    else
+        std::construct_at(&m_content.shared, std::move(other.m_content.shared));
+    other.release();
+}
+
+void Value::replaceBy(Value &other) noexcept
+{
+    if (this == &other)
+        return;
+    release();
+    m_type = other.m_type;
+    if (isPlain())
+        copyBytes(other);
+    else
+        take(other);
+}
+
+void Value::release() noexcept
+{
+    if (m_type == Type::String)
+        std::destroy_at(&m_content.string);
+    else if (!isPlain())
+        std::destroy_at(&m_content.shared);
+    m_type = Type::Null;
+}
+
 Value::Size Value::size() const
 {
     constexpr qsizetype unitsOfOneLeaf = 8;
-    if (type() == Type::Boolean || type() == Type::Number)
+    if (isPlain())
         return {};
     if (const QString *text = string())
         return {1 + text->size() / unitsOfOneLeaf, 0};
-    if (const auto *list = std::get_if<std::shared_ptr<const ListBox>>(&m_content))
-        return (*list)->size;
-    if (const auto *context = std::get_if<std::shared_ptr<const ContextBox>>(&m_content))
-        return (*context)->size;
+    if (const auto *box = shared<ListBox>(Type::List))
+        return box->size;
+    if (const auto *box = shared<ContextBox>(Type::Context))
+        return box->size;
     if (const ValueRange *bounds = range()) {
         const Size start = bounds->start.size();
         const Size end = bounds->end.size();
@@ -66,49 +104,51 @@ Value::Size Value::size() const
     return {};
 }
 
-Value::Value(bool boolean)
-    : m_content(boolean)
+Value::Value(Type type, std::shared_ptr<const void> content)
+    : m_type(type)
 {
-}
-
-Value::Value(const Decimal &number)
-    : m_content(number)
-{
+    std::construct_at(&m_content.shared, std::move(content));
 }
 
 Value::Value(QString string)
 {
-    if (string.size() <= longestString)
-        m_content = std::move(string);
-    else
+    if (string.size() <= longestString) {
+        std::construct_at(&m_content.string, std::move(string));
+        m_type = Type::String;
+    } else {
         outgrew = true;
+    }
 }
 
 Value::Value(QDate date)
 {
-    if (date.isValid())
-        m_content = date;
+    if (date.isValid()) {
+        m_content.date = date;
+        m_type = Type::Date;
+    }
 }
 
 Value::Value(Time time)
-    : m_content(Rare {Type::Time, std::make_shared<const Time>(std::move(time))})
+    : Value(Type::Time, std::make_shared<const Time>(std::move(time)))
 {
 }
 
 Value::Value(DateTime moment)
 {
     if (moment.date.isValid())
-        m_content = Rare {Type::DateTime, std::make_shared<const DateTime>(std::move(moment))};
+        *this = Value(Type::DateTime, std::make_shared<const DateTime>(std::move(moment)));
 }
 
 Value::Value(DaysDuration duration)
-    : m_content(duration)
+    : m_type(Type::DaysDuration)
 {
+    m_content.days = duration;
 }
 
 Value::Value(YearsDuration duration)
-    : m_content(duration)
+    : m_type(Type::YearsDuration)
 {
+    m_content.years = duration;
 }
 
 Value::Value(ValueList list)
@@ -122,7 +162,7 @@ Value::Value(ValueList list)
     if (total.weight > heaviestValue || total.depth > deepestValue)
         outgrew = true;
     else
-        m_content = std::make_shared<const ListBox>(ListBox {std::move(list), total});
+        *this = Value(Type::List, std::make_shared<const ListBox>(ListBox {std::move(list), total}));
 }
 
 Value::Value(ValueContext context)
@@ -136,18 +176,19 @@ Value::Value(ValueContext context)
     if (total.weight > heaviestValue || total.depth > deepestValue)
         outgrew = true;
     else
-        m_content = std::make_shared<const ContextBox>(ContextBox {std::move(context), total});
+        *this =
+            Value(Type::Context, std::make_shared<const ContextBox>(ContextBox {std::move(context), total}));
 }
 
 Value::Value(ValueRange range)
-    : m_content(Rare {Type::Range, std::make_shared<const ValueRange>(std::move(range))})
+    : Value(Type::Range, std::make_shared<const ValueRange>(std::move(range)))
 {
     if (size().depth > deepestValue)
         *this = overgrown();
 }
 
 Value::Value(ValueFunction function)
-    : m_content(Rare {Type::Function, std::make_shared<const ValueFunction>(std::move(function))})
+    : Value(Type::Function, std::make_shared<const ValueFunction>(std::move(function)))
 {
     if (size().depth > deepestValue)
         *this = overgrown();
@@ -155,14 +196,14 @@ Value::Value(ValueFunction function)
 
 const ValueList *Value::list() const
 {
-    const auto *box = std::get_if<std::shared_ptr<const ListBox>>(&m_content);
-    return box ? &(*box)->list : nullptr;
+    const auto *box = shared<ListBox>(Type::List);
+    return box ? &box->list : nullptr;
 }
 
 const ValueContext *Value::context() const
 {
-    const auto *box = std::get_if<std::shared_ptr<const ContextBox>>(&m_content);
-    return box ? &(*box)->context : nullptr;
+    const auto *box = shared<ContextBox>(Type::Context);
+    return box ? &box->context : nullptr;
 }
 
 const Value *Value::find(QStringView name) const

@@ -10,9 +10,11 @@
 #include <QString>
 
 #include <array>
+#include <cstring>
 #include <memory>
+#include <optional>
+#include <type_traits>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace zhiping::feel {
@@ -57,8 +59,58 @@ public:
     };
 
     Value() = default; ///< Null.
-    explicit Value(bool boolean);
-    explicit Value(const Decimal &number);
+    Value(const Value &other)
+        : m_type(other.m_type)
+    {
+        if (isPlain())
+            copyBytes(other);
+        else
+            share(other);
+    }
+    Value(Value &&other) noexcept
+        : m_type(other.m_type)
+    {
+        if (isPlain())
+            copyBytes(other);
+        else
+            take(other);
+    }
+    Value &operator=(const Value &other)
+    {
+        if (isPlain() && other.isPlain()) {
+            m_type = other.m_type;
+            copyBytes(other);
+        } else if (this != &other) {
+            // What is assigned may be a part of what it replaces.
+            *this = Value(other);
+        }
+        return *this;
+    }
+    Value &operator=(Value &&other) noexcept
+    {
+        if (isPlain() && other.isPlain()) {
+            m_type = other.m_type;
+            copyBytes(other);
+        } else {
+            replaceBy(other);
+        }
+        return *this;
+    }
+    ~Value()
+    {
+        if (!isPlain())
+            release();
+    }
+    explicit Value(bool boolean)
+        : m_type(Type::Boolean)
+    {
+        m_content.boolean = boolean;
+    }
+    explicit Value(const Decimal &number)
+        : m_type(Type::Number)
+    {
+        m_content.number = number;
+    }
     explicit Value(QString string);
     explicit Value(QDate date); ///< An invalid date becomes null.
     explicit Value(Time time);
@@ -76,12 +128,8 @@ public:
         return content ? Value(*content) : Value();
     }
 
-    [[nodiscard]] Type type() const
-    {
-        const auto index = m_content.index();
-        return index == rareIndex ? std::get_if<Rare>(&m_content)->type : types[index];
-    }
-    [[nodiscard]] bool isNull() const { return type() == Type::Null; }
+    [[nodiscard]] Type type() const { return m_type; }
+    [[nodiscard]] bool isNull() const { return m_type == Type::Null; }
     [[nodiscard]] bool isTrue() const
     {
         const bool *known = boolean();
@@ -94,21 +142,24 @@ public:
     }
 
     /// The content, or a null pointer when the value is of another type.
-    [[nodiscard]] const bool *boolean() const { return std::get_if<bool>(&m_content); }
-    [[nodiscard]] const Decimal *number() const { return std::get_if<Decimal>(&m_content); }
-    [[nodiscard]] const QString *string() const { return std::get_if<QString>(&m_content); }
-    [[nodiscard]] const QDate *date() const { return std::get_if<QDate>(&m_content); }
-    [[nodiscard]] const Time *time() const { return held<Time>(Type::Time); }
-    [[nodiscard]] const DateTime *dateTime() const { return held<DateTime>(Type::DateTime); }
-    [[nodiscard]] const DaysDuration *daysDuration() const { return std::get_if<DaysDuration>(&m_content); }
+    [[nodiscard]] const bool *boolean() const { return held(Type::Boolean, &m_content.boolean); }
+    [[nodiscard]] const Decimal *number() const { return held(Type::Number, &m_content.number); }
+    [[nodiscard]] const QString *string() const { return held(Type::String, &m_content.string); }
+    [[nodiscard]] const QDate *date() const { return held(Type::Date, &m_content.date); }
+    [[nodiscard]] const Time *time() const { return shared<Time>(Type::Time); }
+    [[nodiscard]] const DateTime *dateTime() const { return shared<DateTime>(Type::DateTime); }
+    [[nodiscard]] const DaysDuration *daysDuration() const
+    {
+        return held(Type::DaysDuration, &m_content.days);
+    }
     [[nodiscard]] const YearsDuration *yearsDuration() const
     {
-        return std::get_if<YearsDuration>(&m_content);
+        return held(Type::YearsDuration, &m_content.years);
     }
     [[nodiscard]] const ValueList *list() const;
     [[nodiscard]] const ValueContext *context() const;
-    [[nodiscard]] const ValueRange *range() const { return held<ValueRange>(Type::Range); }
-    [[nodiscard]] const ValueFunction *function() const { return held<ValueFunction>(Type::Function); }
+    [[nodiscard]] const ValueRange *range() const { return shared<ValueRange>(Type::Range); }
+    [[nodiscard]] const ValueFunction *function() const { return shared<ValueFunction>(Type::Function); }
 
     /// The entry @p name of a context, or a null pointer.
     [[nodiscard]] const Value *find(QStringView name) const;
@@ -119,7 +170,7 @@ public:
     [[nodiscard]] QString toFeel() const;
 
     /// How many leaves there are below, repetitions counted, a long text as several.
-    [[nodiscard]] qint64 weight() const { return size().weight; }
+    [[nodiscard]] qint64 weight() const { return isPlain() ? 1 : size().weight; }
 
     /// Whether a value of this thread became null for its size since the last call.
     [[nodiscard]] static bool takeOvergrowth();
@@ -130,22 +181,60 @@ private:
     struct ListBox;
     struct ContextBox;
 
-    /// What packs seldom hold. Together they are one alternative, because the compiler copies a variant of up
-    /// to eleven without calling through a table.
-    struct Rare {
-        Type type;
-        std::shared_ptr<const void> content;
-    };
-    static constexpr std::array types {Type::Null,          Type::Boolean, Type::Number,
-                                       Type::String,        Type::Date,    Type::DaysDuration,
-                                       Type::YearsDuration, Type::List,    Type::Context};
-    static constexpr size_t rareIndex = types.size(); ///< Of the alternatives, which stand in this order.
+    /// What a value holds, told by `m_type`. Written out instead of a std::variant, which copies and destroys
+    /// through calls even where there is nothing to hold on to, as with most values of an evaluation.
+    union Content {
+        Content()
+            : bytes {}
+        {
+        }
+        ~Content() { } // NOLINT(modernize-use-equals-default): the default is deleted.
+        Q_DISABLE_COPY_MOVE(Content)
 
-    template <typename Content>
-    [[nodiscard]] const Content *held(Type type) const
+        std::array<quint64, 2> bytes; ///< All of a plain one.
+        bool boolean;
+        Decimal number;
+        QDate date;
+        DaysDuration days;
+        YearsDuration years;
+        QString string;
+        std::shared_ptr<const void> shared; ///< Of all other types.
+    };
+    template <typename Held>
+    static constexpr bool
+        fitsPlain = std::is_trivially_copyable_v<Held> && sizeof(Held) <= sizeof(Content::bytes);
+    static_assert(fitsPlain<Decimal> && fitsPlain<QDate>);
+    static_assert(fitsPlain<DaysDuration> && fitsPlain<YearsDuration>);
+
+    Value(Type type, std::shared_ptr<const void> content);
+
+    /// Whether the content is its bytes.
+    [[nodiscard]] bool isPlain() const
     {
-        const auto *rare = std::get_if<Rare>(&m_content);
-        return rare && rare->type == type ? static_cast<const Content *>(rare->content.get()) : nullptr;
+        const auto bit = [](Type type) { return 1U << unsigned(type); };
+        constexpr unsigned plain = bit(Type::Null) | bit(Type::Boolean) | bit(Type::Number) | bit(Type::Date)
+            | bit(Type::DaysDuration) | bit(Type::YearsDuration);
+        return (plain & bit(m_type)) != 0;
+    }
+    void copyBytes(const Value &other)
+    {
+        std::memcpy(static_cast<void *>(&m_content), static_cast<const void *>(&other.m_content),
+                    sizeof m_content.bytes);
+    }
+    void share(const Value &other);
+    void take(Value &other) noexcept;
+    void replaceBy(Value &other) noexcept;
+    void release() noexcept;
+
+    template <typename Held>
+    [[nodiscard]] const Held *held(Type type, const Held *content) const
+    {
+        return m_type == type ? content : nullptr;
+    }
+    template <typename Held>
+    [[nodiscard]] const Held *shared(Type type) const
+    {
+        return m_type == type ? static_cast<const Held *>(m_content.shared.get()) : nullptr;
     }
     struct Size {
         qint64 weight = 1;
@@ -153,9 +242,8 @@ private:
     };
     [[nodiscard]] Size size() const;
 
-    std::variant<std::monostate, bool, Decimal, QString, QDate, DaysDuration, YearsDuration,
-                 std::shared_ptr<const ListBox>, std::shared_ptr<const ContextBox>, Rare>
-        m_content;
+    Content m_content;
+    Type m_type = Type::Null;
 };
 
 /// An interval (DMN 1.5 §10.3.2.7). An end that was not written (`< 5`) is unbounded, which differs from an
