@@ -5,10 +5,11 @@
 #include "criteria/rule_pack.h"
 #include "dmn/lint.h"
 #include "dmn/reader.h"
-#include "rules/commands.h"
+#include "rules/files.h"
 
-#include <QFile>
 #include <QTextStream>
+
+#include <limits>
 
 namespace zhiping::rules {
 
@@ -69,12 +70,10 @@ bool lintFile(const Given &file, const QList<Given> &files, const Console &conso
 /// The bytes of @p path; nothing, and a complaint, when it is no DMN file.
 std::optional<Given> given(const QString &path, const Console &console)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        console.err << "'" << path << "' cannot be opened: " << file.errorString() << "\n";
+    const auto bytes = contentOf(path, console);
+    if (!bytes)
         return {};
-    }
-    Given read {path, file.readAll()};
+    Given read {path, *bytes};
     if (const auto definitions = dmn::readDefinitions(read.bytes); !definitions) {
         console.err << path << ':' << definitions.error().evidence << "\n";
         return {};
@@ -86,18 +85,18 @@ std::optional<Given> given(const QString &path, const Console &console)
 
 ExitCode runLint(const QStringList &arguments, const Console &console)
 {
-    if (arguments.isEmpty()) {
-        console.err << "Usage: zhiping-rules lint FILE…\n";
+    const auto options =
+        Options::read(arguments, {"lint", {}, {}, {}, 1, std::numeric_limits<int>::max()}, console);
+    if (!options)
         return ExitCode::Usage;
-    }
     QList<Given> files;
-    for (const QString &path : arguments)
+    for (const QString &path : options->operands())
         if (const std::optional<Given> file = given(path, console))
             files.append(*file);
     bool clean = true;
     for (const Given &file : files)
         clean = lintFile(file, files, console) && clean;
-    if (files.size() < arguments.size())
+    if (files.size() < options->operands().size())
         return ExitCode::Unreadable;
     return clean ? ExitCode::Success : ExitCode::Findings;
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
 
-#include "rules/commands.h"
+#include "rules/options.h"
 #include "rules/tck_run.h"
 
 #include <QSaveFile>
@@ -9,28 +9,11 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace zhiping::rules {
 
 namespace {
-
-struct Options {
-    QString folder;
-    QString csv;
-};
-
-std::optional<Options> optionsIn(const QStringList &arguments)
-{
-    Options options;
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        if (arguments.at(i) == u"--csv" && i + 1 < arguments.size())
-            options.csv = arguments.at(++i);
-        else if (arguments.at(i).startsWith(u'-') || !options.folder.isEmpty())
-            return {};
-        else
-            options.folder = arguments.at(i);
-    }
-    return options.folder.isEmpty() ? std::nullopt : std::optional(options);
-}
 
 QString share(int part, int whole)
 {
@@ -75,14 +58,13 @@ bool writeCsv(const QString &path, const QList<TckResult> &results)
 
 ExitCode runTck(const QStringList &arguments, const Console &console)
 {
-    const auto options = optionsIn(arguments);
-    if (!options) {
-        console.err << "Usage: zhiping-rules tck FOLDER [--csv FILE]\n";
+    const auto options = Options::read(arguments, {"tck", {u"--csv"_s}, {}, {}, 1, 1}, console);
+    if (!options)
         return ExitCode::Usage;
-    }
-    const QStringList files = tckFilesBelow(options->folder);
+    const QString folder = options->operands().first();
+    const QStringList files = tckFilesBelow(folder);
     if (files.isEmpty()) {
-        console.err << "There is no test file (*.xml) below '" << options->folder << "'.\n";
+        console.err << "There is no test file (*.xml) below '" << folder << "'.\n";
         return ExitCode::Unreadable;
     }
     QList<TckResult> results;
@@ -95,8 +77,9 @@ ExitCode runTck(const QStringList &arguments, const Console &console)
         results += runTckFile(*file);
     }
     printReport(results, console.out);
-    if (!options->csv.isEmpty() && !writeCsv(options->csv, results)) {
-        console.err << "The results could not be written to '" << options->csv
+    const QString csv = options->value(u"--csv"_s);
+    if (!csv.isEmpty() && !writeCsv(csv, results)) {
+        console.err << "The results could not be written to '" << csv
                     << "'; check that the folder exists and has room.\n";
         return ExitCode::Unreadable;
     }

@@ -65,7 +65,11 @@ private Q_SLOTS:
         QTest::newRow("tck alone") << QStringList {QStringLiteral("tck")};
         QTest::newRow("tck twice") << QStringList {QStringLiteral("tck"), QStringLiteral("a"),
                                                    QStringLiteral("b")};
+        QTest::newRow("tck without the value")
+            << QStringList {QStringLiteral("tck"), QStringLiteral("a"), QStringLiteral("--csv")};
         QTest::newRow("lint alone") << QStringList {QStringLiteral("lint")};
+        QTest::newRow("lint with what it has not")
+            << QStringList {QStringLiteral("lint"), QStringLiteral("--csv"), QStringLiteral("a")};
         QTest::newRow("evaluate half")
             << QStringList {QStringLiteral("evaluate"), QStringLiteral("--pack"), QStringLiteral("a")};
     }
