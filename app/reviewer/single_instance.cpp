@@ -43,9 +43,20 @@ SingleInstance::SingleInstance(const QString &dataFolder, QObject *parent)
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::answer);
 }
 
+bool SingleInstance::takeLock()
+{
+    if (m_lock.tryLock(0))
+        return true;
+    // A power cut can leave the file without a name in it, which Qt takes for somebody's. Whether a process
+    // holds it the system knows; one that is just writing its name gets the time for it.
+    constexpr int writingAName = 200;
+    return m_lock.error() == QLockFile::LockFailedError && otherProcess() == 0
+        && (m_lock.tryLock(writingAName) || (m_lock.removeStaleLockFile() && m_lock.tryLock(0)));
+}
+
 Result<SingleInstance::Claim> SingleInstance::claim(std::chrono::milliseconds patience)
 {
-    if (m_lock.tryLock(0)) {
+    if (takeLock()) {
         // A socket file left by a crash answers nobody.
         QLocalServer::removeServer(m_name);
         if (!m_server.listen(m_name))

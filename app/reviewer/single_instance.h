@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void answer();
+    [[nodiscard]] bool takeLock();
     [[nodiscard]] bool isOtherAlive() const;
 
     QString m_folder;

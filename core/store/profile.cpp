@@ -37,6 +37,12 @@ Result<> takeLock(QLockFile &lock)
     qint64 pid = 0;
     QString host;
     QString program;
+    // A power cut can leave the file without a name in it, which Qt takes for somebody's. Whether a process
+    // holds it the system knows; one that is just writing its name gets the time for it.
+    constexpr int writingAName = 200;
+    if (lock.error() == QLockFile::LockFailedError && !lock.getLockInfo(&pid, &host, &program)
+        && (lock.tryLock(writingAName) || (lock.removeStaleLockFile() && lock.tryLock(0))))
+        return {};
     if (lock.error() != QLockFile::LockFailedError)
         return Error {
             ErrorKind::StorageUnavailable, QStringLiteral("the profile's lock cannot be written"), {}};
@@ -100,7 +106,7 @@ Result<> Profile::Private::open()
         databases = std::move(opened).value();
         if (databases.readOnly)
             return {};
-        m_backup = std::make_shared<RollingBackup>(m_databases, *databases.outbox, m_clock);
+        m_backup = std::make_shared<RollingBackup>(m_databases, *databases.outbox, reserve, m_clock);
         m_backup->catchUp();
         return {};
     });

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void knowsTheSameFolderByAnotherName();
     void neverTakesOverFromOneThatHangs();
     void takesOverFromOneThatIsGone();
+    void takesOverALockThatAPowerCutLeftEmpty();
     void neverStartsWithoutItsLock();
 
 private:
@@ -84,6 +85,22 @@ void SingleInstanceTest::takesOverFromOneThatIsGone()
     }
     SingleInstance second(folder.path());
     QCOMPARE(second.claim().value(), Claim::First);
+}
+
+void SingleInstanceTest::takesOverALockThatAPowerCutLeftEmpty()
+{
+    const QTemporaryDir folder;
+    const auto empty = [&folder] {
+        QFile lock(folder.filePath(QStringLiteral("zhiping.lock")));
+        QVERIFY(lock.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    };
+    empty();
+    SingleInstance first(folder.path());
+    QCOMPARE(first.claim().value(), Claim::First);
+    // Empty, but held: the system knows.
+    empty();
+    SingleInstance second(folder.path());
+    QCOMPARE(second.claim(300ms).value(), Claim::Silent);
 }
 
 void SingleInstanceTest::neverStartsWithoutItsLock()

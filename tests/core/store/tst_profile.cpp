@@ -31,6 +31,7 @@ private Q_SLOTS:
     void separatesAccountsAndPlatforms();
     void refusesASecondInstance();
     void takesOverTheLockOfADeadProcess();
+    void takesOverALockThatAPowerCutLeftEmpty();
     void refusesAFolderThatCannotBeMade();
     void recognisesNetworkFileSystems();
     void rebuildsADamagedCacheAndLeavesTheOutbox();
@@ -162,6 +163,21 @@ void ProfileTest::takesOverTheLockOfADeadProcess()
     lock.write("4194399\nzhiping\n" + QSysInfo::machineHostName().toUtf8() + '\n');
     lock.close();
     QVERIFY(open() != nullptr);
+}
+
+void ProfileTest::takesOverALockThatAPowerCutLeftEmpty()
+{
+    const auto empty = [this] {
+        QFile lock(path(QStringLiteral("profile.lock")));
+        QVERIFY(lock.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    };
+    (void)open();
+    empty();
+    const auto profile = open();
+    QVERIFY(profile != nullptr);
+    // Empty, but held: the system knows.
+    empty();
+    QCOMPARE(tryOpen().error().kind, ErrorKind::Conflict);
 }
 
 void ProfileTest::refusesAFolderThatCannotBeMade()
