@@ -27,6 +27,12 @@ Result<> DiskReserve::admit(qint64 bytes)
         {}};
 }
 
+bool DiskReserve::hasRoomFor(qint64 bytes) const
+{
+    const Result<qint64> free = m_freeBytes(m_folder);
+    return !free || *free >= m_reserve + bytes;
+}
+
 std::optional<DiskReserve::Shortage> DiskReserve::shortage() const
 {
     const std::lock_guard lock(m_mutex);

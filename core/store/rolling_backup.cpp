@@ -6,7 +6,10 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "store/connection.h"
+#include "store/disk_reserve.h"
 #include "store/storage_thread.h"
+
+#include <QFileInfo>
 
 namespace zhiping::store {
 
@@ -19,9 +22,11 @@ constexpr std::chrono::milliseconds betweenDecisions = 10s; // Sealing a hundred
 
 } // namespace
 
-RollingBackup::RollingBackup(StorageThread &thread, Connection &outbox, const Clock &clock)
+RollingBackup::RollingBackup(StorageThread &thread, Connection &outbox, const DiskReserve &reserve,
+                             const Clock &clock)
     : m_thread(thread)
     , m_outbox(outbox)
+    , m_reserve(reserve)
     , m_clock(clock)
     , m_backups(outbox.file())
     , m_hasNews(m_backups.isOutdated())
@@ -53,6 +58,10 @@ void RollingBackup::catchUp()
     m_isQueued = false;
     if (!m_hasNews)
         return;
+    if (!m_reserve.hasRoomFor(QFileInfo(m_outbox.file()).size())) {
+        qCWarning(logStore) << "no backup of the outbox: the rest of the disk is kept for the work itself";
+        return;
+    }
     if (const Result<> made = m_backups.make(m_outbox); !made) {
         qCWarning(logStore).noquote() << "no backup of the outbox:" << made.error().evidence;
         return;

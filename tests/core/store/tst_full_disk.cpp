@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "base/clock.h"
+#include "store/outbox_backups.h"
 #include "store/profile.h"
 #include "support/settle.h"
 #include "support/some_keys.h"
@@ -136,6 +137,8 @@ void FullDiskTest::leavesTheReserveToTheReviewersWork()
     surroundings.freeBytes = [&free](const QString &) { return Result<qint64>(free); };
     const auto profile = open(surroundings);
     QVERIFY(profile);
+    const store::OutboxBackups backups(profile->folder() + QStringLiteral("/outbox.db"));
+    const QStringList copies = backups.list();
     const ports::ChangePage page = aPage({anApplication(QStringLiteral("a-new"))}, QStringLiteral("c9"));
     QCOMPARE(settle(profile->applications().applyPage(page)).error().kind, ErrorKind::StorageFull);
     QVERIFY(profile->shortage().has_value());
@@ -151,6 +154,8 @@ void FullDiskTest::leavesTheReserveToTheReviewersWork()
                        aFinding(QStringLiteral("f"), QStringLiteral("a"), QStringLiteral("k"))))
                 .ok());
     QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-9"), QStringLiteral("a")))).ok());
+    QVERIFY(settle(profile->outbox().entries()).ok());
+    QCOMPARE(backups.list(), copies);
 
     free = 300'000'000;
     QVERIFY(settle(profile->applications().applyPage(page)).ok());
