@@ -68,19 +68,19 @@ Result<Opened> openAsItIs(const QString &file, QLatin1String columns)
     return opened;
 }
 
-Result<Opened> openEmpty(std::span<const SchemaStep> steps)
+Result<Opened> openEmpty(std::span<const SchemaStep> steps, Sealer &sealer)
 {
     Result<Opened> opened = Connection::open(QStringLiteral(":memory:"), Connection::Durability::Disposable);
     if (!opened)
         return opened;
-    if (const Result<> migrated = migrate(**opened, steps, nullptr); !migrated)
+    if (const Result<> migrated = migrate(**opened, steps, &sealer); !migrated)
         return migrated.error();
     if (const Result<> closed = (*opened)->runScript(QLatin1String("PRAGMA query_only=ON")); !closed)
         return closed.error();
     return opened;
 }
 
-Result<Databases> openForReading(const QString &outboxFile, const QString &cacheFile)
+Result<Databases> openForReading(const QString &outboxFile, const QString &cacheFile, Sealer &sealer)
 {
     Databases databases;
     databases.readOnly = true;
@@ -91,7 +91,7 @@ Result<Databases> openForReading(const QString &outboxFile, const QString &cache
     Result<Opened> cache = openAsItIs(cacheFile, cacheColumns());
     if (!cache) {
         qCWarning(logStore).noquote() << "the cache is left out:" << cache.error().evidence;
-        cache = openEmpty(cacheSchema());
+        cache = openEmpty(cacheSchema(), sealer);
     }
     if (!cache)
         return cache.error();
@@ -204,7 +204,7 @@ Result<Databases> openDatabases(const QString &folder, Sealer &sealer)
     const QString outboxFile = folder + QStringLiteral("/outbox.db");
     const QString cacheFile = folder + QStringLiteral("/cache.db");
     if (isNewer(outboxFile, outboxSchema()) || isNewer(cacheFile, cacheSchema()))
-        return openForReading(outboxFile, cacheFile);
+        return openForReading(outboxFile, cacheFile, sealer);
     Databases databases;
     if (const Result<> opened = openOrRestoreOutbox(outboxFile, sealer, databases); !opened)
         return opened.error();

@@ -28,6 +28,7 @@ Result<> apply(Connection &connection, const SchemaStep &step, Sealer *sealer)
         if (const Result<> changed = connection.runScript(step.script); !changed)
             return changed;
         if (step.fill) {
+            Q_ASSERT_X(sealer, "migrate", "a step that seals needs keys");
             if (const Result<> filled = step.fill(connection, *sealer); !filled)
                 return filled;
         }
