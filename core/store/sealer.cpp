@@ -5,6 +5,9 @@
 
 #include <QtEndian>
 
+#include <algorithm>
+#include <array>
+
 #include <openssl/evp.h>
 #include <openssl/rand.h>
 
@@ -47,55 +50,95 @@ Error doesNotOpen(const SealedPlace &place, const char *why)
 
 } // namespace
 
-/// OpenSSL's cipher, fetched once: fetching takes longer than sealing a row.
+/// OpenSSL's cipher, fetched once and keyed once per generation; random bytes are taken in advance. Each of
+/// the three would otherwise take as long as sealing a row.
 class Sealer::Cipher
 {
 public:
     Cipher()
         : m_algorithm(EVP_CIPHER_fetch(nullptr, "AES-256-GCM", nullptr))
-        , m_context(EVP_CIPHER_CTX_new())
     {
     }
-    ~Cipher()
-    {
-        EVP_CIPHER_CTX_free(m_context);
-        EVP_CIPHER_free(m_algorithm);
-    }
+    ~Cipher() { EVP_CIPHER_free(m_algorithm); }
     Q_DISABLE_COPY_MOVE(Cipher)
 
     /// Fills in nonce, sealed bytes and tag of @p envelope, whose header is there.
-    bool seal(const SecretKey &key, const QByteArray &bound, QByteArrayView plain, QByteArray &envelope)
+    bool seal(int generation, const SecretKey &key, const QByteArray &bound, QByteArrayView plain,
+              QByteArray &envelope)
     {
         char *const nonce = envelope.data() + headerSize;
         char *const body = envelope.data() + bodyAt;
+        EVP_CIPHER_CTX *const context = m_sealing.context;
         int length = 0;
-        return m_algorithm != nullptr && m_context != nullptr && RAND_bytes(raw(nonce), int(nonceSize)) == 1
-            && EVP_EncryptInit_ex2(m_context, m_algorithm, key.data(), raw(nonce), nullptr) == 1
-            && EVP_EncryptUpdate(m_context, nullptr, &length, raw(bound.constData()), int(bound.size())) == 1
-            && EVP_EncryptUpdate(m_context, raw(body), &length, raw(plain.data()), int(plain.size())) == 1
-            && EVP_EncryptFinal_ex(m_context, raw(body) + length, &length) == 1
-            && EVP_CIPHER_CTX_ctrl(m_context, EVP_CTRL_GCM_GET_TAG, int(tagSize), body + plain.size()) == 1;
+        return takeNonce(raw(nonce)) && prepare(m_sealing, EVP_EncryptInit_ex2, generation, key)
+            && EVP_EncryptInit_ex2(context, nullptr, nullptr, raw(nonce), nullptr) == 1
+            && EVP_EncryptUpdate(context, nullptr, &length, raw(bound.constData()), int(bound.size())) == 1
+            && EVP_EncryptUpdate(context, raw(body), &length, raw(plain.data()), int(plain.size())) == 1
+            && EVP_EncryptFinal_ex(context, raw(body) + length, &length) == 1
+            && EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_GCM_GET_TAG, int(tagSize), body + plain.size()) == 1;
     }
 
-    bool open(const SecretKey &key, const QByteArray &bound, QByteArrayView envelope, QByteArray &plain)
+    bool open(int generation, const SecretKey &key, const QByteArray &bound, QByteArrayView envelope,
+              QByteArray &plain)
     {
         const char *const body = envelope.data() + bodyAt;
         // OpenSSL takes the tag as something it might change.
         QByteArray tag(body + plain.size(), tagSize);
+        EVP_CIPHER_CTX *const context = m_opening.context;
         int length = 0;
-        return m_algorithm != nullptr && m_context != nullptr
-            && EVP_DecryptInit_ex2(m_context, m_algorithm, key.data(), raw(envelope.data() + headerSize),
-                                   nullptr)
-            == 1
-            && EVP_DecryptUpdate(m_context, nullptr, &length, raw(bound.constData()), int(bound.size())) == 1
-            && EVP_DecryptUpdate(m_context, raw(plain.data()), &length, raw(body), int(plain.size())) == 1
-            && EVP_CIPHER_CTX_ctrl(m_context, EVP_CTRL_GCM_SET_TAG, int(tagSize), tag.data()) == 1
-            && EVP_DecryptFinal_ex(m_context, raw(plain.data()) + length, &length) == 1;
+        return prepare(m_opening, EVP_DecryptInit_ex2, generation, key)
+            && EVP_DecryptInit_ex2(context, nullptr, nullptr, raw(envelope.data() + headerSize), nullptr) == 1
+            && EVP_DecryptUpdate(context, nullptr, &length, raw(bound.constData()), int(bound.size())) == 1
+            && EVP_DecryptUpdate(context, raw(plain.data()), &length, raw(body), int(plain.size())) == 1
+            && EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_GCM_SET_TAG, int(tagSize), tag.data()) == 1
+            && EVP_DecryptFinal_ex(context, raw(plain.data()) + length, &length) == 1;
     }
 
+    /// Other keys from now on.
+    void forgetKeys() { m_sealing.generation = m_opening.generation = 0; }
+
 private:
+    /// One direction, with the key it is set up for.
+    struct Direction {
+        Direction() = default;
+        ~Direction() { EVP_CIPHER_CTX_free(context); }
+        Q_DISABLE_COPY_MOVE(Direction)
+
+        EVP_CIPHER_CTX *const context = EVP_CIPHER_CTX_new();
+        int generation = 0;
+    };
+
+    template <typename Init>
+    bool prepare(Direction &direction, Init init, int generation, const SecretKey &key)
+    {
+        if (m_algorithm == nullptr || direction.context == nullptr)
+            return false;
+        if (direction.generation == generation)
+            return true;
+        direction.generation = 0;
+        if (init(direction.context, m_algorithm, key.data(), nullptr, nullptr) != 1)
+            return false;
+        direction.generation = generation;
+        return true;
+    }
+
+    bool takeNonce(unsigned char *nonce)
+    {
+        if (m_next == m_nonces.size()) {
+            if (RAND_bytes(m_nonces.data(), int(m_nonces.size())) != 1)
+                return false;
+            m_next = 0;
+        }
+        std::copy_n(m_nonces.begin() + qptrdiff(m_next), nonceSize, nonce);
+        m_next += size_t(nonceSize);
+        return true;
+    }
+
     EVP_CIPHER *const m_algorithm;
-    EVP_CIPHER_CTX *const m_context;
+    Direction m_sealing;
+    Direction m_opening;
+    std::array<unsigned char, size_t(nonceSize) * 64> m_nonces {};
+    size_t m_next = m_nonces.size();
 };
 
 Sealer::Sealer(Keys keys, const QString &profile)
@@ -106,6 +149,12 @@ Sealer::Sealer(Keys keys, const QString &profile)
 }
 
 Sealer::~Sealer() = default;
+
+void Sealer::use(Keys keys)
+{
+    m_keys = std::move(keys);
+    m_cipher->forgetKeys();
+}
 
 static QByteArray boundTo(const SealedPlace &place, QByteArrayView profile, QByteArrayView header)
 {
@@ -126,7 +175,7 @@ Result<QByteArray> Sealer::seal(QByteArrayView plain, const SealedPlace &place)
     envelope[0] = aes256Gcm;
     qToBigEndian(quint16(key->first), envelope.data() + 1);
     const QByteArray bound = boundTo(place, m_profile, QByteArrayView(envelope).first(headerSize));
-    if (!m_cipher->seal(key->second, bound, plain, envelope))
+    if (!m_cipher->seal(key->first, key->second, bound, plain, envelope))
         return Error {ErrorKind::StorageUnavailable, QStringLiteral("OpenSSL cannot seal"), {}};
     return envelope;
 }
@@ -140,7 +189,7 @@ Result<QByteArray> Sealer::open(QByteArrayView envelope, const SealedPlace &plac
         return doesNotOpen(place, "sealed under an unknown key");
     QByteArray plain(envelope.size() - overhead, Qt::Uninitialized);
     const QByteArray bound = boundTo(place, m_profile, envelope.first(headerSize));
-    if (!m_cipher->open(key->second, bound, envelope, plain))
+    if (!m_cipher->open(key->first, key->second, bound, envelope, plain))
         return doesNotOpen(place, "it was changed, or belongs elsewhere");
     return plain;
 }

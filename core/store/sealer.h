@@ -37,7 +37,7 @@ public:
     [[nodiscard]] Result<QByteArray> open(QByteArrayView envelope, const SealedPlace &place);
 
     /// Seal under the current key of @p keys from now on.
-    void use(Keys keys) { m_keys = std::move(keys); }
+    void use(Keys keys);
 
 private:
     class Cipher;

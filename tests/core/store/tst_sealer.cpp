@@ -122,6 +122,7 @@ void SealerTest::noticesEveryChangedByteAndEveryCut()
         QVERIFY(!sealer.open(envelope.left(at), m_place).ok());
     }
     QVERIFY(!sealer.open(QByteArray(envelope + '\0'), m_place).ok());
+    QCOMPARE(sealer.open(envelope, m_place).value(), QByteArray("a few words of a reviewer"));
 }
 
 void SealerTest::neverUsesANonceTwice()
@@ -144,6 +145,9 @@ void SealerTest::opensWhatAnEarlierKeySealed()
     sealer.use(both);
     QCOMPARE(sealer.open(old, m_place).value(), QByteArray("words"));
     const QByteArray fresh = sealer.seal("words", m_place).value();
+    // In whatever order they come.
+    for (const QByteArray &envelope : {old, fresh, fresh, old, fresh})
+        QCOMPARE(sealer.open(envelope, m_place).value(), QByteArray("words"));
     Sealer onlyOld(someKeys(), QStringLiteral("profile"));
     QCOMPARE(onlyOld.open(fresh, m_place).error().kind, ErrorKind::StorageDamaged);
 }
