@@ -98,6 +98,8 @@ Difference differenceIn(const QString &path, const criteria::RulePack &before,
         return difference;
     }
     difference.code = application->code;
+    if (criteria::outcomesOf(before, *application, {}) == criteria::outcomesOf(after, *application, {}))
+        return difference;
     difference.flips =
         flipsBetween(criteria::assess(before, *application, {}), criteria::assess(after, *application, {}));
     return difference;

@@ -21,7 +21,8 @@ const Decimal &fenInYuan()
 
 Decimal yuanOf(domain::Money amount)
 {
-    return Decimal::fromInteger(amount.fen).dividedBy(fenInYuan()).value_or(Decimal());
+    static const Decimal yuanInFen = *Decimal::fromText(u"0.01");
+    return Decimal::fromInteger(amount.fen).times(yuanInFen).value_or(Decimal());
 }
 
 domain::Money moneyOf(const Decimal &yuan, Decimal::Rounding rounding)

@@ -17,6 +17,13 @@ Assessment assess(const RulePack &pack, const domain::Application &application,
     return Assessor(pack.compiled(), facts, published).run();
 }
 
+Outcomes outcomesOf(const RulePack &pack, const domain::Application &application,
+                    const QList<domain::Finding> &findings, const PublishedReadings &published)
+{
+    const FactSheet facts = factsOf(application, findings);
+    return Assessor(pack.compiled(), facts, published).outcomes();
+}
+
 domain::SystemVerdict systemVerdict(const RulePack &pack, const domain::Application &application,
                                     const QList<domain::Finding> &findings, const Assessment &assessment)
 {

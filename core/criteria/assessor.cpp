@@ -25,18 +25,11 @@ Outcome outcomeFrom(dmn::Cases cases)
     return cases == dmn::CaseDiagrams::no() ? Outcome::Unmet : Outcome::Open;
 }
 
-QString relationOf(feel::Operator op)
+Authority authorityFrom(Outcome outcome)
 {
-    switch (op) {
-    case feel::Operator::Less:
-        return QStringLiteral("<");
-    case feel::Operator::LessEqual:
-        return QStringLiteral("<=");
-    case feel::Operator::Greater:
-        return QStringLiteral(">");
-    default:
-        return QStringLiteral(">=");
-    }
+    if (outcome == Outcome::Met)
+        return Authority::Municipal;
+    return outcome == Outcome::Unmet ? Authority::District : Authority::Open;
 }
 
 /// What would be learnt from an answer: the more of its values settle the matter, the better the question.
@@ -55,13 +48,6 @@ Assessor::Assessor(const CompiledPack &pack, const FactSheet &facts, const Publi
     , m_run(*pack.program, inputsOf(pack, facts, published))
     , m_questions(size_t(pack.inputs.size()))
 {
-    for (int i = 0; i < pack.inputs.size(); ++i) {
-        const auto reading = packValueOf(pack.inputs.at(i), pack.inputs.at(i).shownReading);
-        const std::vector<AbstractValue> &cases = m_run.casesOf(i);
-        for (size_t k = 0; k < cases.size() && reading; ++k)
-            if (cases[k].exact().string() && *cases[k].exact().string() == *reading)
-                m_shownReadings.suppose(i, int(k));
-    }
 }
 
 const FactQuestion &Assessor::question(int input)
@@ -75,6 +61,17 @@ const FactQuestion &Assessor::question(int input)
 Outcome Assessor::outcomeOf(int decision)
 {
     return outcomeFrom(m_run.decision(decision));
+}
+
+Outcomes Assessor::outcomes()
+{
+    Outcomes outcomes;
+    outcomes.overall = outcomeOf(m_pack.overall);
+    for (const PackCategory &category : m_pack.categories)
+        outcomes.categories.append(outcomeOf(category.decision));
+    if (m_pack.authority)
+        outcomes.authority = authorityFrom(outcomeOf(m_pack.authority->decision));
+    return outcomes;
 }
 
 Assessment Assessor::run()
@@ -91,10 +88,7 @@ Assessment Assessor::run()
         assessment.exemption = condition(*m_pack.exemption);
     if (m_pack.authority) {
         assessment.authorityCondition = condition(*m_pack.authority);
-        const Outcome outcome = assessment.authorityCondition->outcome;
-        assessment.authority = outcome == Outcome::Met ? Authority::Municipal
-            : outcome == Outcome::Unmet                ? Authority::District
-                                                       : Authority::Open;
+        assessment.authority = authorityFrom(assessment.authorityCondition->outcome);
     }
     chooseCategories(assessment);
     addOpenQuestions(assessment);
@@ -125,77 +119,6 @@ Condition Assessor::condition(const PackCondition &pack)
         made.dependsOn = dependenciesOf(pack.decision);
     made.reason = reasonFor(pack, made);
     return made;
-}
-
-/// Where every reading leads to the same outcome, the sum is written in the reading the pack names for it: a
-/// stretch of amounts would say no more and could not be followed.
-std::optional<Comparison> Assessor::comparisonOf(const PackCondition &pack, Outcome outcome)
-{
-    if (!pack.comparison)
-        return {};
-    Comparison comparison = compared(pack, outcome == Outcome::Open ? dmn::Supposition() : m_shownReadings);
-    if (outcome == Outcome::Unmet && comparison.possible && comparison.threshold)
-        comparison.margin = *comparison.possible - *comparison.threshold;
-    return comparison;
-}
-
-Comparison Assessor::compared(const PackCondition &pack, const dmn::Supposition &shown)
-{
-    const auto side = [&](const feel::Node &node) -> const AbstractValue & {
-        return m_run.value(m_run.supposing(m_run.of(node), shown));
-    };
-    const AbstractValue &amount = side(pack.comparison->child(0));
-    const AbstractValue &threshold = side(pack.comparison->child(1));
-    Comparison comparison;
-    comparison.relation = relationOf(pack.comparison->op);
-    comparison.terms = termsOf(pack.comparison->child(0), shown);
-    if (!amount.can(AbstractValue::Number)) {
-        comparison.possible = Money {};
-    } else {
-        if (amount.numbers().low)
-            comparison.certain = moneyOf(*amount.numbers().low, Decimal::Rounding::Floor);
-        if (amount.numbers().high)
-            comparison.possible = moneyOf(*amount.numbers().high, Decimal::Rounding::Ceiling);
-    }
-    if (threshold.isExact() && threshold.exact().number()) {
-        comparison.threshold = moneyOf(*threshold.exact().number());
-        comparison.margin = comparison.certain - *comparison.threshold;
-    }
-    return comparison;
-}
-
-bool Assessor::hingesOnReading(const AbstractValue &value) const
-{
-    bool hinges = false;
-    value.facts().forEach(
-        [&](int input) { hinges = hinges || !m_pack.inputs.at(input).interpretationId.isEmpty(); });
-    return hinges;
-}
-
-QList<Term> Assessor::termsOf(const feel::Node &side, const dmn::Supposition &readings)
-{
-    QList<Term> terms;
-    if (side.kind != feel::NodeKind::Name || side.slot < 0 || m_pack.program->isInput(side.slot))
-        return terms;
-    for (const Contribution &one :
-         contributionsTo(m_pack, m_run, m_pack.program->decisionOfSlot(side.slot), readings)) {
-        const AbstractValue &amount = m_run.value(m_run.supposing(m_run.decision(one.decision), readings));
-        if (amount.isExact() && amount.exact().number() && amount.exact().number()->isZero())
-            continue;
-        Term term;
-        term.key = domain::FactKey(QStringLiteral("investment.") + one.kind.text());
-        term.label = labelOf(m_pack, one.kind);
-        term.counts = one.counts;
-        term.interpretationId = one.interpretationId;
-        // While the tax basis is open the sum is a stretch; the declared gross amount is what a reviewer
-        // knows.
-        const int gross = m_pack.inputByKey.value(term.key.text(), -1);
-        const AbstractValue &shown = hingesOnReading(amount) && gross >= 0 ? m_run.input(gross) : amount;
-        if (shown.isExact() && shown.exact().number())
-            term.amount = moneyOf(*shown.exact().number());
-        terms.append(term);
-    }
-    return terms;
 }
 
 Label Assessor::answerLabel(int input, const feel::Value &value) const

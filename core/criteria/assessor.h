@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "criteria/assess.h"
 #include "criteria/attribution.h"
 #include "criteria/fact_sheet.h"
 #include "dmn/case_run.h"
@@ -14,9 +15,11 @@ class Assessor
 public:
     Assessor(const CompiledPack &pack, const FactSheet &facts, const PublishedReadings &published);
     [[nodiscard]] Assessment run();
+    [[nodiscard]] Outcomes outcomes();
 
 private:
     [[nodiscard]] Outcome outcomeOf(int decision);
+    [[nodiscard]] const dmn::Supposition &shownReadings();
     [[nodiscard]] Condition condition(const PackCondition &pack);
     [[nodiscard]] std::optional<Comparison> comparisonOf(const PackCondition &pack, Outcome outcome);
     [[nodiscard]] Comparison compared(const PackCondition &pack, const dmn::Supposition &shown);
@@ -38,7 +41,7 @@ private:
     const FactSheet &m_facts;
     const PublishedReadings &m_published;
     dmn::CaseRun m_run;
-    dmn::Supposition m_shownReadings; ///< In which a sum is written where every reading agrees.
+    std::optional<dmn::Supposition> m_shownReadings;
     std::vector<std::optional<FactQuestion>> m_questions;
 };
 

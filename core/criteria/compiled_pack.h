@@ -28,6 +28,7 @@ struct PackInput {
     QString shownReading; ///< Code of the reading in which arithmetic is written where all readings agree.
     QString publishedReading; ///< Code of the reading that a layer of the pack publishes; empty: none.
     domain::InvestmentKind investment; ///< Set for the sum of one investment kind.
+    QString grossKey;                  ///< The fact key of that sum with tax.
     bool netOfTax = false;
     feel::ExpressionPtr least; ///< Bounds of the amount while it is not known, in terms of other inputs.
     feel::ExpressionPtr most;

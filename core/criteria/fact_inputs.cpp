@@ -90,14 +90,15 @@ AbstractValue unknownOf(const PackInput &input, const dmn::Domain &domain, int i
 void applyBounds(const CompiledPack &pack, std::vector<AbstractValue> &inputs)
 {
     std::vector<const AbstractValue *> variables;
-    const std::vector<AbstractValue> stated = inputs;
-    for (const AbstractValue &input : stated)
-        variables.push_back(&input);
-    dmn::AbstractEvaluation evaluation(*pack.program, variables);
+    std::vector<std::pair<int, AbstractValue>> narrowed;
     for (int i = 0; i < pack.inputs.size(); ++i) {
         const PackInput &input = pack.inputs.at(i);
         if (!input.least || inputs[size_t(i)].isExact())
             continue;
+        if (variables.empty())
+            for (const AbstractValue &stated : inputs)
+                variables.push_back(&stated);
+        dmn::AbstractEvaluation evaluation(*pack.program, variables);
         dmn::NumberSpan span = inputs[size_t(i)].numbers();
         const AbstractValue least = evaluation.of(*input.least->root);
         const AbstractValue most = evaluation.of(*input.most->root);
@@ -108,27 +109,31 @@ void applyBounds(const CompiledPack &pack, std::vector<AbstractValue> &inputs)
         // What is declared may contradict itself; then the declared part stands.
         if (span.low && span.high && *span.low > *span.high)
             span.high = span.low;
-        inputs[size_t(i)] = AbstractValue::ofNumbers(span, FactSet::of(i));
+        narrowed.emplace_back(i, AbstractValue::ofNumbers(span, FactSet::of(i)));
     }
+    for (auto &[index, value] : narrowed)
+        inputs[size_t(index)] = std::move(value);
 }
 
-Fact factFor(const PackInput &input, const FactSheet &facts, const PublishedReadings &published)
+/// What is stated about @p input; @p reading keeps a published reading.
+const Fact &factFor(const PackInput &input, const FactSheet &facts, const PublishedReadings &published,
+                    Fact &reading)
 {
+    static const Fact unknown;
+    static const Fact nothingSpent {Money {}, FactSource::Computed, {}, {}};
     if (!input.interpretationId.isEmpty()) {
-        const QString reading = published.value(input.interpretationId, input.publishedReading);
-        if (reading.isEmpty())
-            return {};
-        return {reading, FactSource::Declared, {}, {}};
+        const QString code = published.value(input.interpretationId, input.publishedReading);
+        if (code.isEmpty())
+            return unknown;
+        reading = {code, FactSource::Declared, {}, {}};
+        return reading;
     }
     const auto stated = facts.constFind(input.key.text());
     if (stated != facts.constEnd())
         return *stated;
     // The lines are a complete list: a kind that no line names has nothing in it, with or without tax.
-    const bool stranger = !input.investment.isEmpty()
-        && !facts.contains(QStringLiteral("investment.") + input.investment.text());
-    if (stranger)
-        return {Money {}, FactSource::Computed, {}, {}};
-    return {};
+    const bool stranger = !input.investment.isEmpty() && !facts.contains(input.grossKey);
+    return stranger ? nothingSpent : unknown;
 }
 
 } // namespace
@@ -137,10 +142,12 @@ std::vector<AbstractValue> inputsOf(const CompiledPack &pack, const FactSheet &f
                                     const PublishedReadings &published)
 {
     std::vector<AbstractValue> inputs;
+    inputs.reserve(size_t(pack.inputs.size()));
+    Fact reading;
     for (int i = 0; i < pack.inputs.size(); ++i) {
         const PackInput &input = pack.inputs.at(i);
         const dmn::Domain &domain = pack.program->inputs[size_t(i)].domain;
-        const Fact fact = factFor(input, facts, published);
+        const Fact &fact = factFor(input, facts, published, reading);
         Value value = valueOf(input, fact.value);
         if (value.isNull() || !dmn::admits(domain, value))
             inputs.push_back(unknownOf(input, domain, i, fact));
@@ -155,7 +162,8 @@ FactQuestion answered(const CompiledPack &pack, int input, const FactSheet &fact
                       const PublishedReadings &published)
 {
     FactQuestion question = pack.questions.at(input);
-    const Fact fact = factFor(pack.inputs.at(input), facts, published);
+    Fact reading;
+    const Fact &fact = factFor(pack.inputs.at(input), facts, published, reading);
     const Value value = valueOf(pack.inputs.at(input), fact.value);
     const bool usable = !value.isNull() && dmn::admits(pack.program->inputs[size_t(input)].domain, value);
     question.value = usable ? factValueOf(pack.inputs.at(input), value) : domain::FactValue();

@@ -274,6 +274,7 @@ void PackBuilder::readInput(int index)
     const QStringList parts = input.key.text().split(u'.');
     if (parts.size() == 2 && (parts.first() == u"investment" || parts.first() == u"investment_net")) {
         input.investment = domain::InvestmentKind(parts.last());
+        input.grossKey = QStringLiteral("investment.") + input.investment.text();
         input.netOfTax = parts.first() == u"investment_net";
     }
     readChoices(model, input);

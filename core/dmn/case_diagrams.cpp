@@ -15,15 +15,6 @@ using feel::Value;
 
 namespace {
 
-constexpr quint64 spread = 0x9e3779b97f4a7c15;
-
-size_t mixed(quint64 seed, quint64 more)
-{
-    constexpr int half = 32;
-    const quint64 product = (seed ^ more) * spread;
-    return size_t(product ^ (product >> half));
-}
-
 constexpr quint8 truthOrNull = AbstractValue::Truth | AbstractValue::Null;
 
 bool isOpenTruth(const AbstractValue &value)
@@ -42,19 +33,6 @@ bool isZero(const AbstractValue &value)
 }
 
 } // namespace
-
-size_t CaseDiagrams::KeyHash::operator()(const Key &key) const
-{
-    return mixed(key.what * spread, key.operands);
-}
-
-size_t CaseDiagrams::BranchHash::operator()(const BranchKey &key) const
-{
-    size_t hash = size_t(key.input) * spread;
-    for (const qint32 child : key.children)
-        hash = mixed(hash, quint64(child));
-    return hash;
-}
 
 CaseDiagrams::CaseDiagrams(const std::vector<std::vector<AbstractValue>> &cases, const std::vector<int> &rank)
     : m_cases(cases)
@@ -146,17 +124,49 @@ Cases CaseDiagrams::branch(int input, std::span<const Cases> children)
                                    [&](Cases child) { return isSame(child, children.front()); });
     if (alike)
         return children.front();
-    BranchKey key {input, {}};
+    quint64 hash = mixed(1, quint64(input));
     for (const Cases child : children)
-        key.children.append(child.node);
-    const auto [place, isNew] = m_branches.try_emplace(std::move(key));
-    Cases &known = place->second;
-    if (isNew)
-        known = newBranch(input, children);
-    return known;
+        hash = mixed(hash, quint64(child.node));
+    if (const Made &known = m_branches[branchPlace(hash, input, children)]; known.input >= 0)
+        return known.result;
+    const auto stored = qint32(m_children.size());
+    m_children.insert(m_children.end(), children.begin(), children.end());
+    const Cases made = newBranch(input, children, stored);
+    if (++m_branchCount * 2 > m_branches.size())
+        growBranches();
+    m_branches[branchPlace(hash, input, children)] = {hash, input, stored, made};
+    return made;
 }
 
-Cases CaseDiagrams::newBranch(int input, std::span<const Cases> children)
+/// Where the branch on @p input with @p children is, or belongs.
+size_t CaseDiagrams::branchPlace(quint64 hash, int input, std::span<const Cases> children) const
+{
+    const size_t mask = m_branches.size() - 1;
+    size_t place = hash & mask;
+    const auto isOther = [&](const Made &made) {
+        return made.hash != hash || made.input != input
+            || !std::equal(children.begin(), children.end(), m_children.begin() + made.children);
+    };
+    while (m_branches[place].input >= 0 && isOther(m_branches[place]))
+        place = (place + 1) & mask;
+    return place;
+}
+
+void CaseDiagrams::growBranches()
+{
+    std::vector<Made> old(m_branches.size() * 2);
+    std::swap(old, m_branches);
+    const size_t mask = m_branches.size() - 1;
+    for (const Made &made : old) {
+        size_t place = made.hash & mask;
+        while (made.input >= 0 && m_branches[place].input >= 0)
+            place = (place + 1) & mask;
+        if (made.input >= 0)
+            m_branches[place] = made;
+    }
+}
+
+Cases CaseDiagrams::newBranch(int input, std::span<const Cases> children, qint32 stored)
 {
     if (auto merged = mergedOpen(input, children))
         return always(std::move(*merged));
@@ -169,9 +179,8 @@ Cases CaseDiagrams::newBranch(int input, std::span<const Cases> children)
     Node made;
     made.kind = Node::Kind::Branch;
     made.input = input;
-    made.children = qint32(m_children.size());
+    made.children = stored;
     made.splits = FactSet::of(input);
-    m_children.insert(m_children.end(), children.begin(), children.end());
     bool isNumber = true;
     for (const Cases child : children) {
         made.splits |= node(child).splits;
@@ -213,8 +222,8 @@ Cases CaseDiagrams::inCase(Cases one, int input, int oneCase)
 template <typename OnLeaves, typename Again>
 Cases CaseDiagrams::apply(const Key &key, Cases a, Cases b, const OnLeaves &onLeaves, const Again &again)
 {
-    if (const auto known = m_results.find(key); known != m_results.end())
-        return known->second;
+    if (const auto known = m_results.find(key))
+        return *known;
     Cases made;
     if (isLeaf(a) && isLeaf(b)) {
         made = always(onLeaves(leaf(a), leaf(b)));
@@ -230,7 +239,7 @@ Cases CaseDiagrams::apply(const Key &key, Cases a, Cases b, const OnLeaves &onLe
         }
         made = branch(input, children);
     }
-    m_results.emplace(key, made);
+    m_results.insert(key, made);
     return made;
 }
 
@@ -303,8 +312,8 @@ Cases CaseDiagrams::sum(Cases a, Cases b)
     if (isLeaf(a) && isLeaf(b))
         return multipliedOut(Operator::Add, a, b);
     const Key key = keyOf(Operation::Sum, 0, a, b);
-    if (const auto known = m_results.find(key); known != m_results.end())
-        return known->second;
+    if (const auto known = m_results.find(key))
+        return *known;
     std::optional<NumberSpan> span = added(*node(a).span, *node(b).span);
     if (!span)
         return multipliedOut(Operator::Add, a, b);
@@ -317,78 +326,8 @@ Cases CaseDiagrams::sum(Cases a, Cases b)
     both.span = keptSpan(std::move(*span));
     m_children.insert(m_children.end(), {a, b});
     const Cases made = add(both);
-    m_results.emplace(key, made);
+    m_results.insert(key, made);
     return made;
-}
-
-Cases CaseDiagrams::supposingOne(Cases one, int input, int oneCase)
-{
-    if (!node(one).splits.contains(input))
-        return one;
-    if (node(one).input == input && node(one).kind == Node::Kind::Branch)
-        return child(one, oneCase);
-    const Key key = keyOf(Operation::Suppose, input, one, {oneCase});
-    if (const auto known = m_results.find(key); known != m_results.end())
-        return known->second;
-    Cases made;
-    if (node(one).kind == Node::Kind::Sum) {
-        const Cases left = supposingOne(child(one, 0), input, oneCase);
-        made = arithmetic(Operator::Add, left, supposingOne(child(one, 1), input, oneCase));
-    } else {
-        const int first = node(one).input;
-        QVarLengthArray<Cases, 4> children;
-        for (int i = 0; i < caseCount(first); ++i)
-            children.append(supposingOne(child(one, i), input, oneCase));
-        made = branch(first, children);
-    }
-    m_results.emplace(key, made);
-    return made;
-}
-
-Cases CaseDiagrams::supposing(Cases one, const Supposition &supposition)
-{
-    FactSet wanted = node(one).splits;
-    wanted &= supposition.inputs();
-    wanted.forEach([&](int input) { one = supposingOne(one, input, supposition.caseOf(input)); });
-    return one;
-}
-
-const AbstractValue &CaseDiagrams::whole(Cases one)
-{
-    if (const AbstractValue *known = node(one).value)
-        return *known;
-    AbstractValue made;
-    if (node(one).kind == Node::Kind::Sum) {
-        made = wholeSum(one);
-    } else {
-        made = whole(child(one, 0));
-        for (int i = 1; i < caseCount(node(one).input); ++i)
-            made = made.joinedWith(whole(child(one, i)));
-    }
-    const AbstractValue &kept = m_values.emplace_back(std::move(made).hingingOn(node(one).splits));
-    m_nodes[size_t(one.node)].value = &kept;
-    return kept;
-}
-
-/// Terms that share an input are added up case by case; otherwise the ends of one go with the ends of the
-/// other.
-AbstractValue CaseDiagrams::wholeSum(Cases one)
-{
-    const Cases left = child(one, 0);
-    const Cases right = child(one, 1);
-    FactSet shared = splits(left);
-    shared &= splits(right);
-    if (shared.isEmpty() || isFull())
-        return dmn::arithmetic(Operator::Add, whole(left), whole(right));
-    int first = -1;
-    shared.forEach([&](int input) {
-        if (first < 0 || m_rank[size_t(input)] < m_rank[size_t(first)])
-            first = input;
-    });
-    AbstractValue joined = whole(supposingOne(one, first, 0));
-    for (int i = 1; i < caseCount(first); ++i)
-        joined = joined.joinedWith(whole(supposingOne(one, first, i)));
-    return joined;
 }
 
 } // namespace zhiping::dmn

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dmn/abstract_value.h"
+#include "dmn/case_results.h"
 #include "feel/operator.h"
 
 #include <QVarLengthArray>
@@ -10,17 +11,9 @@
 #include <deque>
 #include <memory_resource>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace zhiping::dmn {
-
-/// What something comes to in every case of the unknown inputs: a diagram in a `CaseDiagrams`. Two that are
-/// equal are the same in every case.
-struct Cases {
-    qint32 node = 0;
-    friend bool operator==(const Cases &, const Cases &) = default;
-};
 
 /// Which case of some inputs is supposed; the others are left open.
 class Supposition
@@ -110,21 +103,13 @@ private:
         FactSet facts; ///< Of its leaves.
     };
     enum class Operation : quint8 { And, Or, Sum, Compare, Arithmetic, Suppose };
-    struct Key {
-        quint64 what = 0; ///< Operation and its details.
-        quint64 operands = 0;
-        friend bool operator==(const Key &, const Key &) = default;
-    };
-    struct KeyHash {
-        size_t operator()(const Key &key) const;
-    };
-    struct BranchKey {
-        qint32 input = 0;
-        QVarLengthArray<qint32, 4> children;
-        friend bool operator==(const BranchKey &, const BranchKey &) = default;
-    };
-    struct BranchHash {
-        size_t operator()(const BranchKey &key) const;
+    using Key = CaseResults::Key;
+    /// What `branch()` made of which children.
+    struct Made {
+        quint64 hash = 0;
+        qint32 input = -1;
+        qint32 children = 0; ///< The first one in `m_children`.
+        Cases result;
     };
 
     [[nodiscard]] const Node &node(Cases one) const { return m_nodes[size_t(one.node)]; }
@@ -135,7 +120,10 @@ private:
     [[nodiscard]] static Key keyOf(Operation operation, int detail, Cases a, Cases b);
     Cases add(Node node);
     [[nodiscard]] bool isSame(Cases a, Cases b) const;
-    [[nodiscard]] Cases newBranch(int input, std::span<const Cases> children);
+    [[nodiscard]] size_t branchPlace(quint64 hash, int input, std::span<const Cases> children) const;
+    void growBranches();
+    /// @p stored: where @p children stand in `m_children`.
+    [[nodiscard]] Cases newBranch(int input, std::span<const Cases> children, qint32 stored);
     [[nodiscard]] std::optional<AbstractValue> mergedOpen(int input, std::span<const Cases> children) const;
     [[nodiscard]] Cases sum(Cases a, Cases b);
     [[nodiscard]] Cases supposingOne(Cases one, int input, int oneCase);
@@ -153,8 +141,9 @@ private:
     std::pmr::deque<NumberSpan> m_spans {&m_memory};
     std::vector<Node> m_nodes;
     std::vector<Cases> m_children;
-    std::pmr::unordered_map<Key, Cases, KeyHash> m_results {&m_memory};
-    std::pmr::unordered_map<BranchKey, Cases, BranchHash> m_branches {&m_memory};
+    CaseResults m_results;
+    std::vector<Made> m_branches = std::vector<Made>(256); ///< Open addressing.
+    size_t m_branchCount = 0;
 };
 
 } // namespace zhiping::dmn

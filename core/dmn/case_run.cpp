@@ -4,7 +4,6 @@
 #include "dmn/case_run.h"
 
 #include <algorithm>
-#include <map>
 
 namespace zhiping::dmn {
 
@@ -79,31 +78,7 @@ std::vector<std::vector<AbstractValue>> casesOfAll(const Program &program,
     return cases;
 }
 
-void addSlots(const Node &node, std::vector<int> &slots)
-{
-    feel::forEachNode(node, [&slots](const Node &below) {
-        if (below.kind == NodeKind::Name && below.slot >= 0
-            && std::find(slots.begin(), slots.end(), below.slot) == slots.end())
-            slots.push_back(below.slot);
-    });
-}
-
-bool hasOneOutput(const CompiledTable &table)
-{
-    const bool collects = table.hitPolicy == HitPolicy::Collect || table.hitPolicy == HitPolicy::RuleOrder
-        || table.hitPolicy == HitPolicy::OutputOrder;
-    return !collects && table.outputNames.size() <= 1;
-}
-
 } // namespace
-
-/// One table, gone through case by case.
-struct CaseRun::TableCases {
-    const CompiledTable &table;
-    const std::vector<int> &testSlots;
-    size_t selectors = 0; ///< How many of the operands select the rule.
-    std::map<std::vector<qint32>, Cases> known;
-};
 
 CaseRun::CaseRun(const Program &program, std::vector<AbstractValue> inputs)
     : m_program(program)
@@ -188,9 +163,18 @@ Cases CaseRun::ifElse(Cases condition, Cases yes, Cases no)
     return m_diagrams.branch(input, children);
 }
 
+void CaseRun::addSlots(const Node &node, Slots &slots)
+{
+    feel::forEachNode(node, [&slots](const Node &below) {
+        if (below.kind == NodeKind::Name && below.slot >= 0
+            && std::find(slots.begin(), slots.end(), below.slot) == slots.end())
+            slots.append(below.slot);
+    });
+}
+
 void CaseRun::readWhole(const Node &node)
 {
-    std::vector<int> slots;
+    Slots slots;
     addSlots(node, slots);
     for (const int slot : slots)
         read(slot, variable(slot));
@@ -198,7 +182,7 @@ void CaseRun::readWhole(const Node &node)
 
 Cases CaseRun::anything(const Node &node)
 {
-    std::vector<int> slots;
+    Slots slots;
     addSlots(node, slots);
     Operands values;
     for (const int slot : slots)
@@ -223,100 +207,6 @@ Cases CaseRun::caseByCase(const Node &node, std::span<const int> slots, const Op
         children.append(caseByCase(node, slots, narrowed));
     }
     return m_diagrams.branch(input, children);
-}
-
-Cases CaseRun::table(const CompiledTable &table)
-{
-    Operands operands;
-    for (const feel::ExpressionPtr &input : table.inputs)
-        operands.append(of(*input->root));
-    std::vector<int> testSlots;
-    for (const CompiledRule &rule : table.rules)
-        for (const feel::ExpressionPtr &test : rule.tests)
-            addSlots(*test->root, testSlots);
-    for (const int slot : testSlots)
-        operands.append(variable(slot));
-    const PossibleRules possible = rulesFor(table, testSlots, operands);
-    if (!hasOneOutput(table))
-        return joinedOutcome(table, possible);
-    if (possible.isCertain())
-        return of(*table.rules[size_t(possible.rules.front())].outputs.front()->root);
-    if (m_diagrams.firstOf(operands) < 0)
-        return joinedOutcome(table, possible);
-    for (size_t rule = 0; rule < table.rules.size(); ++rule) {
-        const bool can =
-            std::find(possible.rules.begin(), possible.rules.end(), int(rule)) != possible.rules.end();
-        operands.append(can ? of(*table.rules[rule].outputs.front()->root) : CaseDiagrams::null());
-    }
-    TableCases cases {table, testSlots, table.inputs.size() + testSlots.size(), {}};
-    return tableIn(cases, operands);
-}
-
-PossibleRules CaseRun::rulesFor(const CompiledTable &table, std::span<const int> testSlots,
-                                std::span<const Cases> operands)
-{
-    QVarLengthArray<const AbstractValue *, 8> columns;
-    for (size_t i = 0; i < table.inputs.size(); ++i)
-        columns.append(&m_diagrams.whole(operands[i]));
-    for (size_t i = 0; i < testSlots.size(); ++i)
-        read(testSlots[i], operands[table.inputs.size() + i]);
-    return m_evaluation.rulesOf(table, columns);
-}
-
-Cases CaseRun::joinedOutcome(const CompiledTable &table, const PossibleRules &possible)
-{
-    for (const CompiledRule &rule : table.rules)
-        for (const feel::ExpressionPtr &output : rule.outputs)
-            if (output)
-                readWhole(*output->root);
-    for (const feel::ExpressionPtr &output : table.defaults)
-        if (output)
-            readWhole(*output->root);
-    return m_diagrams.always(m_evaluation.outcome(table, possible));
-}
-
-Cases CaseRun::tableIn(TableCases &cases, const Operands &operands)
-{
-    const std::span<const Cases> selectors(operands.data(), cases.selectors);
-    ++m_visits;
-    if (m_diagrams.firstOf(selectors) < 0 || isSpent()) {
-        const PossibleRules possible = rulesFor(cases.table, cases.testSlots, selectors);
-        return possible.isCertain() ? operands[qsizetype(cases.selectors) + possible.rules.front()]
-                                    : joinedOutcome(cases.table, possible);
-    }
-    std::vector<qint32> key;
-    for (const Cases one : operands)
-        key.push_back(one.node);
-    if (const auto known = cases.known.find(key); known != cases.known.end())
-        return known->second;
-    const int input = m_diagrams.firstOf(operands);
-    QVarLengthArray<Cases, 4> children;
-    for (int i = 0; i < m_diagrams.caseCount(input); ++i) {
-        Operands narrowed;
-        for (const Cases one : operands)
-            narrowed.append(m_diagrams.inCase(one, input, i));
-        children.append(tableIn(cases, narrowed));
-    }
-    const Cases made = m_diagrams.branch(input, children);
-    cases.known.emplace(std::move(key), made);
-    return made;
-}
-
-AbstractValue CaseRun::matchOf(const CompiledTable &table, int rule, const Supposition &supposition)
-{
-    Operands operands;
-    for (const feel::ExpressionPtr &input : table.inputs)
-        operands.append(supposing(of(*input->root), supposition));
-    std::vector<int> testSlots;
-    for (const feel::ExpressionPtr &test : table.rules[size_t(rule)].tests)
-        addSlots(*test->root, testSlots);
-    for (const int slot : testSlots)
-        operands.append(supposing(variable(slot), supposition));
-    const PossibleRules possible = rulesFor(table, testSlots, operands);
-    const bool can = std::find(possible.rules.begin(), possible.rules.end(), rule) != possible.rules.end();
-    if (!can || possible.isCertain())
-        return AbstractValue::exactly(Value(can));
-    return AbstractValue::ofKinds(AbstractValue::Truth, possible.facts);
 }
 
 } // namespace zhiping::dmn

@@ -53,14 +53,23 @@ public:
 private:
     /// What the inputs of a table come to, then the slots that its tests read, then the outputs of its rules.
     using Operands = QVarLengthArray<Cases, 8>;
+    using Slots = QVarLengthArray<int, 8>;
+
+    /// Add the slots that @p node reads.
+    static void addSlots(const feel::Node &node, Slots &slots);
 
     [[nodiscard]] Cases ifElse(Cases condition, Cases yes, Cases no);
     [[nodiscard]] Cases table(const CompiledTable &table);
+    /// Where the inputs are those of an unknown input whose cases name the rules; nothing otherwise.
+    [[nodiscard]] std::optional<Cases> tableByCase(const CompiledTable &table, Cases selector);
+    /// In each case of @p input what @p outcomes says of it.
+    [[nodiscard]] Cases choice(int input, const Operands &outcomes);
     struct TableCases;
     [[nodiscard]] Cases tableIn(TableCases &cases, const Operands &operands);
     /// The rules that may hold when what selects them, the first of @p operands, are leaves.
     [[nodiscard]] PossibleRules rulesFor(const CompiledTable &table, std::span<const int> testSlots,
                                          std::span<const Cases> operands);
+    [[nodiscard]] PossibleRules rulesByName(const CompiledTable &table, Cases selector);
     [[nodiscard]] Cases joinedOutcome(const CompiledTable &table, const PossibleRules &possible);
     /// An expression with no form of its own here: evaluated in every case of what it reads.
     [[nodiscard]] Cases anything(const feel::Node &node);

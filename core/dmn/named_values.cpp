@@ -42,6 +42,29 @@ std::optional<quint64> namesOf(const feel::Node &tests, feel::ValueList &named)
     return names;
 }
 
+/// See `CompiledTable::ruleByName`.
+std::vector<int> ruleByName(const CompiledTable &table)
+{
+    const bool selectsOne = table.hitPolicy == HitPolicy::Unique || table.hitPolicy == HitPolicy::First
+        || table.hitPolicy == HitPolicy::Any || table.hitPolicy == HitPolicy::Priority;
+    if (!selectsOne || table.inputs.size() != 1 || table.outputNames.size() > 1)
+        return {};
+    std::vector<int> rules(table.named.front().size(), -1);
+    for (size_t rule = 0; rule < table.rules.size(); ++rule) {
+        const CompiledRule &one = table.rules[rule];
+        if (one.names.size() != 1 || !one.names.front() || one.outputs.size() != 1 || !one.outputs.front())
+            return {};
+        for (size_t place = 0; place < rules.size(); ++place) {
+            if ((*one.names.front() >> place & 1U) == 0)
+                continue;
+            if (rules[place] >= 0)
+                return {};
+            rules[place] = int(rule);
+        }
+    }
+    return rules;
+}
+
 } // namespace
 
 bool isPlain(const Value &value)
@@ -60,6 +83,7 @@ void nameValues(CompiledTable &table)
                                        : std::nullopt);
         }
     }
+    table.ruleByName = ruleByName(table);
 }
 
 int placeOf(const feel::ValueList &named, const QString &string)

@@ -10,7 +10,8 @@ namespace zhiping::dmn {
 /// number or a string.
 [[nodiscard]] bool isPlain(const feel::Value &value);
 
-/// Fill in `CompiledTable::named` and `CompiledRule::names` of @p table, whose tests are there.
+/// Fill in `CompiledTable::named`, `CompiledTable::ruleByName` and `CompiledRule::names` of @p table, whose
+/// tests are there.
 void nameValues(CompiledTable &table);
 
 /// The place of @p value in @p named; −1: it is not there.

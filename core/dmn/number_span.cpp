@@ -31,20 +31,22 @@ std::optional<NumberSpan> added(const NumberSpan &a, const NumberSpan &b)
 
 std::optional<bool> settled(Operator op, const NumberSpan &a, const NumberSpan &b)
 {
-    const bool below = a.high && b.low && *a.high < *b.low;
-    const bool notAbove = below || (a.high && b.low && *a.high <= *b.low);
-    const bool above = a.low && b.high && *a.low > *b.high;
-    const bool notBelow = above || (a.low && b.high && *a.low >= *b.high);
+    const auto below = [](const NumberSpan &lower, const NumberSpan &upper) {
+        return lower.high && upper.low && *lower.high < *upper.low;
+    };
+    const auto notAbove = [](const NumberSpan &lower, const NumberSpan &upper) {
+        return lower.high && upper.low && *lower.high <= *upper.low;
+    };
     const auto either = [](bool yes, bool no) { return yes || no ? std::optional(yes) : std::nullopt; };
     switch (op) {
     case Operator::Less:
-        return either(below, notBelow);
+        return either(below(a, b), notAbove(b, a));
     case Operator::LessEqual:
-        return either(notAbove, above);
+        return either(notAbove(a, b), below(b, a));
     case Operator::Greater:
-        return either(above, notAbove);
+        return either(below(b, a), notAbove(a, b));
     case Operator::GreaterEqual:
-        return either(notBelow, below);
+        return either(notAbove(b, a), below(a, b));
     default:
         return {};
     }

@@ -54,6 +54,9 @@ struct CompiledTable {
     std::vector<feel::ExpressionPtr> inputs;
     std::vector<CompiledRule> rules;
     std::vector<feel::ValueList> named; ///< By column: every value that a test names.
+    /// Of a table with one input and one output whose tests all name values, none of them twice: the rule of
+    /// each value in `named.front()`. Otherwise empty.
+    std::vector<int> ruleByName;
     QStringList outputNames;
     std::vector<feel::ExpressionPtr> defaults; ///< Empty, or one for each output (null pointer: none).
     std::vector<feel::ValueList> priorities;   ///< The values of each output, the most important first.

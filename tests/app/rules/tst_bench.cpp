@@ -25,7 +25,7 @@ private Q_SLOTS:
         QCOMPARE(outcome.code, 0);
         QVERIFY2(outcome.err.isEmpty(), qPrintable(outcome.err));
         const QJsonArray figures = QJsonDocument::fromJson(outcome.out.toUtf8()).array();
-        QCOMPARE(figures.size(), 8);
+        QCOMPARE(figures.size(), 11);
         QStringList names;
         for (const QJsonValue figure : figures) {
             names.append(figure.toObject().value("what"_L1).toString());

@@ -159,6 +159,18 @@ private Q_SLOTS:
         QVERIFY2(differences.isEmpty(), qPrintable(differences.join(QStringLiteral("; "))));
     }
 
+    void comesToTheSameOutcomesWithoutReasons()
+    {
+        for (const Case &one : scenarios::allCases()) {
+            const Assessment assessment = assess(*m_pack, one.application, one.findings, one.published);
+            Outcomes expected {assessment.overall, {}, assessment.authority};
+            for (const CategoryAssessment &category : assessment.categories)
+                expected.categories.append(category.outcome);
+            QVERIFY2(outcomesOf(*m_pack, one.application, one.findings, one.published) == expected,
+                     qPrintable(one.name));
+        }
+    }
+
     /// domain rule: shortfall + counted = threshold; and never a gap where something else is missing.
     void namesAGapOnlyWhereMoneyAloneIsMissing()
     {
