@@ -31,6 +31,8 @@ public:
 
     FactSheet build()
     {
+        constexpr qsizetype usual = 64;
+        m_sheet.reserve(usual);
         addApplicant();
         addContent();
         addDesignation();

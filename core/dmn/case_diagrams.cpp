@@ -38,6 +38,9 @@ CaseDiagrams::CaseDiagrams(const std::vector<std::vector<AbstractValue>> &cases,
     : m_cases(cases)
     , m_rank(rank)
 {
+    constexpr size_t usual = 512;
+    m_nodes.reserve(usual);
+    m_children.reserve(usual);
     static const AbstractValue nothing;
     static const AbstractValue isTrue = AbstractValue::exactly(Value(true));
     static const AbstractValue isFalse = AbstractValue::exactly(Value(false));

@@ -52,9 +52,11 @@ std::vector<AbstractValue> casesOf(const Program &program, int input, const Abst
         return {AbstractValue::exactly(Value(true)), AbstractValue::exactly(Value(false))};
     case AbstractValue::String: {
         std::vector<AbstractValue> cases;
-        if (value.strings() && value.strings()->size() <= CaseDiagrams::mostCases)
-            for (const QString &string : *value.strings())
-                cases.push_back(AbstractValue::exactly(Value(string)));
+        if (!value.strings() || value.strings()->size() > CaseDiagrams::mostCases)
+            return cases;
+        cases.reserve(size_t(value.strings()->size()));
+        for (const QString &string : *value.strings())
+            cases.push_back(AbstractValue::exactly(Value(string)));
         return cases;
     }
     case AbstractValue::Date: {
