@@ -46,12 +46,12 @@ Assessor::Assessor(const CompiledPack &pack, const FactSheet &facts, const Publi
     , m_facts(facts)
     , m_published(published)
     , m_run(*pack.program, inputsOf(pack, facts, published))
-    , m_questions(size_t(pack.inputs.size()))
 {
 }
 
 const FactQuestion &Assessor::question(int input)
 {
+    m_questions.resize(size_t(m_pack.inputs.size()));
     std::optional<FactQuestion> &known = m_questions[size_t(input)];
     if (!known)
         known = answered(m_pack, input, m_facts, m_published);

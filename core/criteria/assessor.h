@@ -42,7 +42,7 @@ private:
     const PublishedReadings &m_published;
     dmn::CaseRun m_run;
     std::optional<dmn::Supposition> m_shownReadings;
-    std::vector<std::optional<FactQuestion>> m_questions;
+    std::vector<std::optional<FactQuestion>> m_questions; ///< By input, once one is asked for.
 };
 
 } // namespace zhiping::criteria

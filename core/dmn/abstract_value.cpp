@@ -92,8 +92,7 @@ AbstractValue AbstractValue::ofStrings(QStringList strings, const FactSet &facts
 {
     AbstractValue made = anything(facts);
     made.m_kinds = String;
-    if (!strings.isEmpty())
-        made.m_strings = std::make_shared<const QStringList>(std::move(strings));
+    made.m_strings = std::move(strings);
     made.collapse();
     return made;
 }
@@ -162,8 +161,8 @@ void AbstractValue::collapse()
         only = Value(*m_numbers.low);
     else if (m_kinds == Date && m_dates.low.isValid() && m_dates.low == m_dates.high)
         only = Value(m_dates.low);
-    else if (m_kinds == String && m_strings && m_strings->size() == 1)
-        only = Value(m_strings->first());
+    else if (m_kinds == String && m_strings.size() == 1)
+        only = Value(m_strings.first());
     if (only)
         *this = exactly(*only);
 }
@@ -172,7 +171,7 @@ std::optional<QStringList> AbstractValue::stringSet() const
 {
     if (m_exact && m_exact->string())
         return QStringList {*m_exact->string()};
-    return m_strings ? std::optional(*m_strings) : std::nullopt;
+    return m_strings.isEmpty() ? std::nullopt : std::optional(m_strings);
 }
 
 AbstractValue AbstractValue::hingingOn(const FactSet &more) &&
@@ -213,7 +212,7 @@ AbstractValue AbstractValue::joinedWith(const AbstractValue &other) const
         if (mine && theirs) {
             QStringList both = *mine + *theirs;
             both.removeDuplicates();
-            made.m_strings = std::make_shared<const QStringList>(std::move(both));
+            made.m_strings = std::move(both);
         }
     }
     made.collapse();
@@ -236,7 +235,7 @@ bool AbstractValue::covers(const Value &value) const
         return can(Date) && (!m_dates.low.isValid() || m_dates.low <= *value.date())
             && (!m_dates.high.isValid() || *value.date() <= m_dates.high);
     case Value::Type::String:
-        return can(String) && (!m_strings || m_strings->contains(*value.string()));
+        return can(String) && (m_strings.isEmpty() || m_strings.contains(*value.string()));
     case Value::Type::List:
         if (!can(List) || !m_items)
             return can(List);

@@ -66,7 +66,7 @@ public:
     [[nodiscard]] const NumberSpan &numbers() const { return m_numbers; }
     [[nodiscard]] const DateSpan &dates() const { return m_dates; }
     /// The strings among the values of a value that is not exact; null pointer: any string.
-    [[nodiscard]] const QStringList *strings() const { return m_strings.get(); }
+    [[nodiscard]] const QStringList *strings() const { return m_strings.isEmpty() ? nullptr : &m_strings; }
     /// The strings among the values, exact or not; nothing: any string.
     [[nodiscard]] std::optional<QStringList> stringSet() const;
     /// The elements when the value is a list of known length; otherwise a null pointer.
@@ -92,7 +92,7 @@ private:
     quint8 m_kinds = Null;
     NumberSpan m_numbers;
     DateSpan m_dates;
-    std::shared_ptr<const QStringList> m_strings;
+    QStringList m_strings; ///< Empty: any string.
     std::shared_ptr<const std::vector<AbstractValue>> m_items;
     FactSet m_facts;
 };

@@ -45,28 +45,31 @@ std::vector<AbstractValue> casesOfList(const Domain &domain, int input)
 
 std::vector<AbstractValue> casesOf(const Program &program, int input, const AbstractValue &value)
 {
+    std::vector<AbstractValue> cases;
     if (value.isExact())
-        return {};
+        return cases;
     switch (value.kinds()) {
     case AbstractValue::Truth:
-        return {AbstractValue::exactly(Value(true)), AbstractValue::exactly(Value(false))};
-    case AbstractValue::String: {
-        std::vector<AbstractValue> cases;
+        cases.reserve(2);
+        cases.push_back(AbstractValue::exactly(Value(true)));
+        cases.push_back(AbstractValue::exactly(Value(false)));
+        return cases;
+    case AbstractValue::String:
         if (!value.strings() || value.strings()->size() > CaseDiagrams::mostCases)
             return cases;
         cases.reserve(size_t(value.strings()->size()));
         for (const QString &string : *value.strings())
             cases.push_back(AbstractValue::exactly(Value(string)));
         return cases;
-    }
-    case AbstractValue::Date: {
-        std::vector<AbstractValue> cases = casesOfDate(value.dates(), program.dateLandmarks, input);
-        return qsizetype(cases.size()) <= CaseDiagrams::mostCases ? cases : std::vector<AbstractValue>();
-    }
+    case AbstractValue::Date:
+        cases = casesOfDate(value.dates(), program.dateLandmarks, input);
+        if (qsizetype(cases.size()) > CaseDiagrams::mostCases)
+            cases.clear();
+        return cases;
     case AbstractValue::List:
         return casesOfList(program.inputs[size_t(input)].domain, input);
     default:
-        return {};
+        return cases;
     }
 }
 

@@ -69,7 +69,8 @@ private:
     /// The rules that may hold when what selects them, the first of @p operands, are leaves.
     [[nodiscard]] PossibleRules rulesFor(const CompiledTable &table, std::span<const int> testSlots,
                                          std::span<const Cases> operands);
-    [[nodiscard]] PossibleRules rulesByName(const CompiledTable &table, Cases selector);
+    [[nodiscard]] std::optional<PossibleRules> rulesByName(const CompiledTable &table, Cases selector);
+    [[nodiscard]] bool addRulesByName(const CompiledTable &table, Cases selector, PossibleRules &possible);
     [[nodiscard]] Cases joinedOutcome(const CompiledTable &table, const PossibleRules &possible);
     /// An expression with no form of its own here: evaluated in every case of what it reads.
     [[nodiscard]] Cases anything(const feel::Node &node);

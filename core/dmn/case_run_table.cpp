@@ -107,36 +107,47 @@ Cases CaseRun::choice(int input, const Operands &outcomes)
     return m_diagrams.branch(first, children);
 }
 
-/// Where the table says which rule belongs to each value there is nothing to work out.
-PossibleRules CaseRun::rulesByName(const CompiledTable &table, Cases selector)
+/// Where the table says which rule belongs to each value there is nothing to work out; nothing where that is
+/// not so for everything that @p selector comes to.
+std::optional<PossibleRules> CaseRun::rulesByName(const CompiledTable &table, Cases selector)
 {
-    const AbstractValue &value = m_diagrams.whole(selector);
     PossibleRules possible;
     possible.covered = true;
-    possible.facts = value.facts();
-    const auto add = [&](int place) {
-        const int rule = place < 0 ? -1 : table.ruleByName[size_t(place)];
-        if (rule < 0)
-            possible.covered = false;
-        else if (std::find(possible.rules.begin(), possible.rules.end(), rule) == possible.rules.end())
-            possible.rules.append(rule);
-    };
-    if (value.isExact())
-        add(placeOf(table.named.front(), value.exact()));
-    else
-        for (const QString &string : *value.strings())
-            add(placeOf(table.named.front(), string));
+    possible.facts = m_diagrams.facts(selector);
+    if (!addRulesByName(table, selector, possible))
+        return {};
+    std::sort(possible.rules.begin(), possible.rules.end());
     return possible;
+}
+
+bool CaseRun::addRulesByName(const CompiledTable &table, Cases selector, PossibleRules &possible)
+{
+    constexpr int few = 6;
+    if (!m_diagrams.isLeaf(selector)) {
+        const int input = m_diagrams.firstOf(std::array {selector});
+        bool known = m_diagrams.splits(selector).count() <= few;
+        for (int i = 0; i < m_diagrams.caseCount(input) && known; ++i)
+            known = addRulesByName(table, m_diagrams.inCase(selector, input, i), possible);
+        return known;
+    }
+    const AbstractValue &value = m_diagrams.leaf(selector);
+    if (!value.isExact())
+        return false;
+    const int place = placeOf(table.named.front(), value.exact());
+    const int rule = place < 0 ? -1 : table.ruleByName[size_t(place)];
+    if (rule < 0)
+        possible.covered = false;
+    else if (std::find(possible.rules.begin(), possible.rules.end(), rule) == possible.rules.end())
+        possible.rules.append(rule);
+    return true;
 }
 
 PossibleRules CaseRun::rulesFor(const CompiledTable &table, std::span<const int> testSlots,
                                 std::span<const Cases> operands)
 {
-    if (!table.ruleByName.empty()) {
-        const AbstractValue &value = m_diagrams.whole(operands.front());
-        if (value.isExact() || (value.kinds() == AbstractValue::String && value.strings()))
-            return rulesByName(table, operands.front());
-    }
+    if (!table.ruleByName.empty())
+        if (const auto possible = rulesByName(table, operands.front()))
+            return *possible;
     QVarLengthArray<const AbstractValue *, 8> columns;
     for (size_t i = 0; i < table.inputs.size(); ++i)
         columns.append(&m_diagrams.whole(operands[i]));
