@@ -29,7 +29,7 @@ bool isTruth(const AbstractValue &value)
 
 bool isZero(const AbstractValue &value)
 {
-    return value.isExact() && value.exact().number() && value.exact().number()->isZero();
+    return value.isExact() && value.exact().number() != nullptr && value.exact().number()->isZero();
 }
 
 } // namespace
@@ -63,9 +63,9 @@ Cases CaseDiagrams::add(Node node)
     return {qint32(m_nodes.size()) - 1};
 }
 
-const NumberSpan *CaseDiagrams::keptSpan(NumberSpan span)
+const NumberSpan *CaseDiagrams::keptSpan(const NumberSpan &span)
 {
-    return &m_spans.emplace_back(std::move(span));
+    return &m_spans.emplace_back(span);
 }
 
 Cases CaseDiagrams::always(const AbstractValue &value)
@@ -86,7 +86,7 @@ Cases CaseDiagrams::always(const AbstractValue &value)
 
 Cases CaseDiagrams::always(AbstractValue &&value)
 {
-    const bool constant = value.isExact() && (value.exact().isNull() || value.exact().boolean());
+    const bool constant = value.isExact() && (value.exact().isNull() || value.exact().boolean() != nullptr);
     return constant ? always(std::as_const(value))
                     : always(std::as_const(m_values.emplace_back(std::move(value))));
 }
@@ -188,13 +188,13 @@ Cases CaseDiagrams::newBranch(int input, std::span<const Cases> children, qint32
     for (const Cases child : children) {
         made.splits |= node(child).splits;
         made.facts |= node(child).facts;
-        isNumber = isNumber && node(child).span;
+        isNumber = isNumber && node(child).span != nullptr;
     }
     if (isNumber) {
         NumberSpan span = *node(children.front()).span;
         for (const Cases child : children.subspan(1))
             span = hull(span, *node(child).span);
-        made.span = keptSpan(std::move(span));
+        made.span = keptSpan(span);
     }
     return add(made);
 }
@@ -326,7 +326,7 @@ Cases CaseDiagrams::sum(Cases a, Cases b)
     both.children = qint32(m_children.size());
     both.splits = splits(a) | splits(b);
     both.facts = node(a).facts | node(b).facts;
-    both.span = keptSpan(std::move(*span));
+    both.span = keptSpan(*span);
     m_children.insert(m_children.end(), {a, b});
     const Cases made = add(both);
     m_results.insert(key, made);

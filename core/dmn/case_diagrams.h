@@ -132,7 +132,7 @@ private:
     template <typename OnLeaves, typename Again>
     Cases apply(const Key &key, Cases a, Cases b, const OnLeaves &onLeaves, const Again &again);
     [[nodiscard]] Cases multipliedOut(feel::Operator op, Cases a, Cases b);
-    const NumberSpan *keptSpan(NumberSpan span);
+    const NumberSpan *keptSpan(const NumberSpan &span);
 
     const std::vector<std::vector<AbstractValue>> &m_cases;
     const std::vector<int> &m_rank;

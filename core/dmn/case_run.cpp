@@ -177,14 +177,6 @@ void CaseRun::addSlots(const Node &node, Slots &slots)
     });
 }
 
-void CaseRun::readWhole(const Node &node)
-{
-    Slots slots;
-    addSlots(node, slots);
-    for (const int slot : slots)
-        read(slot, variable(slot));
-}
-
 Cases CaseRun::anything(const Node &node)
 {
     Slots slots;

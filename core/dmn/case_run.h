@@ -78,7 +78,6 @@ private:
                                    const Operands &values);
     /// Have `m_evaluation` read @p value for @p slot.
     void read(int slot, Cases value) { m_values[size_t(slot)] = &m_diagrams.whole(value); }
-    void readWhole(const feel::Node &node);
     /// Whether so many cases were gone through that what is left is evaluated on the whole of what it reads.
     [[nodiscard]] bool isSpent() const { return m_visits > mostVisits || m_diagrams.isFull(); }
 

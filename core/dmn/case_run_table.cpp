@@ -158,13 +158,20 @@ PossibleRules CaseRun::rulesFor(const CompiledTable &table, std::span<const int>
 
 Cases CaseRun::joinedOutcome(const CompiledTable &table, const PossibleRules &possible)
 {
+    Slots slots;
     for (const CompiledRule &rule : table.rules)
         for (const feel::ExpressionPtr &output : rule.outputs)
             if (output)
-                readWhole(*output->root);
+                addSlots(*output->root, slots);
     for (const feel::ExpressionPtr &output : table.defaults)
         if (output)
-            readWhole(*output->root);
+            addSlots(*output->root, slots);
+    // Working one out reads others in single cases, so all of them come before the first is read whole.
+    Operands values;
+    for (const int slot : slots)
+        values.append(variable(slot));
+    for (qsizetype i = 0; i < slots.size(); ++i)
+        read(slots[i], values[i]);
     return m_diagrams.always(m_evaluation.outcome(table, possible));
 }
 
