@@ -38,6 +38,7 @@ public:
         addDesignation();
         addInvestment();
         addEffects();
+        dropOutdatedNetSums();
         for (auto it = m_findings.constBegin(); it != m_findings.constEnd(); ++it)
             if (!it.key().startsWith(QLatin1String("line.")))
                 m_sheet.insert(it.key(), {it->value, FactSource::Reviewer, {}, {}});
@@ -168,6 +169,21 @@ private:
                 fact.atLeast = it->known;
             }
             m_sheet.insert(prefix + it.key(), fact);
+        }
+    }
+
+    /// A net sum belongs to the gross sum it was declared with: where a reviewer corrects that, it is not
+    /// known.
+    void dropOutdatedNetSums()
+    {
+        const QLatin1String gross("investment.");
+        for (auto it = m_findings.constBegin(); it != m_findings.constEnd(); ++it) {
+            if (!it.key().startsWith(gross))
+                continue;
+            const auto declared = m_sheet.constFind(it.key());
+            const QString net = QStringLiteral("investment_net.") + it.key().mid(gross.size());
+            if (declared != m_sheet.constEnd() && declared->value != it->value && m_sheet.contains(net))
+                m_sheet.insert(net, {});
         }
     }
 

@@ -338,6 +338,18 @@ private Q_SLOTS:
                 QCOMPARE(condition.comparison.has_value(), condition.item == QStringLiteral("2"));
     }
 
+    /// The net sum that was declared goes with the gross sum that was.
+    void forgetsTheNetSumOfACorrectedAmount()
+    {
+        const Assessment assessment =
+            judge(baShan(), {finding(QStringLiteral("investment.EQ"), Money {30'000'000})},
+                  {{QStringLiteral("AM08"), QStringLiteral("net")}});
+        const Condition *money = moneyCondition(assessment, "A");
+        QVERIFY(money);
+        QCOMPARE(money->comparison->possible, std::optional(Money {61'000'000}));
+        QVERIFY(money->comparison->certain < Money {61'000'000});
+    }
+
     void marksABorderlineAmount()
     {
         domain::Application application = baShan();
