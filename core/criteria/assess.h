@@ -43,18 +43,4 @@ struct Outcomes {
                                                   const QList<domain::Finding> &findings,
                                                   const Assessment &assessment);
 
-/// Whether one investment kind counts for one category of this application, and which interpretation decides.
-struct Attribution {
-    domain::InvestmentKind kind;
-    domain::CategoryCode category;
-    Term::Counts counts = Term::Counts::No;
-    QString interpretationId; ///< For `Ask`: the reading that decides, empty when a fact does.
-    friend bool operator==(const Attribution &, const Attribution &) = default;
-};
-
-/// The whole matrix kind × category, worked out from the pack's own expressions.
-[[nodiscard]] QList<Attribution> attributionOf(const RulePack &pack, const domain::Application &application,
-                                               const QList<domain::Finding> &findings,
-                                               const PublishedReadings &published = {});
-
 } // namespace zhiping::criteria

@@ -3,8 +3,6 @@
 
 #include "criteria/attribution.h"
 
-#include "criteria/fact_sheet.h"
-
 #include <algorithm>
 
 namespace zhiping::criteria {
@@ -108,28 +106,6 @@ QList<Contribution> contributionsTo(const CompiledPack &pack, dmn::CaseRun &run,
             *known = one;
     }
     return merged;
-}
-
-QList<Attribution> attributionOf(const RulePack &pack, const domain::Application &application,
-                                 const QList<domain::Finding> &findings, const PublishedReadings &published)
-{
-    const CompiledPack &compiled = pack.compiled();
-    dmn::CaseRun run(*compiled.program, inputsOf(compiled, factsOf(application, findings), published));
-    QList<Attribution> matrix;
-    for (const PackCategory &category : compiled.categories) {
-        const QList<Contribution> contributions =
-            category.amount < 0 ? QList<Contribution>() : contributionsTo(compiled, run, category.amount, {});
-        for (const KindName &name : compiled.kinds) {
-            Attribution cell {name.kind, category.code, Term::Counts::No, {}};
-            for (const Contribution &one : contributions)
-                if (one.kind == name.kind) {
-                    cell.counts = one.counts;
-                    cell.interpretationId = one.interpretationId;
-                }
-            matrix.append(cell);
-        }
-    }
-    return matrix;
 }
 
 } // namespace zhiping::criteria

@@ -29,7 +29,6 @@ struct PackInput {
     QString publishedReading; ///< Code of the reading that a layer of the pack publishes; empty: none.
     domain::InvestmentKind investment; ///< Set for the sum of one investment kind.
     QString grossKey;                  ///< The fact key of that sum with tax.
-    bool netOfTax = false;
     feel::ExpressionPtr least; ///< Bounds of the amount while it is not known, in terms of other inputs.
     feel::ExpressionPtr most;
 };

@@ -275,7 +275,6 @@ void PackBuilder::readInput(int index)
     if (parts.size() == 2 && (parts.first() == u"investment" || parts.first() == u"investment_net")) {
         input.investment = domain::InvestmentKind(parts.last());
         input.grossKey = QStringLiteral("investment.") + input.investment.text();
-        input.netOfTax = parts.first() == u"investment_net";
     }
     readChoices(model, input);
     const dmn::Extension *interpretation = extensionOf(model, "interpretation");

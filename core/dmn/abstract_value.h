@@ -75,10 +75,6 @@ public:
     [[nodiscard]] const FactSet &facts() const { return m_facts; }
 
     /// The same values, hinging on @p more inputs as well. An exact value stays free.
-    [[nodiscard]] AbstractValue hingingOn(const FactSet &more) const &
-    {
-        return AbstractValue(*this).hingingOn(more);
-    }
     [[nodiscard]] AbstractValue hingingOn(const FactSet &more) &&;
     /// One of these or one of @p other.
     [[nodiscard]] AbstractValue joinedWith(const AbstractValue &other) const;

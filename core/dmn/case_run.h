@@ -24,7 +24,6 @@ public:
     CaseRun(const Program &program, std::vector<AbstractValue> inputs);
     Q_DISABLE_COPY_MOVE(CaseRun)
 
-    [[nodiscard]] const Program &program() const { return m_program; }
     [[nodiscard]] const AbstractValue &input(int index) const { return m_inputs[size_t(index)]; }
     /// The cases into which an unknown input is taken apart; empty where it is known or has none.
     [[nodiscard]] const std::vector<AbstractValue> &casesOf(int input) const

@@ -151,22 +151,6 @@ QString XmlElement::text() const
     return collected;
 }
 
-void XmlElement::setText(const QString &text)
-{
-    children.clear();
-    children.emplace_back(XmlText {XmlText::Kind::Text, text});
-}
-
-XmlElement *Document::element(const QString &id)
-{
-    for (auto &one : root.children) {
-        auto *below = std::get_if<XmlElement>(&one);
-        if (below != nullptr && below->attribute(u"id") == id)
-            return below;
-    }
-    return nullptr;
-}
-
 Result<Document> readDocument(const QByteArray &bytes)
 {
     if (bytes.size() > largestDocument)

@@ -54,16 +54,12 @@ struct XmlElement {
     [[nodiscard]] const XmlElement *child(QStringView local) const;
     /// All text directly inside.
     [[nodiscard]] QString text() const;
-    void setText(const QString &text);
     friend bool operator==(const XmlElement &, const XmlElement &) = default;
 };
 
 struct Document {
     XmlElement root;    ///< `definitions`.
     QString dmnVersion; ///< "1.1" … "1.5".
-
-    /// The element directly below the root whose id is @p id, or a null pointer.
-    [[nodiscard]] XmlElement *element(const QString &id);
     friend bool operator==(const Document &, const Document &) = default;
 };
 

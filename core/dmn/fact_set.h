@@ -23,7 +23,6 @@ public:
     }
 
     void insert(int index) { m_words[size_t(index) / 64] |= quint64(1) << (index % 64); }
-    void remove(int index) { m_words[size_t(index) / 64] &= ~(quint64(1) << (index % 64)); }
     [[nodiscard]] bool contains(int index) const
     {
         return (m_words[size_t(index) / 64] >> (index % 64) & 1U) != 0;
@@ -36,20 +35,6 @@ public:
             all += std::popcount(word);
         return all;
     }
-    /// Whether there is exactly one input in it.
-    [[nodiscard]] bool holdsOne() const
-    {
-        bool one = false;
-        for (const quint64 word : m_words) {
-            if (word == 0)
-                continue;
-            if (one || (word & (word - 1)) != 0)
-                return false;
-            one = true;
-        }
-        return one;
-    }
-    [[nodiscard]] bool holds(const FactSet &all) const { return (*this | all) == *this; }
     [[nodiscard]] bool meets(const FactSet &other) const
     {
         for (size_t i = 0; i < m_words.size(); ++i)
@@ -68,13 +53,6 @@ public:
         for (size_t i = 0; i < m_words.size(); ++i)
             m_words[i] &= other.m_words[i];
         return *this;
-    }
-    /// What is in one of the two alone.
-    friend FactSet operator^(FactSet a, const FactSet &b)
-    {
-        for (size_t i = 0; i < a.m_words.size(); ++i)
-            a.m_words[i] ^= b.m_words[i];
-        return a;
     }
     friend FactSet operator|(FactSet a, const FactSet &b) { return a |= b; }
     friend bool operator==(const FactSet &, const FactSet &) = default;

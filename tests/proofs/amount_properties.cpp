@@ -3,6 +3,7 @@
 
 #include "feel/decimal.h"
 #include "proofs/properties.h"
+#include "support/contribution_of.h"
 
 #include <algorithm>
 
@@ -41,13 +42,12 @@ bool hasFinding(const PartialApplication &partial, const QString &prefix)
                        [&prefix](const auto &finding) { return finding.key.text().startsWith(prefix); });
 }
 
-Term::Counts countsIn(const QList<Attribution> &matrix, const domain::InvestmentKind &kind,
-                      const domain::CategoryCode &category)
+Term::Counts counts(const domain::InvestmentKind &kind, const domain::CategoryCode &category,
+                    const RulePack &pack, const PartialApplication &partial)
 {
-    for (const Attribution &cell : matrix)
-        if (cell.kind == kind && cell.category == category)
-            return cell.counts;
-    return Term::Counts::No;
+    return test::contributionOf(kind, category, pack, partial.application, partial.findings,
+                                partial.published)
+        .counts;
 }
 
 /// Everything that must not change with the total; whether a question still matters may.
@@ -64,15 +64,14 @@ QList<CategoryAssessment> withoutMatters(QList<CategoryAssessment> categories)
 
 QString countsWhatCounts(const RulePack &pack, Choices &choices)
 {
-    PartialApplication partial = randomApplication(pack, choices);
+    const PartialApplication partial = randomApplication(pack, choices);
     const domain::InvestmentKind kind = choices.among(pack.kinds()).kind;
     if (isOverruled(partial, kind))
         return {};
     const Assessment before = assessed(pack, partial);
-    const QList<Attribution> matrix =
-        attributionOf(pack, partial.application, partial.findings, partial.published);
-    partial.application.lines.append(lineOf(kind, amountNearThreshold(choices)));
-    const Assessment after = assessed(pack, partial);
+    PartialApplication more = partial;
+    more.application.lines.append(lineOf(kind, amountNearThreshold(choices)));
+    const Assessment after = assessed(pack, more);
     for (qsizetype i = 0; i < before.categories.size(); ++i) {
         const CategoryAssessment &was = before.categories.at(i);
         const Outcome is = after.categories.at(i).outcome;
@@ -80,7 +79,7 @@ QString countsWhatCounts(const RulePack &pack, Choices &choices)
             || (was.outcome == Outcome::Open && is == Outcome::Unmet);
         if (lost)
             return QStringLiteral("%1 is lost by adding %2").arg(was.code.text(), kind.text());
-        if (countsIn(matrix, kind, was.code) == Term::Counts::No && is != was.outcome)
+        if (is != was.outcome && counts(kind, was.code, pack, partial) == Term::Counts::No)
             return QStringLiteral("%1 changes by adding %2, which does not count")
                 .arg(was.code.text(), kind.text());
     }
@@ -167,8 +166,6 @@ QString lacksWhatItSaysItLacks(const RulePack &pack, Choices &choices)
     if (!partial.published.contains(QStringLiteral("AM08")))
         partial.published.insert(QStringLiteral("AM08"), QStringLiteral("gross"));
     const Assessment assessment = assessed(pack, partial);
-    const QList<Attribution> matrix =
-        attributionOf(pack, partial.application, partial.findings, partial.published);
     for (qsizetype i = 0; i < assessment.categories.size(); ++i) {
         const CategoryAssessment &category = assessment.categories.at(i);
         if (!category.shortfall)
@@ -177,7 +174,7 @@ QString lacksWhatItSaysItLacks(const RulePack &pack, Choices &choices)
         if (*category.shortfall + comparison.possible.value_or(comparison.certain) != *comparison.threshold)
             return category.code.text() + QStringLiteral(": shortfall and amount do not make the threshold");
         for (const KindName &name : pack.kinds()) {
-            if (countsIn(matrix, name.kind, category.code) != Term::Counts::Yes
+            if (counts(name.kind, category.code, pack, partial) != Term::Counts::Yes
                 || isOverruled(partial, name.kind))
                 continue;
             PartialApplication helped = partial;

@@ -3,7 +3,6 @@
 
 #include "proofs/case_proof.h"
 
-#include "criteria/correction_list.h"
 #include "criteria/fact_sheet.h"
 
 #include <algorithm>
@@ -316,7 +315,7 @@ void CaseProof::judgeOpenQuestions()
 /// Answer all that the applicant is asked for: nothing more may be asked.
 void CaseProof::judgeCorrections()
 {
-    const QList<CorrectionItem> items = correctionsFor(m_assessment);
+    const QList<Dependency> &items = m_assessment.openFacts;
     if (items.isEmpty())
         return;
     PartialApplication answered = m_partial;

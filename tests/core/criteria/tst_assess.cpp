@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "criteria/assess.h"
-#include "criteria/correction_list.h"
 #include "criteria/fact_sheet.h"
+#include "support/contribution_of.h"
 
 #include <QFile>
 #include <QTest>
@@ -137,9 +137,6 @@ private Q_SLOTS:
         QCOMPARE(open.answers.first().label.zh, QStringLiteral("是"));
         QCOMPARE(open.answers.first().outcome, Outcome::Met);
         QCOMPARE(open.answers.last().outcome, Outcome::Unmet);
-        const QList<CorrectionItem> corrections = correctionsFor(assessment);
-        QCOMPARE(corrections.size(), 1);
-        QVERIFY(corrections.first().clauseNumbers.contains(QStringLiteral("一（一）3")));
         QVERIFY(assessment.overallReason.zh.contains(QStringLiteral("装备数控化率提高")));
     }
 
@@ -216,15 +213,12 @@ private Q_SLOTS:
         QCOMPARE(judge(application), before);
     }
 
-    void derivesTheAttributionMatrixFromThePack()
+    void readsFromThePackWhichKindsCount()
     {
-        const QList<Attribution> matrix = attributionOf(*m_pack, baShan(), {});
-        const auto cell = [&matrix](const char *kind, const char *category) {
-            const auto found = std::find_if(matrix.begin(), matrix.end(), [&](const Attribution &one) {
-                return one.kind.text() == QLatin1String(kind)
-                    && one.category.text() == QLatin1String(category);
-            });
-            return *found;
+        const auto cell = [this](const char *kind, const char *category) {
+            return test::contributionOf(domain::InvestmentKind(QString::fromLatin1(kind)),
+                                        domain::CategoryCode(QString::fromLatin1(category)), *m_pack,
+                                        baShan());
         };
         QCOMPARE(cell("EQ", "A").counts, Term::Counts::Yes);
         QCOMPARE(cell("EQ", "B").counts, Term::Counts::No);
