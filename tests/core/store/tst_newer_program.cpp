@@ -1,17 +1,16 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
 
-#include "base/clock.h"
-#include "store/connection.h"
-#include "store/profile.h"
+#include "core/store/profile_on_disk.h"
 #include "support/settle.h"
-#include "support/some_keys.h"
 #include "support/specimens.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <optional>
 
 using namespace zhiping;
 using namespace zhiping::test;
@@ -32,62 +31,21 @@ private Q_SLOTS:
     void refusesANewerFormThatItCannotRead();
 
 private:
-    [[nodiscard]] std::unique_ptr<Profile> open(const QString &account = QStringLiteral("acc-1"));
-    [[nodiscard]] Result<std::unique_ptr<Profile>> tryOpen(const QString &account = QStringLiteral("acc-1"));
-    [[nodiscard]] QString path(const QString &name) const;
-    void overwrite(const QString &name, qint64 from, const QByteArray &bytes) const;
-    void runSql(const QString &name, QLatin1String sql) const;
     /// Every file of the profile but its lock.
     [[nodiscard]] QHash<QString, QByteArray> contents() const;
 
-    const QString m_issuer = QStringLiteral("https://platform.example");
-    SystemClock m_clock;
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::optional<ProfileOnDisk> m_files;
 };
 
 void NewerProgramTest::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-}
-
-Result<std::unique_ptr<Profile>> NewerProgramTest::tryOpen(const QString &account)
-{
-    return Profile::open(m_folder->path(), m_issuer, domain::AccountId(account), someKeys(), m_clock);
-}
-
-std::unique_ptr<Profile> NewerProgramTest::open(const QString &account)
-{
-    auto opened = tryOpen(account);
-    if (!opened.ok())
-        qWarning() << opened.error().evidence;
-    return opened.ok() ? std::move(opened).value() : nullptr;
-}
-
-QString NewerProgramTest::path(const QString &name) const
-{
-    return m_folder->path() + u'/' + Profile::folderName(m_issuer, domain::AccountId(QStringLiteral("acc-1")))
-        + u'/' + name;
-}
-
-void NewerProgramTest::overwrite(const QString &name, qint64 from, const QByteArray &bytes) const
-{
-    QFile file(path(name));
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    QVERIFY(file.seek(from));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
-void NewerProgramTest::runSql(const QString &name, QLatin1String sql) const
-{
-    const auto connection = Connection::open(path(name), Connection::Durability::Disposable);
-    QVERIFY(connection.ok());
-    QVERIFY(connection.value()->runScript(sql).ok());
+    m_files.emplace();
 }
 
 QHash<QString, QByteArray> NewerProgramTest::contents() const
 {
     QHash<QString, QByteArray> all;
-    const QString folder = path(QString());
+    const QString folder = m_files->path(QString());
     QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         QFile file(files.next());
@@ -110,7 +68,7 @@ void NewerProgramTest::readsANewerProgramsFilesAndTouchesNothing()
     const ApplicationId id(QStringLiteral("a-1"));
     const auto finding = aFinding(QStringLiteral("f-1"), id.text(), QStringLiteral("k"));
     {
-        const auto profile = open();
+        const auto profile = m_files->open();
         QVERIFY(
             settle(profile->applications().applyPage(aPage({anApplication(id.text())}, QStringLiteral("c1"))))
                 .ok());
@@ -118,11 +76,11 @@ void NewerProgramTest::readsANewerProgramsFilesAndTouchesNothing()
         QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-1"), id.text()))).ok());
         QVERIFY(settle(profile->attachments().keep(digestOf("file"), "file")).ok());
     }
-    runSql(file, QLatin1String("PRAGMA user_version=999"));
-    overwrite(QStringLiteral("attachments/") + digestOf("file"), 0, "fil3");
+    m_files->runSql(file, QLatin1String("PRAGMA user_version=999"));
+    m_files->overwrite(QStringLiteral("attachments/") + digestOf("file"), 0, "fil3");
     const QHash<QString, QByteArray> before = contents();
     {
-        const auto profile = open();
+        const auto profile = m_files->open();
         QVERIFY(profile && profile->isReadOnly());
         QCOMPARE(settle(profile->applications().summaries())->size(), 1);
         QCOMPARE(settle(profile->work().findings(id)).value(), QList {finding});
@@ -146,10 +104,10 @@ void NewerProgramTest::readsANewerProgramsFilesAndTouchesNothing()
 
 void NewerProgramTest::readsWhatANewerProgramDidNotCheckpoint()
 {
-    (void)open();
+    (void)m_files->open();
     // A copy of the files while somebody writes them is what a killed program leaves behind.
     const auto writing =
-        Connection::open(path(QStringLiteral("outbox.db")), Connection::Durability::Irreplaceable);
+        Connection::open(m_files->path(QStringLiteral("outbox.db")), Connection::Durability::Irreplaceable);
     QVERIFY(writing.ok());
     QVERIFY(writing.value()
                 ->runScript(QLatin1String("INSERT INTO findings VALUES (1, 'f', 'a', 'k', 1, NULL, 't')\n;\n"
@@ -157,7 +115,7 @@ void NewerProgramTest::readsWhatANewerProgramDidNotCheckpoint()
                 .ok());
     const QHash<QString, QByteArray> killed = contents();
     QTemporaryDir other;
-    const QString name = Profile::folderName(m_issuer, domain::AccountId(QStringLiteral("acc-1")));
+    const QString name = ProfileOnDisk::folderName();
     QVERIFY(QDir(other.path()).mkpath(name));
     for (const QString &suffix : {QStringLiteral("outbox.db"), QStringLiteral("outbox.db-wal")}) {
         QFile file(other.filePath(name + u'/' + suffix));
@@ -165,8 +123,9 @@ void NewerProgramTest::readsWhatANewerProgramDidNotCheckpoint()
         QVERIFY(file.write(killed.value(suffix)) > 0);
     }
     {
-        const auto opened = Profile::open(other.path(), m_issuer, domain::AccountId(QStringLiteral("acc-1")),
-                                          someKeys(), m_clock);
+        const auto opened =
+            Profile::open(other.path(), ProfileOnDisk::issuer(), domain::AccountId(QStringLiteral("acc-1")),
+                          someKeys(), m_files->clock());
         QVERIFY(opened.ok());
         QVERIFY((*opened)->isReadOnly());
     }
@@ -179,11 +138,12 @@ void NewerProgramTest::readsWhatANewerProgramDidNotCheckpoint()
 
 void NewerProgramTest::refusesANewerFormThatItCannotRead()
 {
-    (void)open();
-    runSql(QStringLiteral("outbox.db"),
-           QLatin1String("ALTER TABLE findings RENAME COLUMN body TO words\n;\nPRAGMA user_version=999"));
+    (void)m_files->open();
+    m_files->runSql(
+        QStringLiteral("outbox.db"),
+        QLatin1String("ALTER TABLE findings RENAME COLUMN body TO words\n;\nPRAGMA user_version=999"));
     const QHash<QString, QByteArray> before = contents();
-    QCOMPARE(tryOpen().error().kind, ErrorKind::Refused);
+    QCOMPARE(m_files->tryOpen().error().kind, ErrorKind::Refused);
     QCOMPARE(contents(), before);
 }
 
