@@ -1868,7 +1868,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>Read only: this older version of Zhiping shows your work, but cannot change it.</source>
-        <translation>只读：当前的旧版智评可以显示您的工作，但不能修改。</translation>
+        <translation>只读：当前的旧版智评可以显示你的工作，但不能修改。</translation>
     </message>
 </context>
 <context>
@@ -1963,7 +1963,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>Your work was last opened with a newer version of Zhiping. This older version shows it, but cannot change it.</source>
-        <translation>您的工作上次是用更新版本的智评打开的。当前的旧版本可以显示，但不能修改。</translation>
+        <translation>你的工作上次是用更新版本的智评打开的。当前的旧版本可以显示，但不能修改。</translation>
     </message>
     <message>
         <source>To go on working, install that version or a later one.</source>
@@ -1971,7 +1971,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>The file with your work was damaged. The copy of %1 was taken up in its place.</source>
-        <translation>保存您工作的文件已损坏，现已改用 %1 的备份。</translation>
+        <translation>保存你工作的文件已损坏，现已改用 %1 的备份。</translation>
     </message>
     <message>
         <source>The damaged file was set aside and is kept.</source>
@@ -1987,7 +1987,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>What you wrote after that may be missing, and the damaged file does not tell what: look through what you did last.</source>
-        <translation>备份之后填写的内容可能缺失，损坏的文件也无法说明缺了哪些：请检查您最近的工作。</translation>
+        <translation>备份之后填写的内容可能缺失，损坏的文件也无法说明缺了哪些：请检查你最近的工作。</translation>
     </message>
     <message>
         <source>Nothing is missing from it.</source>
@@ -2003,7 +2003,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>The rest is kept for your own work, which is still saved and sent.</source>
-        <translation>剩余空间留给您自己的工作，仍会正常保存和发送。</translation>
+        <translation>剩余空间留给你自己的工作，仍会正常保存和发送。</translation>
     </message>
     <message>
         <source>Free some space, then sync again.</source>
@@ -2011,11 +2011,11 @@ Supplier: %2</source>
     </message>
     <message>
         <source>Your work lies sealed on this laptop, as it was; nothing was deleted.</source>
-        <translation>您的工作仍加密保存在本机，保持原样，没有删除任何内容。</translation>
+        <translation>你的工作仍加密保存在本机，保持原样，没有删除任何内容。</translation>
     </message>
     <message>
         <source>The system&apos;s keychain, which keeps the key to your work, is locked or missing.</source>
-        <translation>系统密钥环已锁定或不存在，您的工作的密钥保存在其中。</translation>
+        <translation>系统密钥环已锁定或不存在，你的工作的密钥保存在其中。</translation>
     </message>
     <message>
         <source>Unlock the keychain and try again, or enter your recovery phrase.</source>
@@ -2027,7 +2027,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>The file with the key to your work cannot be read.</source>
-        <translation>保存您的工作密钥的文件无法读取。</translation>
+        <translation>保存你的工作密钥的文件无法读取。</translation>
     </message>
     <message>
         <source>This is not the recovery phrase of this work.</source>
@@ -2051,7 +2051,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>The system&apos;s keychain, which is to keep the key to your work, is locked or missing.</source>
-        <translation>用来保存您的工作密钥的系统密钥环已锁定或不存在。</translation>
+        <translation>用来保存你的工作密钥的系统密钥环已锁定或不存在。</translation>
     </message>
     <message>
         <source>Nothing is kept on this laptop without being sealed, so nothing was kept yet.</source>
@@ -2063,7 +2063,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>The system&apos;s keychain does not have the key to your work.</source>
-        <translation>系统密钥环中没有您的工作的密钥。</translation>
+        <translation>系统密钥环中没有你的工作的密钥。</translation>
     </message>
     <message>
         <source>Enter your recovery phrase; a keychain then learns the key again.</source>
@@ -2079,7 +2079,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>What you wrote on this laptop and have not sent is set aside, sealed, in the folder “locked” and is kept; what the platform has received is safe there.</source>
-        <translation>您在本机填写而尚未发送的内容将以加密形式另存到“locked”文件夹并保留；平台已收到的内容不受影响。</translation>
+        <translation>你在本机填写而尚未发送的内容将以加密形式另存到“locked”文件夹并保留；平台已收到的内容不受影响。</translation>
     </message>
     <message>
         <source>The applications are fetched again. If the phrase or the keychain turns up later, support can open what was set aside.</source>
@@ -2738,7 +2738,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>It stands on the paper that you printed or wrote: 25 letters and digits in five groups. Small letters and blanks do not matter.</source>
-        <translation>恢复短语在您打印或抄写的纸上：25 个字母和数字，分为五组。不区分大小写，空格可有可无。</translation>
+        <translation>恢复短语在你打印或抄写的纸上：25 个字母和数字，分为五组。不区分大小写，空格可有可无。</translation>
     </message>
     <message>
         <source>&amp;Recovery phrase</source>
@@ -3594,7 +3594,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>Your work on this laptop is sealed; the key to it lies in the system&apos;s keychain. Should the keychain ever be lost, only this phrase opens what has not been sent. Print it or write it down, and keep it apart from the laptop. It is shown only now; a later one replaces it.</source>
-        <translation>您在本机的工作已加密，密钥保存在系统密钥环中。万一密钥环丢失，只有这组短语能打开尚未发送的内容。请打印或抄下，与本机分开保管。短语只在此时显示；以后生成新的，旧的即失效。</translation>
+        <translation>你在本机的工作已加密，密钥保存在系统密钥环中。万一密钥环丢失，只有这组短语能打开尚未发送的内容。请打印或抄下，与本机分开保管。短语只在此时显示；以后生成新的，旧的即失效。</translation>
     </message>
     <message>
         <source>&amp;Later</source>
@@ -3606,7 +3606,7 @@ Supplier: %2</source>
     </message>
     <message>
         <source>Keep this paper apart from the laptop. Whoever has both can read your work.</source>
-        <translation>请将此纸与本机分开保管。同时拿到两者的人可以读取您的工作。</translation>
+        <translation>请将此纸与本机分开保管。同时拿到两者的人可以读取你的工作。</translation>
     </message>
 </context>
 <context>
