@@ -3565,6 +3565,14 @@ Supplier: %2</translation>
         <source>Sealed work</source>
         <translation>Sealed work</translation>
     </message>
+    <message>
+        <source>Each account has a phrase of its own: sign in first.</source>
+        <translation>Each account has a phrase of its own: sign in first.</translation>
+    </message>
+    <message>
+        <source>Not needed in practice: its applications are fictional, and the key that seals them is public.</source>
+        <translation>Not needed in practice: its applications are fictional, and the key that seals them is public.</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::ShortcutMap</name>

@@ -3554,6 +3554,14 @@ Supplier: %2</source>
         <source>Sealed work</source>
         <translation>加密保存</translation>
     </message>
+    <message>
+        <source>Each account has a phrase of its own: sign in first.</source>
+        <translation>每个账号各有自己的恢复短语：请先登录。</translation>
+    </message>
+    <message>
+        <source>Not needed in practice: its applications are fictional, and the key that seals them is public.</source>
+        <translation>练习中不需要：申报件都是虚构的，加密所用的密钥也是公开的。</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::ShortcutMap</name>

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void listsWhatARestoredCopyDoesNotHave();
     void saysHowMuchRoomReceivingNeeds();
     void offersARecoveryPhraseOnceAndNeverInTheWay();
+    void saysWhyNoPhraseCanBeMade();
     void saysWhyTheProfileStaysLocked_data();
     void saysWhyTheProfileStaysLocked();
     void saysWhyTheProfileDoesNotOpenAndTriesAgain();
@@ -217,6 +218,29 @@ void NoticesTest::offersARecoveryPhraseOnceAndNeverInTheWay()
     QCOMPARE(wanted.size(), 2);
 }
 
+void NoticesTest::saysWhyNoPhraseCanBeMade()
+{
+    m_stage->window->showSettings();
+    const auto *make = m_stage->find<QPushButton>(QStringLiteral("recoveryPhraseButton"));
+    const auto *why = m_stage->find<QLabel>(QStringLiteral("recoveryPhraseHint"));
+    QVERIFY(why);
+    QVERIFY(make->isEnabled());
+    QVERIFY(!why->isVisible());
+    m_stage->session.practice = {{}};
+    Q_EMIT m_stage->session.changed();
+    QVERIFY(!make->isEnabled());
+    QVERIFY(why->isVisible());
+    const QString fictional = why->text();
+    QVERIFY(!fictional.isEmpty());
+    QCOMPARE(make->accessibleDescription(), fictional);
+    m_stage->session.practice.clear();
+    m_stage->session.who.reset();
+    Q_EMIT m_stage->session.changed();
+    QVERIFY(!make->isEnabled());
+    QVERIFY(why->isVisible());
+    QVERIFY(!why->text().isEmpty() && why->text() != fictional);
+}
+
 void NoticesTest::saysWhyTheProfileStaysLocked_data()
 {
     using OtherWay = screens::MainWindow::OtherWay;
@@ -249,10 +273,20 @@ void NoticesTest::saysWhyTheProfileStaysLocked()
     const QSignalSpy entry(window, &screens::MainWindow::phraseEntryRequested);
     const QSignalSpy fresh(window, &screens::MainWindow::phraseRequested);
     const QSignalSpy anew(window, &screens::MainWindow::beginAnewRequested);
-    auto *other = page->findChild<QPushButton *>(QStringLiteral("emptyStateOtherButton"));
-    QVERIFY(!other->text().isEmpty());
+    const QSignalSpy again(window, &screens::MainWindow::reopenRequested);
+    auto *first = page->findChild<QPushButton *>(QStringLiteral("emptyStateButton"));
+    auto *second = page->findChild<QPushButton *>(QStringLiteral("emptyStateOtherButton"));
+    QVERIFY(!first->text().isEmpty() && !second->text().isEmpty());
+    QCOMPARE(window->focusWidget(), first);
+    // Where a phrase opens the work it comes first: trying again alone changes nothing.
+    if (way == OtherWay::RecoveryPhrase)
+        std::swap(first, second);
+    QTest::mouseClick(first, Qt::LeftButton);
+    QCOMPARE(again.size(), 1);
+    QVERIFY(entry.isEmpty() && fresh.isEmpty() && anew.isEmpty());
     if (way != OtherWay::DataFolder)
-        QTest::mouseClick(other, Qt::LeftButton);
+        QTest::mouseClick(second, Qt::LeftButton);
+    QCOMPARE(again.size(), 1);
     QCOMPARE(entry.size(), way == OtherWay::RecoveryPhrase ? 1 : 0);
     QCOMPARE(fresh.size(), way == OtherWay::NewPhrase ? 1 : 0);
     QCOMPARE(anew.size(), way == OtherWay::BeginAnew ? 1 : 0);

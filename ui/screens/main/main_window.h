@@ -58,7 +58,7 @@ public:
     /// What a fault offers beside trying again.
     enum class OtherWay : quint8 {
         DataFolder,     ///< Show it.
-        RecoveryPhrase, ///< `phraseEntryRequested()`
+        RecoveryPhrase, ///< `phraseEntryRequested()`; comes before trying again, which alone changes nothing.
         NewPhrase,      ///< `phraseRequested()`: instead of a keychain.
         BeginAnew,      ///< `beginAnewRequested()`
     };

@@ -12,7 +12,6 @@
 #include "screens/queue/queue_page.h"
 #include "screens/review/review_page.h"
 #include "screens/settings/settings_page.h"
-#include "screens/start/fault_face.h"
 #include "screens/welcome/welcome_page.h"
 #include "widgets/theme.h"
 
@@ -111,8 +110,8 @@ void MainWindow::Private::connectBars()
     connect(welcome, &WelcomePage::settingsRequested, &q, [this] { show(Place::Settings); });
     connect(settings, &SettingsPage::addressChangeRequested, &q, &MainWindow::addressChangeRequested);
     connect(settings, &SettingsPage::phraseRequested, &q, &MainWindow::phraseRequested);
-    connect(fault, &widgets::EmptyState::acted, &q, &MainWindow::reopenRequested);
-    connect(fault, &widgets::EmptyState::otherActed, &q, [this] { takeOtherWay(); });
+    connect(fault, &widgets::EmptyState::acted, &q, [this] { actOnFault(true); });
+    connect(fault, &widgets::EmptyState::otherActed, &q, [this] { actOnFault(false); });
     connect(bottom, &BottomBar::outboxRequested, &q, [this] { show(Place::Outbox); });
     connect(top, &TopBar::searched, &q, [this](const QString &text) { search(text); });
     connect(top, &TopBar::searchLeft, &q, [this] {
@@ -202,7 +201,7 @@ void MainWindow::Private::showFault(const models::Message &message, OtherWay oth
     setDesk(nullptr);
     faulted = true;
     otherWay = other;
-    fault->show(faultFace(message, MainWindow::tr("Try again"), otherWayText()));
+    fault->show(faceOf(message));
     show(Place::Fault);
 }
 

@@ -5,14 +5,11 @@
 #include "models/desk_presenter.h"
 #include "screens/main/main_window.h"
 #include "screens/main/notices.h"
+#include "widgets/empty_state.h"
 
 #include <QPointer>
 
 class QStackedWidget;
-
-namespace zhiping::widgets {
-class EmptyState;
-}
 
 namespace zhiping::screens {
 
@@ -49,9 +46,9 @@ private:
     void layOut();
     void connectBars();
     void makeShortcuts();
-    /// What the fault on show offers beside trying again.
-    [[nodiscard]] QString otherWayText() const;
-    void takeOtherWay();
+    /// @p message with trying again and the other way, what helps first.
+    [[nodiscard]] widgets::EmptyState::Face faceOf(const models::Message &message) const;
+    void actOnFault(bool first);
     void makeDeskPages();
     void showReview(const std::shared_ptr<review::Dossier> &dossier);
     void leaveReview();

@@ -1,29 +1,50 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
 #include "screens/main/main_window_p.h"
+#include "screens/start/fault_face.h"
 
 #include <QDesktopServices>
 #include <QUrl>
 
 namespace zhiping::screens {
 
-QString MainWindow::Private::otherWayText() const
+namespace {
+
+QString textOf(MainWindow::OtherWay way)
 {
-    switch (otherWay) {
-    case OtherWay::DataFolder:
+    switch (way) {
+    case MainWindow::OtherWay::DataFolder:
         return MainWindow::tr("Show the data folder");
-    case OtherWay::RecoveryPhrase:
+    case MainWindow::OtherWay::RecoveryPhrase:
         return MainWindow::tr("Recovery phrase …");
-    case OtherWay::NewPhrase:
+    case MainWindow::OtherWay::NewPhrase:
         return MainWindow::tr("Use a recovery phrase instead …");
-    case OtherWay::BeginAnew:
+    case MainWindow::OtherWay::BeginAnew:
         return MainWindow::tr("Begin anew …");
     }
     Q_UNREACHABLE();
 }
 
-void MainWindow::Private::takeOtherWay()
+bool comesFirst(MainWindow::OtherWay way)
 {
+    return way == MainWindow::OtherWay::RecoveryPhrase;
+}
+
+} // namespace
+
+widgets::EmptyState::Face MainWindow::Private::faceOf(const models::Message &message) const
+{
+    const QString again = MainWindow::tr("Try again");
+    return comesFirst(otherWay) ? faultFace(message, textOf(otherWay), again)
+                                : faultFace(message, again, textOf(otherWay));
+}
+
+void MainWindow::Private::actOnFault(bool first)
+{
+    if (first != comesFirst(otherWay)) {
+        Q_EMIT q.reopenRequested();
+        return;
+    }
     switch (otherWay) {
     case OtherWay::DataFolder:
         QDesktopServices::openUrl(QUrl::fromLocalFile(parts.dataFolder));

@@ -173,7 +173,10 @@ QWidget *SettingsPage::makeWork()
                                    tr("New &recovery phrase …"));
     m_phrase->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(m_phrase, &QPushButton::clicked, this, &SettingsPage::phraseRequested);
+    m_phraseHint = makeParagraph(TextRole::Small);
+    m_phraseHint->setObjectName(QStringLiteral("recoveryPhraseHint"));
     form->addRow(makeLabel(TextRole::Soft, tr("Sealed work")), m_phrase);
+    form->addRow(QString(), m_phraseHint);
     return card;
 }
 
@@ -224,10 +227,23 @@ void SettingsPage::refresh()
                                : tr("Nobody is signed in"));
     m_remembered->setVisible(state == State::SignedIn && !m_parts.session.isRemembered());
     m_signOut->setVisible(account.has_value());
-    // Practice is fictional and sealed with a key that anybody can look up.
-    m_phrase->setEnabled(account.has_value() && m_parts.session.practiceAccounts().isEmpty());
+    const QString obstacle = phraseObstacle();
+    m_phrase->setEnabled(obstacle.isEmpty());
+    m_phrase->setAccessibleDescription(obstacle);
+    m_phraseHint->setText(obstacle);
+    m_phraseHint->setVisible(!obstacle.isEmpty());
     m_signIn->setVisible(state != State::SignedIn);
     m_signIn->setEnabled(state != State::SigningIn);
+}
+
+QString SettingsPage::phraseObstacle() const
+{
+    if (!m_parts.session.practiceAccounts().isEmpty())
+        return tr("Not needed in practice: its applications are fictional, and the key that seals them is "
+                  "public.");
+    if (!m_parts.session.account())
+        return tr("Each account has a phrase of its own: sign in first.");
+    return {};
 }
 
 void SettingsPage::askSignOut()

@@ -55,6 +55,8 @@ private:
     void store();
     void refresh();
     void askSignOut();
+    /// Why no recovery phrase can be made now; empty when one can.
+    [[nodiscard]] QString phraseObstacle() const;
 
     Parts m_parts;
     Preferences m_preferences;
@@ -69,6 +71,7 @@ private:
     QPushButton *m_signOut = nullptr;
     QPushButton *m_signIn = nullptr;
     QPushButton *m_phrase = nullptr;
+    QLabel *m_phraseHint = nullptr;
 };
 
 } // namespace zhiping::screens
