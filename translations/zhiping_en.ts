@@ -385,6 +385,10 @@
         <source>refused by the platform</source>
         <translation>refused by the platform</translation>
     </message>
+    <message>
+        <source>not signed yet</source>
+        <translation>not signed yet</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWording</name>
@@ -1569,6 +1573,10 @@ threshold %3</translation>
         <source>Receipt no.</source>
         <translation>Receipt no.</translation>
     </message>
+    <message>
+        <source>Not signed yet.</source>
+        <translation>Not signed yet.</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::Queue</name>
@@ -2418,6 +2426,10 @@ Supplier: %2</translation>
     <message>
         <source>New models</source>
         <translation>New models</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
     </message>
 </context>
 <context>

@@ -385,6 +385,10 @@
         <source>refused by the platform</source>
         <translation>平台已拒收</translation>
     </message>
+    <message>
+        <source>not signed yet</source>
+        <translation>尚未签署</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWording</name>
@@ -1569,6 +1573,10 @@ threshold %3</source>
         <source>Receipt no.</source>
         <translation>回执号</translation>
     </message>
+    <message>
+        <source>Not signed yet.</source>
+        <translation>尚未签署。</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::Queue</name>
@@ -2411,6 +2419,10 @@ Supplier: %2</source>
     <message>
         <source>New models</source>
         <translation>新模式类</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
     </message>
 </context>
 <context>

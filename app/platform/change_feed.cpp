@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "platform/change_feed.h"
 
+#include "platform/application_records.h"
 #include "platform/secrets.h"
 
 #include <QJsonDocument>
@@ -100,22 +101,35 @@ Collected collect(Connection &connection, const QString &audience, qint64 feed, 
     return page;
 }
 
+/// Receipts of the decisions of @p account in the feed after @p feed and up to @p upTo.
+QByteArray receiptsBetween(Connection &connection, const QString &account, qint64 feed, qint64 upTo)
+{
+    QByteArray receipts;
+    Statement row =
+        connection.query("SELECT receipt FROM decision WHERE account=? AND feed>? AND feed<=? ORDER BY feed",
+                         account, feed, upTo);
+    while (row.step())
+        receipts += (receipts.isEmpty() ? "" : ",") + row.bytes(0);
+    return receipts;
+}
+
 } // namespace
 
-HttpResponse changesPage(const Site &site, const QString &audience, const QString &since, int limit)
+HttpResponse changesPage(const Site &site, const PlatformAccount &caller, const QString &since, int limit)
 {
     return site.database.read([&](Connection &connection) {
         const std::optional<Position> from = positionOf(connection, since);
         if (!from)
             return problem(410, u"cursor-expired"_s, u"游标已失效"_s);
-        const Collected page = collect(connection, audience, from->feed, limit);
+        const Collected page = collect(connection, audienceOf(caller.account), from->feed, limit);
         const bool more = page.count == limit;
         // At the end the cursor jumps over what others see, so that the next question is cheap.
         const qint64 next = more ? page.last : newestOf(connection);
         HttpResponse response;
         response.contentType = "application/json"_ba;
-        response.body = R"({"items":[)" + page.items + R"(],"destroyed":[)" + page.destroyed + R"(],"next":")"
-            + from->epoch.toLatin1() + '.' + QByteArray::number(next) + R"(","has_more":)"
+        response.body = R"({"items":[)" + page.items + R"(],"destroyed":[)" + page.destroyed
+            + R"(],"receipts":[)" + receiptsBetween(connection, caller.account.id.text(), from->feed, next)
+            + R"(],"next":")" + from->epoch.toLatin1() + '.' + QByteArray::number(next) + R"(","has_more":)"
             + (more ? "true" : "false") + R"(,"remaining":)" + QByteArray::number(page.remaining) + '}';
         response.with("Cache-Control"_ba, "no-store"_ba);
         return response.with("Repr-Digest"_ba, "sha-256=:" + sha256(response.body).toBase64() + ':');

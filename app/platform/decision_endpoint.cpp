@@ -187,10 +187,11 @@ HttpResponse DecisionEndpoint::takeIn(Connection &connection, const PlatformAcco
     receipt.bodySha256 = sha256Hex(request.body);
     receipt.receivedAt = m_site.clock.nowUtc();
     const QByteArray bytes = QJsonDocument(domain::toJson(receipt)).toJson(QJsonDocument::Compact);
-    connection.execute("INSERT INTO decision(id, application, account, sha256, body, receipt, received_at) "
-                       "VALUES(?,?,?,?,?,?,?)",
-                       decision.id.text(), record->id, caller.account.id.text(), receipt.bodySha256,
-                       request.body, bytes, receipt.receivedAt);
+    connection.execute(
+        "INSERT INTO decision(id, application, account, sha256, body, receipt, received_at, feed) "
+        "SELECT ?,?,?,?,?,?,?, feed FROM application WHERE id=?",
+        decision.id.text(), record->id, caller.account.id.text(), receipt.bodySha256, request.body, bytes,
+        receipt.receivedAt, record->id);
     audit(connection, m_site.clock, u"decision-received"_s, record->id,
           receipt.number + u' ' + domain::codeOf(decision.verdict));
     return receiptResponse(bytes, 201);

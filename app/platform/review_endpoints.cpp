@@ -86,7 +86,7 @@ HttpResponse ReviewEndpoints::changes(const PlatformAccount &caller, const HttpR
     const QString since = request.query.value(u"since"_s);
     if (since.size() > longestCursor)
         return problem(400, u"invalid-request"_s, u"请求不符合接口约定"_s, u"since: too long"_s);
-    return changesPage(m_site, audienceOf(caller.account), since, limit);
+    return changesPage(m_site, caller, since, limit);
 }
 
 } // namespace zhiping::platform

@@ -83,7 +83,14 @@ CREATE TABLE audit(
     detail TEXT NOT NULL);
 )sql";
 
-constexpr std::array steps {step1};
+// Where in the feed each decision lies, so that a pull can show it to whoever made it.
+constexpr const char *step2 = R"sql(
+ALTER TABLE decision ADD COLUMN feed INTEGER NOT NULL DEFAULT 0;
+UPDATE decision SET feed = CAST(substr(json_extract(CAST(receipt AS TEXT), '$.revision'), 2) AS INTEGER);
+CREATE INDEX decision_by_account ON decision(account, feed);
+)sql";
+
+constexpr std::array steps {step1, step2};
 
 } // namespace
 

@@ -46,6 +46,16 @@ Result<ChangePage> changePageFromJson(const QByteArray &bytes)
         const QString id = gone.string(QLatin1String("id"));
         page.destroyed.append({domain::ApplicationId(id), gone.string(QLatin1String("reason"))});
     });
+    // A platform that does not tell leaves decisions at their receipts, which is as safe.
+    if (json->contains(QLatin1String("receipts"))) {
+        reader.objects(QLatin1String("receipts"), [&page](JsonReader &each) {
+            Result<domain::Receipt> receipt = domain::receiptFromJson(each.raw());
+            if (receipt)
+                page.receipts.append(std::move(receipt).value());
+            else
+                each.fail(QLatin1String("receipt"), receipt.error().evidence);
+        });
+    }
     page.next = ports::PullCursor(reader.string(QLatin1String("next")));
     page.hasMore = reader.boolean(QLatin1String("has_more"));
     page.remaining = reader.integer(QLatin1String("remaining"));

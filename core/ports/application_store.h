@@ -4,6 +4,7 @@
 
 #include "base/async.h"
 #include "domain/application.h"
+#include "domain/decision.h"
 
 #include <QByteArray>
 
@@ -25,6 +26,8 @@ struct ChangePage {
     };
     QList<Item> items;
     QList<Tombstone> destroyed;
+    /// Of this account's own decisions that the platform took in between the two cursors.
+    QList<domain::Receipt> receipts;
     PullCursor next;
     bool hasMore = false;
     qint64 remaining = 0; ///< The platform's estimate of applications still to come, for progress only.

@@ -9,6 +9,7 @@ namespace zhiping::ports {
 
 /// Where a sealed decision is on its way to the platform.
 enum class OutboxState : quint8 {
+    Draft,   ///< Not signed yet: words in the `WorkStore`, never an entry here.
     Sealed,  ///< Waiting to be sent.
     Sending, ///< Given to the network; after a restart this means "unknown, send again".
     Backoff, ///< A passing failure; tried again later.
@@ -49,8 +50,8 @@ public:
     [[nodiscard]] virtual Future<> seal(const domain::Decision &decision) = 0;
     /// All entries, oldest first.
     [[nodiscard]] virtual Future<QList<OutboxEntry>> entries() = 0;
-    /// Record a new state of an entry. `Acknowledged` needs the receipt; an acknowledged entry never goes
-    /// back.
+    /// Record what `stepFor()` made of an entry. `InvalidInput` where no event leads from the stored state to
+    /// this one, and where an acknowledged entry lacks its own receipt.
     [[nodiscard]] virtual Future<> advance(const OutboxEntry &entry) = 0;
 
 protected:

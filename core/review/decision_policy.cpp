@@ -30,6 +30,7 @@ bool isOnItsWay(const DecisionContext &context)
         return true;
     case OutboxState::Acknowledged:
         return context.lastDecision->basedOnRevision == context.application.revision;
+    case OutboxState::Draft:
     case OutboxState::Confirmed:
     case OutboxState::Conflict:
     case OutboxState::Parked:

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/json_reader.h"
+#include "ports/outbox_machine.h"
 #include "store/connection.h"
 #include "store/outbox_cells.h"
 #include "store/rolling_backup.h"
@@ -37,7 +38,7 @@ constexpr std::array<std::pair<OutboxState, QLatin1String>, 8> stateCodes {{
 constexpr QLatin1String insertDecision(
     "INSERT INTO decisions (id, application, based_on_revision, findings_upto, body, body_sha256, state,"
     " attempts, sealed_at, problem) VALUES (?, ?, ?,"
-    " (SELECT coalesce(max(seq), 0) FROM findings WHERE application = ?), ?, ?, 'sealed', 0, ?, '')");
+    " (SELECT coalesce(max(seq), 0) FROM findings WHERE application = ?), ?, ?, ?, 0, ?, '')");
 constexpr QLatin1String selectDecisions(
     "SELECT id, application, based_on_revision, body, body_sha256, state, attempts, sealed_at, not_before,"
     " problem, receipt FROM decisions ORDER BY seq");
@@ -51,7 +52,7 @@ QString codeOf(OutboxState state)
         if (known == state)
             return code;
     }
-    Q_UNREACHABLE();
+    Q_UNREACHABLE(); // A draft is no entry.
 }
 
 std::optional<OutboxState> stateFromCode(const QString &text)
@@ -153,6 +154,11 @@ Result<> sealNow(Connection &outbox, Sealer &sealer, const domain::Decision &dec
         return known.error();
     if (known->has_value())
         return {};
+    OutboxEntry draft;
+    draft.state = OutboxState::Draft;
+    const Result<ports::OutboxStep> step = stepFor(draft, {.kind = ports::OutboxEvent::Kind::Seal});
+    if (!step)
+        return step.error();
     const QByteArray body = bodyOf(domain::toJson(decision));
     const QString digest = sha256Hex(body);
     const Result<QByteArray> sealed = sealer.seal(
@@ -163,7 +169,7 @@ Result<> sealNow(Connection &outbox, Sealer &sealer, const domain::Decision &dec
     const Result<> inserted =
         outbox.run(insertDecision,
                    {decision.id.text(), decision.application.text(), decision.basedOnRevision,
-                    decision.application.text(), *sealed, digest, sealedAt});
+                    decision.application.text(), *sealed, digest, codeOf(step->entry.state), sealedAt});
     if (!inserted)
         return inserted;
     return outbox.run(QLatin1String("DELETE FROM drafts WHERE application = ?"),
@@ -208,10 +214,9 @@ Result<> advanceNow(Connection &outbox, Sealer &sealer, const OutboxEntry &entry
     if (!known->has_value())
         return Error {ErrorKind::NotFound, QStringLiteral("no outbox entry ") + entry.id.text(), {}};
     const OutboxState now = **known;
-    const bool back = (isAcknowledged(now) && !isAcknowledged(entry.state))
-        || (now == OutboxState::Confirmed && entry.state != OutboxState::Confirmed);
-    if (back)
-        return notAllowed(entry, codeOf(now) + QStringLiteral(" never goes back to ") + codeOf(entry.state));
+    if (!ports::isStep(now, entry.state))
+        return notAllowed(entry,
+                          nameOf(now) + QStringLiteral(" is never followed by ") + nameOf(entry.state));
     if (isAcknowledged(entry.state) && (!entry.receipt || entry.receipt->decision != entry.id))
         return notAllowed(entry, codeOf(entry.state) + QStringLiteral(" needs its own receipt"));
     return writeState(outbox, sealer, entry);

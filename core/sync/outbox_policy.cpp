@@ -8,6 +8,7 @@
 namespace zhiping::sync {
 
 using ports::OutboxEntry;
+using ports::OutboxEvent;
 using ports::OutboxState;
 
 namespace {
@@ -17,72 +18,69 @@ constexpr qint64 longestWaitSeconds = 3600;
 
 } // namespace
 
-bool isUnsent(const OutboxEntry &entry)
-{
-    switch (entry.state) {
-    case OutboxState::Sealed:
-    case OutboxState::Sending:
-    case OutboxState::Backoff:
-    case OutboxState::WaitingForSignIn:
-        return true;
-    case OutboxState::Acknowledged:
-    case OutboxState::Confirmed:
-    case OutboxState::Conflict:
-    case OutboxState::Parked:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
-
 bool isDue(const OutboxEntry &entry, const QDateTime &nowUtc)
 {
     if (entry.state != OutboxState::Backoff || !entry.notBefore.isValid())
-        return isUnsent(entry);
+        return waitsToBeSent(entry.state);
     const qint64 wait = nowUtc.secsTo(entry.notBefore);
     return wait <= 0 || wait > longestWaitSeconds;
 }
 
-OutboxEntry beforeSending(OutboxEntry entry)
+OutboxEvent eventOf(const OutboxEntry &entry, const Result<domain::Receipt> &answer, const QDateTime &nowUtc,
+                    double random)
 {
-    entry.state = OutboxState::Sending;
-    ++entry.attempts;
-    entry.notBefore = {};
-    return entry;
-}
-
-OutboxEntry afterAnswer(OutboxEntry entry, const Result<domain::Receipt> &answer, const QDateTime &nowUtc,
-                        double random)
-{
-    entry.notBefore = {};
-    if (answer) {
-        entry.state = OutboxState::Acknowledged;
-        entry.problem.clear();
-        entry.receipt = *answer;
-        return entry;
-    }
+    if (answer)
+        return {.kind = OutboxEvent::Kind::Receipt, .receipt = *answer};
     const Error &error = answer.error();
     switch (retryAdviceFor(error)) {
     case RetryAdvice::AfterSignIn:
-        entry.state = OutboxState::WaitingForSignIn;
-        return entry;
+        return {.kind = OutboxEvent::Kind::SignInRequired};
     case RetryAdvice::AfterDecisionByUser:
-        entry.state = error.kind == ErrorKind::Conflict ? OutboxState::Conflict : OutboxState::Parked;
-        entry.problem = error.evidence;
-        return entry;
+        if (error.kind == ErrorKind::Conflict)
+            return {.kind = OutboxEvent::Kind::Changed, .problem = error.evidence};
+        return {.kind = OutboxEvent::Kind::Refusal, .problem = error.evidence};
     case RetryAdvice::Never:
         // An untrusted server has not seen the decision and says nothing about it.
-        if (error.kind != ErrorKind::UntrustedServer) {
-            entry.state = OutboxState::Parked;
-            entry.problem = error.evidence;
-            return entry;
-        }
+        if (error.kind != ErrorKind::UntrustedServer)
+            return {.kind = OutboxEvent::Kind::Refusal, .problem = error.evidence};
         break;
     case RetryAdvice::Later:
         break;
     }
-    entry.state = OutboxState::Backoff;
-    entry.notBefore = nowUtc.addMSecs(backOff(entry.attempts, random, error.retryAfter).count());
-    return entry;
+    OutboxEvent failure {.kind = OutboxEvent::Kind::PassingFailure};
+    if (error.retryAfter || !endsTheRun(error))
+        failure.notBefore = nowUtc.addMSecs(backOff(entry.attempts, random, error.retryAfter).count());
+    return failure;
+}
+
+std::optional<qsizetype> nextToSend(const QList<OutboxEntry> &entries,
+                                    const QSet<domain::ApplicationId> &held, const QDateTime &nowUtc)
+{
+    std::optional<qsizetype> next;
+    QSet<domain::ApplicationId> passed = held;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const OutboxEntry &entry = entries.at(i);
+        if (!waitsToBeSent(entry.state) || passed.contains(entry.application))
+            continue;
+        passed.insert(entry.application);
+        if (isDue(entry, nowUtc) && (!next || entry.attempts < entries.at(*next).attempts))
+            next = i;
+        if (next && entries.at(*next).attempts == 0)
+            break;
+    }
+    return next;
+}
+
+OriginCircuit afterAnswer(OriginCircuit circuit, const std::optional<Error> &error)
+{
+    const RetryAdvice advice = error ? retryAdviceFor(*error) : RetryAdvice::AfterDecisionByUser;
+    if (error && endsTheRun(*error))
+        circuit.open = true;
+    // A receipt or a refusal is a proper answer.
+    circuit.failuresInARow = advice == RetryAdvice::Later ? circuit.failuresInARow + 1 : 0;
+    if (circuit.failuresInARow >= circuit.failuresBorne)
+        circuit.open = true;
+    return circuit;
 }
 
 bool endsTheRun(const Error &error)

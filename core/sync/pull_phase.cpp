@@ -6,13 +6,12 @@
 #include "base/log.h"
 #include "ports/review_api.h"
 
-#include <QHash>
+#include <algorithm>
 
 namespace zhiping::sync {
 
 using ports::ChangePage;
 using ports::OutboxEntry;
-using ports::OutboxState;
 using ports::PullCursor;
 
 void PullPhase::start()
@@ -40,6 +39,38 @@ void PullPhase::take(const ChangePage &page)
     if (page.hasMore && m_asked.contains(page.next.text()))
         return Q_EMIT finished(
             Error {ErrorKind::MalformedReply, QStringLiteral("the change feed goes round in a circle"), {}});
+    if (page.receipts.isEmpty())
+        return apply(page);
+    proceed(m_state.ports.outbox.entries(),
+            [this, page](const QList<OutboxEntry> &entries) { confirm(page, entries, 0); });
+}
+
+void PullPhase::confirm(const ChangePage &page, const QList<OutboxEntry> &entries, qsizetype position)
+{
+    for (; position < page.receipts.size(); ++position) {
+        const domain::Receipt &receipt = page.receipts.at(position);
+        const auto entry =
+            std::find_if(entries.cbegin(), entries.cend(),
+                         [&receipt](const OutboxEntry &each) { return each.id == receipt.decision; });
+        // Made on another laptop of the same reviewer.
+        if (entry == entries.cend())
+            continue;
+        const Result<ports::OutboxStep> step =
+            stepFor(*entry, {.kind = ports::OutboxEvent::Kind::KeySeen, .receipt = receipt});
+        if (!step)
+            qCWarning(logSync).noquote() << "not confirmed:" << step.error().evidence;
+        if (!step || step->effects.isEmpty())
+            continue;
+        return proceed(m_state.ports.outbox.advance(step->entry), [this, page, entries, position] {
+            ++m_state.report.decisionsConfirmed;
+            confirm(page, entries, position + 1);
+        });
+    }
+    apply(page);
+}
+
+void PullPhase::apply(const ChangePage &page)
+{
     proceed(m_state.ports.applications.applyPage(page), [this, page] {
         for (const ChangePage::Item &item : page.items)
             m_state.changed.insert(item.application.id);
@@ -52,7 +83,7 @@ void PullPhase::take(const ChangePage &page)
         if (page.hasMore)
             ask(page.next);
         else
-            findConfirmed();
+            Q_EMIT finished({});
     });
 }
 
@@ -62,43 +93,6 @@ void PullPhase::startOver()
     m_state.report.startedOver = true;
     m_asked.clear();
     proceed(m_state.ports.applications.clear(), [this] { ask({}); });
-}
-
-void PullPhase::findConfirmed()
-{
-    proceed(m_state.ports.outbox.entries(), [this](const QList<OutboxEntry> &entries) {
-        QList<OutboxEntry> acknowledged;
-        for (const OutboxEntry &entry : entries) {
-            if (entry.state == OutboxState::Acknowledged)
-                acknowledged.append(entry);
-        }
-        if (acknowledged.isEmpty())
-            return Q_EMIT finished({});
-        proceed(m_state.ports.applications.summaries(), [this, acknowledged](const auto &rows) {
-            QHash<domain::ApplicationId, QString> revisions;
-            for (const domain::ApplicationSummary &row : rows)
-                revisions.insert(row.id, row.revision);
-            // The receipts were there before this pull. The platform took the decision on the revision it was
-            // based on, so any other state in the feed comes after it; so does an application that has left.
-            QList<OutboxEntry> seen = acknowledged;
-            seen.removeIf([&revisions](const OutboxEntry &entry) {
-                return revisions.value(entry.application) == entry.basedOnRevision;
-            });
-            confirm(seen);
-        });
-    });
-}
-
-void PullPhase::confirm(QList<OutboxEntry> seen)
-{
-    if (seen.isEmpty())
-        return Q_EMIT finished({});
-    OutboxEntry entry = seen.takeFirst();
-    entry.state = OutboxState::Confirmed;
-    proceed(m_state.ports.outbox.advance(entry), [this, seen] {
-        ++m_state.report.decisionsConfirmed;
-        confirm(seen);
-    });
 }
 
 } // namespace zhiping::sync

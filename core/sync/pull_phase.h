@@ -3,13 +3,13 @@
 #pragma once
 
 #include "ports/application_store.h"
-#include "ports/decision_outbox.h"
+#include "ports/outbox_machine.h"
 #include "sync/sync_phase.h"
 
 namespace zhiping::sync {
 
-/// Follows the change feed to its end, each page with its cursor in one transaction; then confirms the
-/// decisions that the platform's own record now shows.
+/// Follows the change feed to its end, each page with its cursor in one transaction. The decisions whose own
+/// key a page shows are confirmed before its cursor is kept: after a crash the page comes again.
 class PullPhase final : public SyncPhase
 {
     Q_OBJECT
@@ -21,9 +21,10 @@ public:
 private:
     void ask(const ports::PullCursor &since);
     void take(const ports::ChangePage &page);
+    void apply(const ports::ChangePage &page);
     void startOver();
-    void findConfirmed();
-    void confirm(QList<ports::OutboxEntry> seen);
+    /// Let the outbox know of @p page's receipts, from @p position on, then apply the page.
+    void confirm(const ports::ChangePage &page, const QList<ports::OutboxEntry> &entries, qsizetype position);
 
     QSet<QString> m_asked; ///< Cursors that have been followed.
 };

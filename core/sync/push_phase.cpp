@@ -6,83 +6,110 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "ports/review_api.h"
-#include "sync/outbox_policy.h"
+
+#include <algorithm>
 
 namespace zhiping::sync {
 
+using ports::OutboxEffect;
 using ports::OutboxEntry;
+using ports::OutboxEvent;
 using ports::OutboxState;
-
-namespace {
-
-// A server that fails three different decisions in a row has a fault of its own; the rest would only wait for
-// it.
-constexpr int mostFailuresInARow = 3;
-
-} // namespace
 
 void PushPhase::start()
 {
+    if (m_state.options.probing)
+        m_circuit.failuresBorne = 1;
     proceed(m_state.ports.outbox.entries(), [this](const QList<OutboxEntry> &entries) {
-        for (const OutboxEntry &entry : entries) {
-            if (isUnsent(entry))
-                m_unsent.append(entry);
-        }
-        next();
+        m_entries = entries;
+        m_entries.removeIf([](const OutboxEntry &entry) { return !waitsToBeSent(entry.state); });
+        m_total = m_entries.size();
+        restart();
     });
+}
+
+void PushPhase::restart()
+{
+    const auto underWay = std::find_if(m_entries.cbegin(), m_entries.cend(), [](const OutboxEntry &entry) {
+        return entry.state == OutboxState::Sending;
+    });
+    if (underWay == m_entries.cend())
+        return next();
+    happen(underWay - m_entries.cbegin(), {.kind = OutboxEvent::Kind::Restart}, [this] { restart(); });
 }
 
 void PushPhase::next()
 {
-    while (m_position < m_unsent.size()) {
-        const OutboxEntry &entry = m_unsent.at(m_position);
-        Q_EMIT progressed({SyncProgress::Step::Sending, int(m_position), int(m_unsent.size()), {}});
-        ++m_position;
-        const bool held = m_held.contains(entry.application);
-        if (!held && isDue(entry, m_state.ports.clock.nowUtc()))
-            return send(beforeSending(entry));
-        m_held.insert(entry.application);
-        ++m_state.report.decisionsDelayed;
+    const auto position = nextToSend(m_entries, m_held, m_state.ports.clock.nowUtc());
+    if (!position)
+        return end({});
+    Q_EMIT progressed({SyncProgress::Step::Sending, int(m_total - m_entries.size()), int(m_total), {}});
+    happen(*position, {.kind = OutboxEvent::Kind::Dispatch}, [this, position] { send(*position); });
+}
+
+void PushPhase::happen(qsizetype position, const OutboxEvent &event, const Then &then)
+{
+    const Result<ports::OutboxStep> step = stepFor(m_entries.at(position), event);
+    if (!step)
+        return end(step.error());
+    m_entries[position] = step->entry;
+    carryOut(position, step->effects, then);
+}
+
+void PushPhase::carryOut(qsizetype position, QList<OutboxEffect> effects, const Then &then)
+{
+    if (effects.isEmpty())
+        return then();
+    switch (effects.takeFirst()) {
+    case OutboxEffect::Record:
+        return proceed(m_state.ports.outbox.advance(m_entries.at(position)),
+                       [this, position, effects, then] { carryOut(position, effects, then); });
+    case OutboxEffect::Send: // Always the last, and what follows is its answer.
+        return then();
+    case OutboxEffect::PauseQueue:
+        m_circuit.open = true;
+        break;
+    case OutboxEffect::AskReviewer:
+        ++(m_entries.at(position).state == OutboxState::Conflict ? m_state.report.decisionsInConflict
+                                                                 : m_state.report.decisionsParked);
+        break;
     }
-    Q_EMIT finished({});
+    carryOut(position, effects, then);
 }
 
-void PushPhase::send(const OutboxEntry &entry)
+void PushPhase::send(qsizetype position)
 {
-    proceed(m_state.ports.outbox.advance(entry), [this, entry] {
-        await(m_state.ports.api.submit(entry),
-              [this, entry](const Result<domain::Receipt> &answer) { record(entry, answer); });
-    });
+    await(m_state.ports.api.submit(m_entries.at(position)),
+          [this, position](const Result<domain::Receipt> &answer) {
+              const auto error = answer.ok() ? std::nullopt : std::optional(answer.error());
+              const OutboxEvent event =
+                  eventOf(m_entries.at(position), answer, m_state.ports.clock.nowUtc(), m_state.random());
+              happen(position, event, [this, position, error] { settle(position, error); });
+          });
 }
 
-void PushPhase::record(const OutboxEntry &entry, const Result<domain::Receipt> &answer)
+void PushPhase::settle(qsizetype position, const std::optional<Error> &error)
 {
-    const OutboxEntry after = afterAnswer(entry, answer, m_state.ports.clock.nowUtc(), m_state.random());
-    proceed(m_state.ports.outbox.advance(after), [this, after, answer] {
-        count(after);
-        if (isUnsent(after))
-            m_held.insert(after.application);
-        m_failuresInARow = isUnsent(after) ? m_failuresInARow + 1 : 0;
-        if (!answer.ok() && (endsTheRun(answer.error()) || m_failuresInARow == mostFailuresInARow))
-            Q_EMIT finished(answer.error());
-        else
-            next();
-    });
-}
-
-void PushPhase::count(const OutboxEntry &entry)
-{
-    qCInfo(logSync).noquote() << "decision" << entry.id.text() << "attempt" << entry.attempts
-                              << "is now in state" << int(entry.state);
-    SyncReport &report = m_state.report;
+    const OutboxEntry &entry = m_entries.at(position);
+    qCInfo(logSync).noquote() << "decision" << entry.id.text() << "attempt" << entry.attempts << "is now"
+                              << nameOf(entry.state);
     if (entry.state == OutboxState::Acknowledged)
-        ++report.decisionsAcknowledged;
-    else if (entry.state == OutboxState::Conflict)
-        ++report.decisionsInConflict;
-    else if (entry.state == OutboxState::Parked)
-        ++report.decisionsParked;
+        ++m_state.report.decisionsAcknowledged;
+    if (waitsToBeSent(entry.state))
+        m_held.insert(entry.application);
     else
-        ++report.decisionsDelayed;
+        m_entries.removeAt(position);
+    m_circuit = afterAnswer(m_circuit, error);
+    if (m_circuit.open && error)
+        end(*error);
+    else
+        next();
+}
+
+void PushPhase::end(const Result<> &outcome)
+{
+    m_state.report.decisionsDelayed = int(m_entries.size());
+    Q_EMIT finished(outcome);
 }
 
 } // namespace zhiping::sync

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ports/decision_outbox.h"
+#include "ports/outbox_machine.h"
+#include "sync/outbox_policy.h"
 #include "sync/sync_phase.h"
 
 namespace zhiping::sync {
 
-/// Sends what is in the outbox and due: oldest first for each application, no item waiting for another
-/// application's.
+/// Sends what is in the outbox and due, one after the other: `nextToSend()` says which, `ports::stepFor()`
+/// what becomes of it. Here its effects are carried out, in their order.
 class PushPhase final : public SyncPhase
 {
     Q_OBJECT
@@ -18,15 +19,22 @@ public:
     void start() override;
 
 private:
-    void next();
-    void send(const ports::OutboxEntry &entry);
-    void record(const ports::OutboxEntry &entry, const Result<domain::Receipt> &answer);
-    void count(const ports::OutboxEntry &entry);
+    using Then = std::function<void()>;
 
-    QList<ports::OutboxEntry> m_unsent;
-    qsizetype m_position = 0;
+    /// What an earlier run left under way.
+    void restart();
+    void next();
+    /// Let @p event happen to an entry, carry out what follows from it, then go on with @p then.
+    void happen(qsizetype position, const ports::OutboxEvent &event, const Then &then);
+    void carryOut(qsizetype position, QList<ports::OutboxEffect> effects, const Then &then);
+    void send(qsizetype position);
+    void settle(qsizetype position, const std::optional<Error> &error);
+    void end(const Result<> &outcome);
+
+    QList<ports::OutboxEntry> m_entries; ///< Unsent, oldest first.
+    qsizetype m_total = 0;
     QSet<domain::ApplicationId> m_held; ///< Applications whose earlier decision has not got through.
-    int m_failuresInARow = 0;
+    OriginCircuit m_circuit;
 };
 
 } // namespace zhiping::sync

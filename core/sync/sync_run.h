@@ -37,6 +37,8 @@ struct SyncOptions {
     /// Look through every application for missing rule packs and attachments, not only through those that
     /// this run's pull has changed.
     bool surveyEverything = true;
+    /// The last run failed: one decision is the probe, and the next follows only when it was answered.
+    bool probing = false;
 };
 
 /// One attempt to bring this laptop and the platform to the same state.

@@ -154,6 +154,7 @@ void SyncScheduler::attempt()
     m_progress = {};
     SyncOptions options = m_options;
     options.surveyEverything = m_options.surveyEverything && !m_surveyed;
+    options.probing = m_lastError.has_value();
     m_run = new SyncRun(m_ports, options, m_random, this);
     connect(m_run, &SyncRun::progressed, this, [this](const SyncProgress &progress) {
         m_progress = progress;

@@ -102,8 +102,10 @@ private Q_SLOTS:
         mine->setOffline(false);
         mine->workspace().scheduler().syncNow();
         QVERIFY(mine->hasReceipts(1));
-        QVERIFY(stage.server().faults().list().isEmpty()
-                || !stage.server().faults().take("PUT", lost.pattern));
+        // The pull brings the receipt as well, so not every resend need have been spoilt.
+        const auto left = stage.server().faults().list();
+        QVERIFY(left.isEmpty() || *left.first().second.times < *lost.times);
+        stage.server().faults().clear();
 
         mine->workspace().scheduler().syncNow();
         QVERIFY(mine->synced());

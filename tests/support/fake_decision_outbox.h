@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ports/decision_outbox.h"
+#include "ports/outbox_machine.h"
 #include "support/fake_work_store.h"
 #include "support/specimens.h"
 
@@ -68,11 +68,10 @@ public:
         const auto acknowledged = [](OutboxState state) {
             return state == OutboxState::Acknowledged || state == OutboxState::Confirmed;
         };
-        const bool back = (acknowledged(known->state) && !acknowledged(entry.state))
-            || (known->state == OutboxState::Confirmed && entry.state != OutboxState::Confirmed);
+        const bool impossible = !ports::isStep(known->state, entry.state);
         const bool noReceipt =
             acknowledged(entry.state) && (!entry.receipt || entry.receipt->decision != entry.id);
-        if (back || noReceipt)
+        if (impossible || noReceipt)
             return ready<void>(Error {ErrorKind::InvalidInput, entry.id.text(), {}});
         known->state = entry.state;
         known->attempts = entry.attempts;

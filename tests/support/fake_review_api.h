@@ -32,6 +32,7 @@ public:
     QMap<QString, QByteArray> attachments;  ///< By digest.
     QMap<QString, QByteArray> packs;
     QMap<QString, domain::Receipt> receipts; ///< By decision id: what the platform has kept.
+    QStringList recorded;                    ///< Decisions whose receipts every page shows from now on.
     QStringList conflicting;                 ///< Decisions answered with 412.
     int loseAnswers = 0;
     std::deque<std::optional<Error>> submitFaults;
@@ -50,11 +51,15 @@ public:
         note(QStringLiteral("changes ") + since.text());
         if (const auto fault = take(changesFaults))
             return ready<ports::ChangePage>(*fault);
+        ports::ChangePage page;
+        page.next = since;
         if (pages.contains(since.text()))
-            return ready<ports::ChangePage>(pages.value(since.text()));
-        ports::ChangePage nothingNew;
-        nothingNew.next = since;
-        return ready<ports::ChangePage>(nothingNew);
+            page = pages.value(since.text());
+        for (const QString &id : std::as_const(recorded)) {
+            if (receipts.contains(id))
+                page.receipts.append(receipts.value(id));
+        }
+        return ready<ports::ChangePage>(page);
     }
     [[nodiscard]] Future<QByteArray> attachment(const domain::Attachment &attachment) override
     {

@@ -21,6 +21,7 @@ QString decisionText(const ports::OutboxEntry &entry)
 Tone toneOf(ports::OutboxState state)
 {
     switch (state) {
+    case ports::OutboxState::Draft:
     case ports::OutboxState::Sealed:
     case ports::OutboxState::Sending:
     case ports::OutboxState::Backoff:
@@ -39,6 +40,8 @@ Tone toneOf(ports::OutboxState state)
 QString whyOf(const ports::OutboxEntry &entry)
 {
     switch (entry.state) {
+    case ports::OutboxState::Draft:
+        return OutboxModel::tr("Not signed yet.");
     case ports::OutboxState::Sealed:
         return OutboxModel::tr("Waits for the next sync.");
     case ports::OutboxState::Sending:

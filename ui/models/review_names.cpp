@@ -112,6 +112,8 @@ QString ReviewNames::level(const QString &code)
 QString ReviewNames::outboxState(ports::OutboxState state)
 {
     switch (state) {
+    case ports::OutboxState::Draft:
+        return tr("not signed yet");
     case ports::OutboxState::Sealed:
     case ports::OutboxState::Sending:
     case ports::OutboxState::Backoff:

@@ -57,6 +57,8 @@ QString outboxStateText(ports::OutboxState state)
 {
     using ports::OutboxState;
     switch (state) {
+    case OutboxState::Draft:
+        return Words::tr("Draft");
     case OutboxState::Sealed:
         return Words::tr("To be sent");
     case OutboxState::Sending:
@@ -88,6 +90,7 @@ bool isUnsent(ports::OutboxState state)
     case OutboxState::Conflict:
     case OutboxState::Parked:
         return true;
+    case OutboxState::Draft:
     case OutboxState::Acknowledged:
     case OutboxState::Confirmed:
         return false;

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/platform/review_fixture.h"
 
+#include <QDir>
+
+#include <sqlite3.h>
+
 using namespace zhiping;
 using namespace zhiping::test;
 using namespace Qt::StringLiterals;
@@ -20,6 +24,7 @@ private Q_SLOTS:
     }
 
     void takesADecisionExactlyOnceWhenTheAnswerIsLost();
+    void showsItsOwnDecisionsToWhoeverMadeThem();
     void refusesOtherBytesUnderAKnownId();
     void looksAtTheKeyBeforeTheRevision();
     void refusesAStaleRevision();
@@ -29,6 +34,7 @@ private Q_SLOTS:
     void carriesAForwardedApplicationUpAndBack();
     void keepsVerdictsToTheirLevel();
     void survivesARestart();
+    void placesOldDecisionsInTheFeed();
 
 private:
     void issue(const QList<domain::Application> &applications)
@@ -61,6 +67,32 @@ void DecisionEndpointTest::takesADecisionExactlyOnceWhenTheAnswerIsLost()
     const QJsonObject item = district->get(u"/api/v1/changes"_s).json().value("items"_L1)[0].toObject();
     QCOMPARE(item.value("stage"_L1).toString(), u"recognised"_s);
     QCOMPARE(item.value("opinions"_L1).toArray().size(), 1);
+}
+
+void DecisionEndpointTest::showsItsOwnDecisionsToWhoeverMadeThem()
+{
+    issue({anApplication(u"a"_s), anApplication(u"b"_s)});
+    Visitor municipal = reviewer(*fixture, u"shiji"_s);
+    const QString start = district->get(u"/api/v1/changes"_s).json().value("next"_L1).toString();
+    const auto receiptsSince = [](Visitor &caller, const QString &since) {
+        return caller.get(u"/api/v1/changes?limit=1&since="_s + since).json();
+    };
+    const Answer one = send(
+        *district, seal(*fixture, u"a"_s, revisionOf(*district, u"a"_s), domain::Verdict::RequestCorrection));
+    const Answer two =
+        send(*district, seal(*fixture, u"b"_s, revisionOf(*district, u"b"_s), domain::Verdict::Forward));
+    QCOMPARE(one.status, 201);
+    QCOMPARE(two.status, 201);
+    // Each with the page that its application is on, and with the same bytes every time.
+    const QJsonObject first = receiptsSince(*district, start);
+    QCOMPARE(first.value("receipts"_L1).toArray(), QJsonArray {one.json()});
+    const QJsonObject second = receiptsSince(*district, first.value("next"_L1).toString());
+    QCOMPARE(second.value("receipts"_L1).toArray(), QJsonArray {two.json()});
+    const QJsonObject end = receiptsSince(*district, second.value("next"_L1).toString());
+    QCOMPARE(end.value("receipts"_L1).toArray(), QJsonArray());
+    // The application is another's now, the decision is not.
+    QCOMPARE(receiptsSince(municipal, start).value("items"_L1)[0]["id"_L1].toString(), u"b"_s);
+    QCOMPARE(receiptsSince(municipal, start).value("receipts"_L1).toArray(), QJsonArray());
 }
 
 void DecisionEndpointTest::refusesOtherBytesUnderAKnownId()
@@ -223,6 +255,30 @@ void DecisionEndpointTest::survivesARestart()
     QCOMPARE(send(*district, sealed).body, first.body);
     const QJsonObject page = district->get(u"/api/v1/changes?since="_s + next).json();
     QCOMPARE(page.value("items"_L1)[0]["stage"_L1].toString(), u"recognised"_s);
+}
+
+void DecisionEndpointTest::placesOldDecisionsInTheFeed()
+{
+    issue({anApplication(u"a"_s)});
+    const Answer taken =
+        send(*district, seal(*fixture, u"a"_s, revisionOf(*district, u"a"_s), domain::Verdict::Recognise));
+    QCOMPARE(taken.status, 201);
+    fixture->server->stop();
+    // The database as the first version had it.
+    const QStringList files = QDir(fixture->directory.path()).entryList({u"*.db"_s}, QDir::Files);
+    QCOMPARE(files.size(), 1);
+    sqlite3 *database = nullptr;
+    QCOMPARE(sqlite3_open(fixture->directory.filePath(files.first()).toUtf8().constData(), &database),
+             SQLITE_OK);
+    QCOMPARE(sqlite3_exec(database,
+                          "DROP INDEX decision_by_account; ALTER TABLE decision DROP COLUMN feed;"
+                          "PRAGMA user_version=1",
+                          nullptr, nullptr, nullptr),
+             SQLITE_OK);
+    QCOMPARE(sqlite3_close(database), SQLITE_OK);
+    QVERIFY(fixture->restart());
+    const QJsonObject page = district->get(u"/api/v1/changes"_s).json();
+    QCOMPARE(page.value("receipts"_L1).toArray(), QJsonArray {taken.json()});
 }
 
 QTEST_GUILESS_MAIN(DecisionEndpointTest)

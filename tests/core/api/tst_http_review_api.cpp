@@ -97,13 +97,15 @@ ports::OutboxEntry HttpReviewApiTest::anEntry()
 
 QByteArray HttpReviewApiTest::pageBody(const QJsonArray &items)
 {
-    return jsonOf({{QStringLiteral("items"), items},
-                   {QStringLiteral("destroyed"),
-                    QJsonArray {QJsonObject {{QStringLiteral("id"), QStringLiteral("gone")},
-                                             {QStringLiteral("reason"), QStringLiteral("withdrawn")}}}},
-                   {QStringLiteral("next"), QStringLiteral("e1.42")},
-                   {QStringLiteral("has_more"), true},
-                   {QStringLiteral("remaining"), 7}});
+    return jsonOf(
+        {{QStringLiteral("items"), items},
+         {QStringLiteral("destroyed"),
+          QJsonArray {QJsonObject {{QStringLiteral("id"), QStringLiteral("gone")},
+                                   {QStringLiteral("reason"), QStringLiteral("withdrawn")}}}},
+         {QStringLiteral("receipts"), QJsonArray {domain::toJson(aReceipt(QStringLiteral("d-1"), "body"))}},
+         {QStringLiteral("next"), QStringLiteral("e1.42")},
+         {QStringLiteral("has_more"), true},
+         {QStringLiteral("remaining"), 7}});
 }
 
 ScriptedAnswer HttpReviewApiTest::pageAnswer(const QByteArray &body)
@@ -166,6 +168,7 @@ void HttpReviewApiTest::readsAPage()
     QCOMPARE(QJsonDocument::fromJson(page->items.first().json).object(), domain::toJson(application));
     QCOMPARE(page->destroyed.first().id.text(), QStringLiteral("gone"));
     QCOMPARE(page->destroyed.first().reason, QStringLiteral("withdrawn"));
+    QCOMPARE(page->receipts, QList {aReceipt(QStringLiteral("d-1"), "body")});
     QCOMPARE(page->next.text(), QStringLiteral("e1.42"));
     QVERIFY(page->hasMore);
     QCOMPARE(page->remaining, 7);
@@ -217,6 +220,8 @@ void HttpReviewApiTest::refusesBrokenPages_data()
         << QByteArray(R"({"items":[1],"destroyed":[],"next":"c","has_more":false,"remaining":0})");
     QTest::newRow("a fraction") << QByteArray(
         R"({"items":[],"destroyed":[],"next":"c","has_more":false,"remaining":0.5})");
+    QTest::newRow("half a receipt") << QByteArray(
+        R"({"items":[],"destroyed":[],"receipts":[{"decision":"d"}],"next":"c","has_more":false,"remaining":0})");
 }
 
 void HttpReviewApiTest::refusesBrokenPages()

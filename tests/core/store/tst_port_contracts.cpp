@@ -17,7 +17,6 @@ using namespace zhiping;
 using namespace zhiping::test;
 using domain::ApplicationId;
 using domain::FactKey;
-using ports::OutboxState;
 
 /// What the ports promise, run on the real stores and on the fakes that other tests trust.
 class PortContractsTest : public QObject
@@ -43,12 +42,6 @@ private Q_SLOTS:
     void draftOfNothingIsEmpty();
     void listsApplicationsWithUnsentWords();
 
-    void sealingClearsTheDraftAndKeepsTheAnswers();
-    void sealingTwiceChangesNothing();
-    void listsEntriesOldestFirst();
-    void acknowledgedNeverGoesBack();
-    void acknowledgedNeedsItsReceipt();
-    void unknownEntryCannotAdvance();
     void answersOutliveADecisionUntilTakenBack();
 
     void keepsAttachmentsByDigest();
@@ -275,93 +268,6 @@ void PortContractsTest::listsApplicationsWithUnsentWords()
 
     QCOMPARE(settle(work->inProgress()).value(),
              (QList {ApplicationId(QStringLiteral("a-1")), ApplicationId(QStringLiteral("a-3"))}));
-}
-
-void PortContractsTest::sealingClearsTheDraftAndKeepsTheAnswers()
-{
-    const ApplicationId id(QStringLiteral("a-1"));
-    ports::Draft draft;
-    draft.application = id;
-    draft.opinion = QStringLiteral("草稿");
-    QVERIFY(settle(work->saveDraft(draft)).ok());
-    QVERIFY(settle(work->record(aFinding(QStringLiteral("f1"), id.text(), QStringLiteral("k")))).ok());
-
-    QVERIFY(settle(outbox->seal(aDecision(QStringLiteral("d-1"), id.text()))).ok());
-
-    QVERIFY(settle(work->draft(id))->opinion.isEmpty());
-    QCOMPARE(settle(work->findings(id))->size(), 1);
-    QVERIFY(settle(work->inProgress())->isEmpty());
-    const auto entries = settle(outbox->entries());
-    QCOMPARE(entries->size(), 1);
-    QCOMPARE(entries->first().state, OutboxState::Sealed);
-    QCOMPARE(entries->first().basedOnRevision, QStringLiteral("r1"));
-    QCOMPARE(entries->first().bodySha256, digestOf(entries->first().body));
-}
-
-void PortContractsTest::sealingTwiceChangesNothing()
-{
-    domain::Decision decision = aDecision(QStringLiteral("d-1"), QStringLiteral("a-1"));
-    QVERIFY(settle(outbox->seal(decision)).ok());
-    const auto before = settle(outbox->entries()).value();
-    decision.opinion = QStringLiteral("别的意见");
-    QVERIFY(settle(outbox->seal(decision)).ok());
-    QCOMPARE(settle(outbox->entries()).value(), before);
-}
-
-void PortContractsTest::listsEntriesOldestFirst()
-{
-    QStringList ids;
-    for (const char *id : {"d-9", "d-1", "d-5"})
-        QVERIFY(settle(outbox->seal(aDecision(QString::fromLatin1(id), QStringLiteral("a-1")))).ok());
-    const auto entries = settle(outbox->entries());
-    for (const auto &entry : *entries)
-        ids.append(entry.id.text());
-    QCOMPARE(ids, (QStringList {QStringLiteral("d-9"), QStringLiteral("d-1"), QStringLiteral("d-5")}));
-}
-
-void PortContractsTest::acknowledgedNeverGoesBack()
-{
-    QVERIFY(settle(outbox->seal(aDecision(QStringLiteral("d-1"), QStringLiteral("a-1")))).ok());
-    ports::OutboxEntry entry = settle(outbox->entries())->first();
-    entry.state = OutboxState::Backoff;
-    entry.attempts = 2;
-    entry.notBefore = someTime(30);
-    QVERIFY(settle(outbox->advance(entry)).ok());
-    QCOMPARE(settle(outbox->entries())->first(), entry);
-
-    entry.state = OutboxState::Acknowledged;
-    entry.notBefore = {};
-    entry.receipt = aReceipt(QStringLiteral("d-1"), entry.body);
-    QVERIFY(settle(outbox->advance(entry)).ok());
-    for (const OutboxState back : {OutboxState::Sealed, OutboxState::Sending, OutboxState::Parked}) {
-        ports::OutboxEntry wrong = entry;
-        wrong.state = back;
-        QCOMPARE(settle(outbox->advance(wrong)).error().kind, ErrorKind::InvalidInput);
-    }
-    entry.state = OutboxState::Confirmed;
-    QVERIFY(settle(outbox->advance(entry)).ok());
-    entry.state = OutboxState::Acknowledged;
-    QCOMPARE(settle(outbox->advance(entry)).error().kind, ErrorKind::InvalidInput);
-    QCOMPARE(settle(outbox->entries())->first().state, OutboxState::Confirmed);
-    QCOMPARE(settle(outbox->entries())->first().receipt, entry.receipt);
-}
-
-void PortContractsTest::acknowledgedNeedsItsReceipt()
-{
-    QVERIFY(settle(outbox->seal(aDecision(QStringLiteral("d-1"), QStringLiteral("a-1")))).ok());
-    ports::OutboxEntry entry = settle(outbox->entries())->first();
-    entry.state = OutboxState::Acknowledged;
-    QCOMPARE(settle(outbox->advance(entry)).error().kind, ErrorKind::InvalidInput);
-    entry.receipt = aReceipt(QStringLiteral("d-2"), entry.body);
-    QCOMPARE(settle(outbox->advance(entry)).error().kind, ErrorKind::InvalidInput);
-    QCOMPARE(settle(outbox->entries())->first().state, OutboxState::Sealed);
-}
-
-void PortContractsTest::unknownEntryCannotAdvance()
-{
-    ports::OutboxEntry entry;
-    entry.id = domain::DecisionId(QStringLiteral("d-1"));
-    QCOMPARE(settle(outbox->advance(entry)).error().kind, ErrorKind::NotFound);
 }
 
 void PortContractsTest::answersOutliveADecisionUntilTakenBack()

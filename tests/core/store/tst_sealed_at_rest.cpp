@@ -7,6 +7,7 @@
 #include "store/schema.h"
 #include "store/sealed_file.h"
 #include "support/canary.h"
+#include "support/outbox_steps.h"
 #include "support/settle.h"
 #include "support/some_keys.h"
 #include "support/specimens.h"
@@ -92,14 +93,13 @@ void SealedAtRestTest::writeEverything(const Profile &profile)
     decision.opinion = canary;
     decision.findings = {finding};
     QVERIFY(settle(profile.outbox().seal(decision)).ok());
-    ports::OutboxEntry entry = settle(profile.outbox().entries())->first();
-    entry.state = ports::OutboxState::Parked;
-    entry.problem = canary;
-    QVERIFY(settle(profile.outbox().advance(entry)).ok());
-    entry.state = ports::OutboxState::Acknowledged;
-    entry.receipt = aReceipt(QStringLiteral("d-1"), entry.body);
-    entry.receipt->number = canary;
-    QVERIFY(settle(profile.outbox().advance(entry)).ok());
+    QVERIFY(happen(profile.outbox(), QStringLiteral("d-1"), {dispatched(), refused(canary)}).ok());
+    domain::Receipt receipt =
+        aReceipt(QStringLiteral("d-1"), settle(profile.outbox().entries())->first().body);
+    receipt.number = canary;
+    QVERIFY(happen(profile.outbox(), QStringLiteral("d-1"),
+                   {{.kind = ports::OutboxEvent::Kind::KeySeen, .receipt = receipt}})
+                .ok());
     const QByteArray file = QByteArray(2'000'000, 'p') + canary.toUtf8();
     QVERIFY(settle(profile.attachments().keep(digestOf(file), file)).ok());
 }

@@ -13,6 +13,7 @@ using namespace zhiping::sync;
 using namespace zhiping::test;
 using namespace std::chrono_literals;
 using ports::OutboxEntry;
+using ports::OutboxEvent;
 using ports::OutboxState;
 
 class OutboxPolicyTest : public QObject
@@ -24,12 +25,14 @@ private Q_SLOTS:
     void backsOffWithFullJitter();
     void honoursTheFloor();
     void spreadsAHerd();
-    void knowsWhatWaitsToBeSent();
+    void onlyABackedOffItemWaits();
     void waitsUntilItIsTime();
     void aWrongWallClockHoldsNothingBack();
-    void decidesTheNextState_data();
-    void decidesTheNextState();
-    void storesTheReceipt();
+    void readsTheAnswer_data();
+    void readsTheAnswer();
+    void readsAReceipt();
+    void choosesByOrderThenByAttempts();
+    void opensTheCircuitOfAnOrigin();
 
 private:
     const QDateTime m_now = ManualClock().nowUtc();
@@ -75,17 +78,14 @@ void OutboxPolicyTest::spreadsAHerd()
     QVERIFY(*std::max_element(perMinute.begin(), perMinute.end()) < 300);
 }
 
-void OutboxPolicyTest::knowsWhatWaitsToBeSent()
+void OutboxPolicyTest::onlyABackedOffItemWaits()
 {
-    const QList<OutboxState> waiting {OutboxState::Sealed, OutboxState::Sending, OutboxState::Backoff,
-                                      OutboxState::WaitingForSignIn};
-    for (const OutboxState state :
-         {OutboxState::Sealed, OutboxState::Sending, OutboxState::Backoff, OutboxState::WaitingForSignIn,
-          OutboxState::Acknowledged, OutboxState::Confirmed, OutboxState::Conflict, OutboxState::Parked}) {
+    for (const OutboxState state : ports::allOutboxStates()) {
         OutboxEntry entry;
         entry.state = state;
-        QCOMPARE(isUnsent(entry), waiting.contains(state));
-        QCOMPARE(isDue(entry, m_now), waiting.contains(state));
+        QCOMPARE(isDue(entry, m_now), ports::waitsToBeSent(state));
+        entry.notBefore = m_now.addSecs(60);
+        QCOMPARE(isDue(entry, m_now), ports::waitsToBeSent(state) && state != OutboxState::Backoff);
     }
 }
 
@@ -108,50 +108,97 @@ void OutboxPolicyTest::aWrongWallClockHoldsNothingBack()
     QVERIFY(isDue(entry, m_now.addYears(10)));
 }
 
-void OutboxPolicyTest::decidesTheNextState_data()
+void OutboxPolicyTest::readsTheAnswer_data()
 {
     QTest::addColumn<ErrorKind>("kind");
-    QTest::addColumn<OutboxState>("state");
-    QTest::newRow("offline") << ErrorKind::Offline << OutboxState::Backoff;
-    QTest::newRow("lost answer") << ErrorKind::Timeout << OutboxState::Backoff;
-    QTest::newRow("server fault") << ErrorKind::ServerFault << OutboxState::Backoff;
-    QTest::newRow("broken reply") << ErrorKind::MalformedReply << OutboxState::Backoff;
-    QTest::newRow("captive portal") << ErrorKind::NotThePlatform << OutboxState::Backoff;
-    QTest::newRow("untrusted") << ErrorKind::UntrustedServer << OutboxState::Backoff;
-    QTest::newRow("cancelled") << ErrorKind::Cancelled << OutboxState::Backoff;
-    QTest::newRow("signed out") << ErrorKind::SignInRequired << OutboxState::WaitingForSignIn;
-    QTest::newRow("keychain locked") << ErrorKind::SecretsUnavailable << OutboxState::WaitingForSignIn;
-    QTest::newRow("changed") << ErrorKind::Conflict << OutboxState::Conflict;
-    QTest::newRow("refused") << ErrorKind::Refused << OutboxState::Parked;
-    QTest::newRow("not permitted") << ErrorKind::NotPermitted << OutboxState::Parked;
-    QTest::newRow("gone") << ErrorKind::NotFound << OutboxState::Parked;
-    QTest::newRow("impossible") << ErrorKind::InvalidInput << OutboxState::Parked;
+    QTest::addColumn<OutboxEvent::Kind>("event");
+    QTest::addColumn<bool>("setsATime");
+    const auto passing = OutboxEvent::Kind::PassingFailure;
+    QTest::newRow("lost answer") << ErrorKind::Timeout << passing << true;
+    QTest::newRow("server fault") << ErrorKind::ServerFault << passing << true;
+    QTest::newRow("broken reply") << ErrorKind::MalformedReply << passing << true;
+    QTest::newRow("offline") << ErrorKind::Offline << passing << false;
+    QTest::newRow("captive portal") << ErrorKind::NotThePlatform << passing << false;
+    QTest::newRow("untrusted") << ErrorKind::UntrustedServer << passing << false;
+    QTest::newRow("cancelled") << ErrorKind::Cancelled << passing << false;
+    QTest::newRow("signed out") << ErrorKind::SignInRequired << OutboxEvent::Kind::SignInRequired << false;
+    QTest::newRow("keychain locked") << ErrorKind::SecretsUnavailable << OutboxEvent::Kind::SignInRequired
+                                     << false;
+    QTest::newRow("changed") << ErrorKind::Conflict << OutboxEvent::Kind::Changed << false;
+    QTest::newRow("refused") << ErrorKind::Refused << OutboxEvent::Kind::Refusal << false;
+    QTest::newRow("not permitted") << ErrorKind::NotPermitted << OutboxEvent::Kind::Refusal << false;
+    QTest::newRow("gone") << ErrorKind::NotFound << OutboxEvent::Kind::Refusal << false;
+    QTest::newRow("impossible") << ErrorKind::InvalidInput << OutboxEvent::Kind::Refusal << false;
 }
 
-void OutboxPolicyTest::decidesTheNextState()
+void OutboxPolicyTest::readsTheAnswer()
 {
     QFETCH(ErrorKind, kind);
-    QFETCH(OutboxState, state);
-    OutboxEntry sent = beforeSending({});
-    QCOMPARE(sent.state, OutboxState::Sending);
-    QCOMPARE(sent.attempts, 1);
-    const OutboxEntry after = afterAnswer(sent, Error {kind, QStringLiteral("why"), 60s}, m_now, 0.5);
-    QCOMPARE(after.state, state);
-    QCOMPARE(after.attempts, 1);
-    QCOMPARE(after.notBefore, state == OutboxState::Backoff ? m_now.addSecs(60) : QDateTime());
-    const bool forAPerson = state == OutboxState::Conflict || state == OutboxState::Parked;
-    QCOMPARE(after.problem, forAPerson ? QStringLiteral("why") : QString());
+    QFETCH(OutboxEvent::Kind, event);
+    QFETCH(bool, setsATime);
+    OutboxEntry sent;
+    sent.state = OutboxState::Sending;
+    sent.attempts = 1;
+    const OutboxEvent plain = eventOf(sent, Error {kind, QStringLiteral("why"), {}}, m_now, 0.5);
+    QCOMPARE(plain.kind, event);
+    QCOMPARE(plain.notBefore, setsATime ? m_now.addSecs(1) : QDateTime());
+    const bool forAPerson = event == OutboxEvent::Kind::Changed || event == OutboxEvent::Kind::Refusal;
+    QCOMPARE(plain.problem, forAPerson ? QStringLiteral("why") : QString());
+    const OutboxEvent asked = eventOf(sent, Error {kind, QStringLiteral("why"), 60s}, m_now, 0.5);
+    QCOMPARE(asked.notBefore, event == OutboxEvent::Kind::PassingFailure ? m_now.addSecs(60) : QDateTime());
+    // Whatever it is, it can happen to an item that was sent.
+    QVERIFY(stepFor(sent, plain).ok());
 }
 
-void OutboxPolicyTest::storesTheReceipt()
+void OutboxPolicyTest::readsAReceipt()
 {
-    OutboxEntry entry;
-    entry.problem = QStringLiteral("old");
     const domain::Receipt receipt = aReceipt(QStringLiteral("d-1"), "body");
-    const OutboxEntry after = afterAnswer(entry, receipt, m_now, 0.5);
-    QCOMPARE(after.state, OutboxState::Acknowledged);
-    QCOMPARE(after.receipt, std::optional(receipt));
-    QVERIFY(after.problem.isEmpty());
+    const OutboxEvent event = eventOf({}, receipt, m_now, 0.5);
+    QCOMPARE(event.kind, OutboxEvent::Kind::Receipt);
+    QCOMPARE(event.receipt, std::optional(receipt));
+}
+
+void OutboxPolicyTest::choosesByOrderThenByAttempts()
+{
+    const auto entry = [](const char *application, OutboxState state, int attempts) {
+        OutboxEntry made;
+        made.application = domain::ApplicationId(QString::fromLatin1(application));
+        made.state = state;
+        made.attempts = attempts;
+        return made;
+    };
+    QList<OutboxEntry> entries {entry("a", OutboxState::Parked, 1), entry("a", OutboxState::Backoff, 4),
+                                entry("a", OutboxState::Sealed, 0), entry("b", OutboxState::Backoff, 2),
+                                entry("c", OutboxState::Backoff, 2)};
+    QCOMPARE(nextToSend(entries, {}, m_now), std::optional<qsizetype>(3));
+    QCOMPARE(nextToSend(entries, {entries.at(3).application}, m_now), std::optional<qsizetype>(4));
+    entries[3].notBefore = m_now.addSecs(60);
+    entries[4].notBefore = m_now.addSecs(60);
+    // Never the younger one of the same application, however fresh it is.
+    QCOMPARE(nextToSend(entries, {}, m_now), std::optional<qsizetype>(1));
+    entries[1].notBefore = m_now.addSecs(60);
+    QCOMPARE(nextToSend(entries, {}, m_now), std::nullopt);
+}
+
+void OutboxPolicyTest::opensTheCircuitOfAnOrigin()
+{
+    const auto after = [](OriginCircuit circuit, std::initializer_list<std::optional<ErrorKind>> answers) {
+        for (const auto &answer : answers)
+            circuit = afterAnswer(circuit, answer ? std::optional(Error {*answer, {}, {}}) : std::nullopt);
+        return circuit.open;
+    };
+    const std::optional<ErrorKind> receipt;
+    const ErrorKind lost = ErrorKind::Timeout;
+    QVERIFY(!after({}, {lost, ErrorKind::ServerFault}));
+    QVERIFY(after({}, {lost, ErrorKind::ServerFault, ErrorKind::MalformedReply}));
+    QVERIFY(!after({}, {lost, lost, receipt, lost, lost}));
+    QVERIFY(!after({}, {lost, lost, ErrorKind::Refused, lost, lost}));
+    QVERIFY(after({.failuresBorne = 1}, {lost}));
+    QVERIFY(!after({.failuresBorne = 1}, {receipt, ErrorKind::Conflict}));
+    for (const ErrorKind kind : {ErrorKind::Offline, ErrorKind::SignInRequired, ErrorKind::NotThePlatform,
+                                 ErrorKind::UntrustedServer})
+        QVERIFY(after({}, {kind}));
+    QVERIFY(afterAnswer({}, Error {ErrorKind::ServerFault, {}, 60s}).open);
 }
 
 QTEST_GUILESS_MAIN(OutboxPolicyTest)

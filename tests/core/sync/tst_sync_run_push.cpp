@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/sync/sync_bench.h"
+#include "support/settle.h"
 
 #include <QTest>
 
@@ -32,7 +33,11 @@ private Q_SLOTS:
     void endsWhenTheOutboxCannotBeWritten();
     void confirmsWhatAPullShows();
     void doesNotConfirmWhatNoPullHasShown();
-    void confirmsADecisionThatTookTheApplicationAway();
+    void aPullMakesGoodALostAnswer();
+    void confirmsBeforeTheCursorIsKept();
+    void believesNoRecordOfOtherBytes();
+    void failingItemsNeverKeepAFreshOneFromItsTurn();
+    void probesWithOneDecision();
 
 private:
     std::unique_ptr<SyncBench> bench;
@@ -179,8 +184,7 @@ void SyncRunPushTest::recordsSendingBeforeTheBytesGoOut()
     };
     QVERIFY(bench->run().ok());
     QCOMPARE(whenAsked, QList {OutboxState::Sending});
-    QCOMPARE(bench->outbox.steps,
-             (QList {OutboxState::Sending, OutboxState::Acknowledged, OutboxState::Confirmed}));
+    QCOMPARE(bench->outbox.steps, (QList {OutboxState::Sending, OutboxState::Acknowledged}));
 }
 
 void SyncRunPushTest::endsWhenTheOutboxCannotBeWritten()
@@ -193,11 +197,8 @@ void SyncRunPushTest::endsWhenTheOutboxCannotBeWritten()
 
 void SyncRunPushTest::confirmsWhatAPullShows()
 {
-    (void)bench->applications.applyPage(aPage({anApplication(QStringLiteral("a-1"))}, QStringLiteral("c1")));
     bench->decide(QStringLiteral("d-1"), QStringLiteral("a-1"));
-    bench->api.pages.insert(
-        QStringLiteral("c1"),
-        aPage({anApplication(QStringLiteral("a-1"), QStringLiteral("decided-1"))}, QStringLiteral("c2")));
+    bench->api.recorded = {QStringLiteral("d-1")};
     const auto report = bench->run();
     QCOMPARE(report->decisionsAcknowledged, 1);
     QCOMPARE(report->decisionsConfirmed, 1);
@@ -208,23 +209,91 @@ void SyncRunPushTest::doesNotConfirmWhatNoPullHasShown()
 {
     (void)bench->applications.applyPage(aPage({anApplication(QStringLiteral("a-1"))}, QStringLiteral("c1")));
     bench->decide(QStringLiteral("d-1"), QStringLiteral("a-1"));
-    QCOMPARE(bench->run()->decisionsConfirmed, 0);
-    QCOMPARE(bench->stateOf(QStringLiteral("d-1")), OutboxState::Acknowledged);
-
+    // The application has moved on and left, for whatever reason: that says nothing about the decision.
     bench->api.pages.insert(
         QStringLiteral("c1"),
         aPage({anApplication(QStringLiteral("a-1"), QStringLiteral("r9"))}, QStringLiteral("c2")));
+    QCOMPARE(bench->run()->decisionsConfirmed, 0);
+    ports::ChangePage gone = aPage({}, QStringLiteral("c3"));
+    gone.destroyed = {{domain::ApplicationId(QStringLiteral("a-1")), QStringLiteral("reassigned")}};
+    bench->api.pages.insert(QStringLiteral("c2"), gone);
+    QCOMPARE(bench->run()->decisionsConfirmed, 0);
+    QCOMPARE(bench->stateOf(QStringLiteral("d-1")), OutboxState::Acknowledged);
+
+    bench->api.recorded = {QStringLiteral("d-1")};
     QCOMPARE(bench->run()->decisionsConfirmed, 1);
 }
 
-void SyncRunPushTest::confirmsADecisionThatTookTheApplicationAway()
+void SyncRunPushTest::aPullMakesGoodALostAnswer()
 {
-    (void)bench->applications.applyPage(aPage({anApplication(QStringLiteral("a-1"))}, QStringLiteral("c1")));
     bench->decide(QStringLiteral("d-1"), QStringLiteral("a-1"));
-    ports::ChangePage page = aPage({}, QStringLiteral("c2"));
-    page.destroyed = {{domain::ApplicationId(QStringLiteral("a-1")), QStringLiteral("reassigned")}};
-    bench->api.pages.insert(QStringLiteral("c1"), page);
+    bench->api.loseAnswers = 1;
+    bench->api.recorded = {QStringLiteral("d-1")};
+    const auto report = bench->run();
+    QCOMPARE(report->decisionsConfirmed, 1);
+    QCOMPARE(bench->stateOf(QStringLiteral("d-1")), OutboxState::Confirmed);
+    QCOMPARE(bench->outbox.find(QStringLiteral("d-1"))->receipt,
+             std::optional(bench->api.receipts.value(QStringLiteral("d-1"))));
+    bench->clock.advance(1h);
+    QVERIFY(bench->run().ok());
+    QCOMPARE(bench->api.calls.filter(QStringLiteral("submit")).size(), 1);
+}
+
+void SyncRunPushTest::confirmsBeforeTheCursorIsKept()
+{
+    bench->decide(QStringLiteral("d-1"), QStringLiteral("a-1"));
+    bench->api.recorded = {QStringLiteral("d-1")};
+    bench->api.pages.insert(QString(), aPage({}, QStringLiteral("c1")));
+    bench->api.asked = [&](const QString &call) {
+        if (call.startsWith(QStringLiteral("changes")))
+            bench->outbox.failNext = anError(ErrorKind::StorageFull);
+    };
+    QCOMPARE(bench->run().error().kind, ErrorKind::StorageFull);
+    QVERIFY(settle(bench->applications.cursor())->isEmpty());
+    bench->api.asked = {};
     QCOMPARE(bench->run()->decisionsConfirmed, 1);
+    QCOMPARE(settle(bench->applications.cursor())->text(), QStringLiteral("c1"));
+}
+
+void SyncRunPushTest::believesNoRecordOfOtherBytes()
+{
+    bench->decide(QStringLiteral("d-1"), QStringLiteral("a-1"));
+    bench->api.submitFaults = {anError(ErrorKind::Offline)};
+    QVERIFY(!bench->run().ok());
+    ports::ChangePage page = aPage({}, QStringLiteral("c1"));
+    page.receipts = {aReceipt(QStringLiteral("d-1"), "what somebody else wrote"),
+                     aReceipt(QStringLiteral("of-another-laptop"), "body")};
+    bench->api.pages.insert(QString(), page);
+    bench->api.submitFaults = {anError(ErrorKind::Timeout)};
+    QCOMPARE(bench->run()->decisionsConfirmed, 0);
+    QCOMPARE(bench->stateOf(QStringLiteral("d-1")), OutboxState::Backoff);
+}
+
+void SyncRunPushTest::failingItemsNeverKeepAFreshOneFromItsTurn()
+{
+    for (int i = 1; i <= 3; ++i)
+        bench->decide(QStringLiteral("bad-%1").arg(i), QStringLiteral("bad-%1").arg(i));
+    const auto fault = anError(ErrorKind::ServerFault);
+    bench->api.submitFaults = {fault, fault, fault};
+    QVERIFY(!bench->run().ok());
+    bench->decide(QStringLiteral("good"), QStringLiteral("good"));
+    bench->clock.advance(1h);
+    bench->api.submitFaults = {std::nullopt, fault};
+    sync::SyncOptions probing;
+    probing.probing = true;
+    QVERIFY(!bench->run(probing).ok());
+    QCOMPARE(bench->stateOf(QStringLiteral("good")), OutboxState::Acknowledged);
+}
+
+void SyncRunPushTest::probesWithOneDecision()
+{
+    bench->decide(QStringLiteral("d-1"), QStringLiteral("a-1"));
+    bench->decide(QStringLiteral("d-2"), QStringLiteral("a-2"));
+    bench->api.submitFaults = {anError(ErrorKind::Timeout)};
+    sync::SyncOptions probing;
+    probing.probing = true;
+    QCOMPARE(bench->run(probing).error().kind, ErrorKind::Timeout);
+    QCOMPARE(bench->api.calls, QStringList {QStringLiteral("submit d-1")});
 }
 
 QTEST_GUILESS_MAIN(SyncRunPushTest)

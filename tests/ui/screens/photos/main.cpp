@@ -45,8 +45,9 @@ bool shootDesk(const QDir &folder, widgets::Theme &look)
     stage.theme.install(*qApp);
     for (int i = 1; i <= 4; ++i)
         (void)stage.outbox.seal(aDecision(QStringLiteral("d-%1").arg(i), QString::number(i)));
-    (void)stage.outbox.advance(sent(stage.outbox, QStringLiteral("d-3"), ports::OutboxState::Parked));
-    (void)stage.outbox.advance(sent(stage.outbox, QStringLiteral("d-4"), ports::OutboxState::Acknowledged));
+    for (const auto &[id, state] : {std::pair(QStringLiteral("d-3"), ports::OutboxState::Parked),
+                                    std::pair(QStringLiteral("d-4"), ports::OutboxState::Acknowledged)})
+        *stage.outbox.find(id) = sent(stage.outbox, id, state);
     stage.sync.waiting = 3;
     stage.signIn();
     // A slow machine photographs rows still being assessed: that is a state of the page too.
