@@ -151,8 +151,9 @@ private:
                 gross[kind].verified = true;
             }
             add(gross[kind], amount);
-            // A net amount belongs to the gross amount it was declared with.
-            add(net[kind], amount == line.amount ? line.netAmount : std::nullopt);
+            // A net amount belongs to the gross amount it was declared with, if there was one.
+            const bool corrected = line.amount && amount != line.amount;
+            add(net[kind], corrected ? std::nullopt : line.netAmount);
         }
         addSums(QStringLiteral("investment."), gross);
         addSums(QStringLiteral("investment_net."), net);
@@ -173,7 +174,7 @@ private:
     }
 
     /// A net sum belongs to the gross sum it was declared with: where a reviewer corrects that, it is not
-    /// known.
+    /// known. A gross sum that was open until then corrects nothing.
     void dropOutdatedNetSums()
     {
         const QLatin1String gross("investment.");
@@ -182,7 +183,9 @@ private:
                 continue;
             const auto declared = m_sheet.constFind(it.key());
             const QString net = QStringLiteral("investment_net.") + it.key().mid(gross.size());
-            if (declared != m_sheet.constEnd() && declared->value != it->value && m_sheet.contains(net))
+            const bool corrected = declared != m_sheet.constEnd()
+                && !std::holds_alternative<Undetermined>(declared->value) && declared->value != it->value;
+            if (corrected && m_sheet.contains(net))
                 m_sheet.insert(net, {});
         }
     }

@@ -344,6 +344,29 @@ private Q_SLOTS:
         QVERIFY(money->comparison->certain < Money {61'000'000});
     }
 
+    void keepsANetAmountDeclaredWithoutItsGross_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::newRow("the amount of the line is verified") << QStringLiteral("line.1.verified_amount");
+        QTest::newRow("the sum of the kind is found") << QStringLiteral("investment.EQ");
+    }
+
+    void keepsANetAmountDeclaredWithoutItsGross()
+    {
+        QFETCH(QString, key);
+        domain::Application application = baShan();
+        application.lines.first().amount.reset();
+        const PublishedReadings net {{QStringLiteral("AM08"), QStringLiteral("net")}};
+        const Condition *before = nullptr;
+        const Assessment open = judge(application, {}, net);
+        QVERIFY((before = moneyCondition(open, "A")));
+        QCOMPARE(before->outcome, Outcome::Unmet);
+        const Condition *after = nullptr;
+        const Assessment known = judge(application, {finding(key, Money {90'000'000})}, net);
+        QVERIFY((after = moneyCondition(known, "A")));
+        QCOMPARE(after->outcome, Outcome::Unmet);
+    }
+
     void marksABorderlineAmount()
     {
         domain::Application application = baShan();
