@@ -88,6 +88,53 @@ bool isDecimalText(QStringView text)
     return at == text.size();
 }
 
+/// A number of at most 64 bits that is not negative, as nearly all are: money, counts, thresholds.
+struct SmallDecimal {
+    quint64 coefficient;
+    unsigned exponent; ///< Biased.
+};
+
+std::optional<SmallDecimal> small(const BID_UINT128 &bits)
+{
+    constexpr unsigned exponentAt = 49;
+    constexpr quint64 signAndCoefficient = (quint64(1) << 63) | ((quint64(1) << exponentAt) - 1);
+    constexpr quint64 special = quint64(3) << 61;
+    const quint64 high = bits.w[1];
+    if ((high & signAndCoefficient) != 0 || (high & special) == special)
+        return {};
+    return SmallDecimal {bits.w[0], unsigned(high >> exponentAt)};
+}
+
+/// @p number's coefficient at an exponent that is @p digits less; false when it does not fit.
+bool scaled(quint64 number, unsigned digits, quint64 &result)
+{
+    static constexpr auto powers = [] {
+        std::array<quint64, 20> made {};
+        quint64 power = 1;
+        for (quint64 &one : made) {
+            one = power;
+            power *= 10;
+        }
+        return made;
+    }();
+    return digits < powers.size() && !__builtin_mul_overflow(number, powers[digits], &result);
+}
+
+/// How two small numbers compare; nothing when that takes the library.
+std::optional<std::strong_ordering> orderOfSmall(const BID_UINT128 &a, const BID_UINT128 &b)
+{
+    const auto left = small(a);
+    const auto right = small(b);
+    if (!left || !right)
+        return {};
+    quint64 ours = left->coefficient;
+    quint64 theirs = right->coefficient;
+    const bool fits = left->exponent >= right->exponent
+        ? scaled(ours, left->exponent - right->exponent, ours)
+        : scaled(theirs, right->exponent - left->exponent, theirs);
+    return fits ? std::optional(ours <=> theirs) : std::nullopt;
+}
+
 } // namespace
 
 Decimal::Decimal()
@@ -112,6 +159,11 @@ std::optional<Decimal> Decimal::fromText(QStringView text)
 
 std::optional<Decimal> Decimal::plus(const Decimal &other) const
 {
+    // Of two small numbers with the same exponent the sum has it too.
+    quint64 sum = 0;
+    if (m_bits[1] == other.m_bits[1] && small(DecimalBits::raw(*this))
+        && !__builtin_add_overflow(m_bits[0], other.m_bits[0], &sum))
+        return Decimal(std::array {sum, m_bits[1]});
     _IDEC_flags flags = 0;
     return DecimalBits::finite(
         bid128_add(DecimalBits::raw(*this), DecimalBits::raw(other), nearestEven, &flags));
@@ -256,12 +308,16 @@ QString Decimal::toString() const
 
 bool operator==(const Decimal &a, const Decimal &b)
 {
+    if (const auto known = orderOfSmall(DecimalBits::raw(a), DecimalBits::raw(b)))
+        return std::is_eq(*known);
     _IDEC_flags flags = 0;
     return bid128_quiet_equal(DecimalBits::raw(a), DecimalBits::raw(b), &flags) != 0;
 }
 
 std::strong_ordering operator<=>(const Decimal &a, const Decimal &b)
 {
+    if (const auto known = orderOfSmall(DecimalBits::raw(a), DecimalBits::raw(b)))
+        return *known;
     _IDEC_flags flags = 0;
     if (bid128_quiet_less(DecimalBits::raw(a), DecimalBits::raw(b), &flags) != 0)
         return std::strong_ordering::less;

@@ -3,6 +3,7 @@
 
 #include "feel/decimal.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using zhiping::feel::Decimal;
@@ -72,6 +73,34 @@ private Q_SLOTS:
         QVERIFY(dec("999999.99") < dec("1000000"));
         QVERIFY(dec("-0") == dec("0"));
         QVERIFY(!dec("-0").isNegative());
+    }
+
+    /// The quick way of small numbers and the library's, which negative ones take, give one answer.
+    void agreesWithTheLibraryOnNumbersOfEverySize()
+    {
+        constexpr int pairs = 20'000;
+        QRandomGenerator random(20180412);
+        const auto any = [&random] {
+            const quint64 coefficient = random.generate64() >> random.bounded(64);
+            const QString text =
+                QStringLiteral("%1e%2").arg(coefficient).arg(random.bounded(-12, 13) * random.bounded(2));
+            return *Decimal::fromText(text);
+        };
+        int equal = 0;
+        for (int i = 0; i < pairs; ++i) {
+            const Decimal a = any();
+            const Decimal b = random.bounded(8) == 0 ? *a.times(dec("1.000")) : any();
+            const Decimal difference = *b.negated().plus(a);
+            const QByteArray both = (a.toString() + QLatin1Char(' ') + b.toString()).toLatin1();
+            QVERIFY2((a == b) == difference.isZero(), both.constData());
+            QVERIFY2((a < b) == difference.isNegative(), both.constData());
+            QVERIFY2(a.negated() == b.negated() ? a == b : (a < b) == (b.negated() < a.negated()),
+                     both.constData());
+            QVERIFY2(a.plus(b)->toString() == a.negated().plus(b.negated())->negated().toString(),
+                     both.constData());
+            equal += int(a == b);
+        }
+        QVERIFY(equal > pairs / 10 && equal < pairs / 5);
     }
 
     void writesPlainNotation_data()
