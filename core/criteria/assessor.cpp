@@ -157,7 +157,7 @@ Dependency Assessor::dependency(dmn::Cases decision, int input)
         for (const Interpretation &known : m_pack.interpretations)
             if (known.id == pack.interpretationId)
                 made.label = known.title;
-    const std::vector<AbstractValue> &cases = m_run.casesOf(input);
+    const std::span<const AbstractValue> cases = m_run.casesOf(input);
     for (size_t i = 0; i < cases.size(); ++i) {
         if (!cases[i].isExact() || cases[i].can(AbstractValue::Date))
             continue;

@@ -47,7 +47,7 @@ const dmn::Supposition &Assessor::shownReadings()
         return *m_shownReadings;
     m_shownReadings.emplace();
     for (int i = 0; i < m_pack.inputs.size(); ++i) {
-        const std::vector<AbstractValue> &cases = m_run.casesOf(i);
+        const std::span<const AbstractValue> cases = m_run.casesOf(i);
         if (cases.empty() || m_pack.inputs.at(i).shownReading.isEmpty())
             continue;
         const auto reading = packValueOf(m_pack.inputs.at(i), m_pack.inputs.at(i).shownReading);

@@ -5,6 +5,8 @@
 
 #include "feel/decimal.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 
 namespace zhiping::criteria {
@@ -52,29 +54,30 @@ private:
     };
 
     template <typename T>
-    void declare(const char *key, const std::optional<T> &value)
+    void declare(const QString &key, const std::optional<T> &value)
     {
         if (value)
-            m_sheet.insert(QString::fromLatin1(key), {*value, FactSource::Declared, {}, {}});
+            m_sheet.insert(key, {*value, FactSource::Declared, {}, {}});
         else
-            m_sheet.insert(QString::fromLatin1(key), {});
+            m_sheet.insert(key, {});
     }
 
     void addApplicant()
     {
         const domain::Applicant &applicant = m_application.applicant;
         const domain::Project &project = m_application.project;
-        declare("applicant.registered_in_chongqing", applicant.registeredInChongqing);
-        declare("applicant.is_manufacturing", applicant.isManufacturing);
-        declare("applicant.policy_compliant", applicant.policyCompliant);
-        declare("applicant.size", applicant.size);
-        declare("applicant.legal_form", applicant.legalForm);
-        declare("project.start_on", project.startOn);
-        declare("project.built", project.built);
-        declare("project.end_on", project.endOn);
-        declare("project.total_investment", project.totalInvestment);
+        declare(QStringLiteral("applicant.registered_in_chongqing"), applicant.registeredInChongqing);
+        declare(QStringLiteral("applicant.is_manufacturing"), applicant.isManufacturing);
+        declare(QStringLiteral("applicant.policy_compliant"), applicant.policyCompliant);
+        declare(QStringLiteral("applicant.size"), applicant.size);
+        declare(QStringLiteral("applicant.legal_form"), applicant.legalForm);
+        declare(QStringLiteral("project.start_on"), project.startOn);
+        declare(QStringLiteral("project.built"), project.built);
+        declare(QStringLiteral("project.end_on"), project.endOn);
+        declare(QStringLiteral("project.total_investment"), project.totalInvestment);
         if (!m_application.appliedCategory.isEmpty())
-            declare("application.category", std::optional(m_application.appliedCategory.text()));
+            declare(QStringLiteral("application.category"),
+                    std::optional(m_application.appliedCategory.text()));
     }
 
     void addContent()
@@ -113,9 +116,12 @@ private:
         m_sheet.insert(QStringLiteral("designation.kind"), fact);
     }
 
-    [[nodiscard]] const FactValue *found(const QString &key) const
+    /// What a finding says about @p what of @p line.
+    [[nodiscard]] const FactValue *found(const domain::InvestmentLine &line, QLatin1String what) const
     {
-        const auto stated = m_findings.constFind(key);
+        if (m_findings.isEmpty())
+            return nullptr;
+        const auto stated = m_findings.constFind(QLatin1String("line.") + line.id.text() + what);
         return stated == m_findings.constEnd() ? nullptr : &stated->value;
     }
 
@@ -133,44 +139,56 @@ private:
             sum.complete = false;
     }
 
-    void addInvestment()
+    /// What the lines of one kind come to, with tax and without.
+    struct KindSums {
+        QString kind;
+        Sum gross;
+        Sum net;
+    };
+
+    KindSums &sumsOf(const QString &kind)
     {
-        QHash<QString, Sum> gross;
-        QHash<QString, Sum> net;
-        for (const domain::InvestmentLine &line : m_application.lines) {
-            const QString prefix = QStringLiteral("line.") + line.id.text();
-            QString kind = line.kind.text();
-            if (const FactValue *stated = found(prefix + QStringLiteral(".kind")))
-                if (const auto *code = std::get_if<QString>(stated))
-                    kind = *code;
-            std::optional<Money> amount = line.amount;
-            const FactValue *verified = found(prefix + QStringLiteral(".verified_amount"));
-            if (verified) {
-                const auto *money = std::get_if<Money>(verified);
-                amount = money ? std::optional(*money) : std::nullopt;
-                gross[kind].verified = true;
-            }
-            add(gross[kind], amount);
-            // A net amount belongs to the gross amount it was declared with, if there was one.
-            const bool corrected = line.amount && amount != line.amount;
-            add(net[kind], corrected ? std::nullopt : line.netAmount);
-        }
-        addSums(QStringLiteral("investment."), gross);
-        addSums(QStringLiteral("investment_net."), net);
+        const auto known =
+            std::find_if(m_sums.begin(), m_sums.end(), [&](const auto &sums) { return sums.kind == kind; });
+        if (known != m_sums.end())
+            return *known;
+        m_sums.append({kind, {}, {}});
+        return m_sums.last();
     }
 
-    void addSums(const QString &prefix, const QHash<QString, Sum> &sums)
+    void addInvestment()
     {
-        for (auto it = sums.constBegin(); it != sums.constEnd(); ++it) {
-            Fact fact;
-            if (it->complete) {
-                fact.value = it->known;
-                fact.source = it->verified ? FactSource::Reviewer : FactSource::Computed;
-            } else {
-                fact.atLeast = it->known;
+        for (const domain::InvestmentLine &line : m_application.lines) {
+            const FactValue *stated = found(line, QLatin1String(".kind"));
+            const auto *code = stated ? std::get_if<QString>(stated) : nullptr;
+            KindSums &sums = sumsOf(code ? *code : line.kind.text());
+            std::optional<Money> amount = line.amount;
+            if (const FactValue *verified = found(line, QLatin1String(".verified_amount"))) {
+                const auto *money = std::get_if<Money>(verified);
+                amount = money ? std::optional(*money) : std::nullopt;
+                sums.gross.verified = true;
             }
-            m_sheet.insert(prefix + it.key(), fact);
+            add(sums.gross, amount);
+            // A net amount belongs to the gross amount it was declared with, if there was one.
+            const bool corrected = line.amount && amount != line.amount;
+            add(sums.net, corrected ? std::nullopt : line.netAmount);
         }
+        for (const KindSums &sums : std::as_const(m_sums)) {
+            addSum(QLatin1String("investment.") + sums.kind, sums.gross);
+            addSum(QLatin1String("investment_net.") + sums.kind, sums.net);
+        }
+    }
+
+    void addSum(const QString &key, const Sum &sum)
+    {
+        Fact fact;
+        if (sum.complete) {
+            fact.value = sum.known;
+            fact.source = sum.verified ? FactSource::Reviewer : FactSource::Computed;
+        } else {
+            fact.atLeast = sum.known;
+        }
+        m_sheet.insert(key, fact);
     }
 
     /// A net sum belongs to the gross sum it was declared with: where a reviewer corrects that, it is not
@@ -216,6 +234,7 @@ private:
 
     const domain::Application &m_application;
     QHash<QString, Stated> m_findings;
+    QVarLengthArray<KindSums, 8> m_sums;
     FactSheet m_sheet;
 };
 

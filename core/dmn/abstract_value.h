@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "dmn/domain.h"
 #include "dmn/fact_set.h"
 #include "dmn/number_span.h"
-#include "dmn/program.h"
 #include "feel/value.h"
 
 #include <memory>

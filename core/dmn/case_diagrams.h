@@ -50,7 +50,7 @@ public:
 
     /// @p cases by input: the values into which it is taken apart; empty for an input without cases.
     /// @p rank by input: those of a low rank are branched on first.
-    CaseDiagrams(const std::vector<std::vector<AbstractValue>> &cases, const std::vector<int> &rank);
+    CaseDiagrams(const std::vector<std::span<const AbstractValue>> &cases, const std::vector<int> &rank);
     Q_DISABLE_COPY_MOVE(CaseDiagrams)
 
     [[nodiscard]] static constexpr Cases null() { return {0}; }
@@ -134,7 +134,7 @@ private:
     [[nodiscard]] Cases multipliedOut(feel::Operator op, Cases a, Cases b);
     const NumberSpan *keptSpan(const NumberSpan &span);
 
-    const std::vector<std::vector<AbstractValue>> &m_cases;
+    const std::vector<std::span<const AbstractValue>> &m_cases;
     const std::vector<int> &m_rank;
     std::pmr::monotonic_buffer_resource m_memory;
     std::pmr::deque<AbstractValue> m_values {&m_memory};

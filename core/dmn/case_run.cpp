@@ -3,6 +3,8 @@
 
 #include "dmn/case_run.h"
 
+#include "dmn/input_cases.h"
+
 #include <algorithm>
 
 namespace zhiping::dmn {
@@ -13,73 +15,23 @@ using feel::Value;
 
 namespace {
 
-/// Stretches of days between the dates that the program mentions, and these.
-std::vector<AbstractValue> casesOfDate(const DateSpan &span, const std::vector<QDate> &landmarks, int input)
+std::vector<std::span<const AbstractValue>> casesOfAll(const Program &program,
+                                                       const std::vector<AbstractValue> &inputs,
+                                                       std::vector<std::vector<AbstractValue>> &narrowed)
 {
-    const FactSet self = FactSet::of(input);
-    std::vector<AbstractValue> cases;
-    QDate from = span.low;
-    for (const QDate &landmark : landmarks) {
-        if ((from.isValid() && landmark < from) || (span.high.isValid() && landmark > span.high))
-            continue;
-        if (from != landmark)
-            cases.push_back(AbstractValue::ofDates({from, landmark.addDays(-1)}, self));
-        cases.push_back(AbstractValue::exactly(Value(landmark)));
-        from = landmark.addDays(1);
-    }
-    if (!span.high.isValid() || !from.isValid() || from <= span.high)
-        cases.push_back(AbstractValue::ofDates({from, span.high}, self));
-    return cases;
-}
-
-std::vector<AbstractValue> casesOfList(const Domain &domain, int input)
-{
-    if (domain.strings.isEmpty())
-        return {};
-    feel::ValueList all;
-    for (const QString &string : domain.strings)
-        all.emplace_back(string);
-    return {AbstractValue::exactly(Value(std::move(all))), AbstractValue::exactly(Value(feel::ValueList())),
-            AbstractValue::anyList(FactSet::of(input))};
-}
-
-std::vector<AbstractValue> casesOf(const Program &program, int input, const AbstractValue &value)
-{
-    std::vector<AbstractValue> cases;
-    if (value.isExact())
-        return cases;
-    switch (value.kinds()) {
-    case AbstractValue::Truth:
-        cases.reserve(2);
-        cases.push_back(AbstractValue::exactly(Value(true)));
-        cases.push_back(AbstractValue::exactly(Value(false)));
-        return cases;
-    case AbstractValue::String:
-        if (!value.strings() || value.strings()->size() > CaseDiagrams::mostCases)
-            return cases;
-        cases.reserve(size_t(value.strings()->size()));
-        for (const QString &string : *value.strings())
-            cases.push_back(AbstractValue::exactly(Value(string)));
-        return cases;
-    case AbstractValue::Date:
-        cases = casesOfDate(value.dates(), program.dateLandmarks, input);
-        if (qsizetype(cases.size()) > CaseDiagrams::mostCases)
-            cases.clear();
-        return cases;
-    case AbstractValue::List:
-        return casesOfList(program.inputs[size_t(input)].domain, input);
-    default:
-        return cases;
-    }
-}
-
-std::vector<std::vector<AbstractValue>> casesOfAll(const Program &program,
-                                                   const std::vector<AbstractValue> &inputs)
-{
-    std::vector<std::vector<AbstractValue>> cases;
+    narrowed.resize(inputs.size());
+    std::vector<std::span<const AbstractValue>> cases;
     cases.reserve(inputs.size());
-    for (size_t i = 0; i < inputs.size(); ++i)
-        cases.push_back(casesOf(program, int(i), inputs[i]));
+    for (size_t i = 0; i < inputs.size(); ++i) {
+        if (inputs[i].isExact()) {
+            cases.emplace_back();
+        } else if (isWhole(inputs[i], program.inputs[i].domain)) {
+            cases.emplace_back(program.inputs[i].cases);
+        } else {
+            narrowed[i] = casesOf(program, int(i), inputs[i]);
+            cases.emplace_back(narrowed[i]);
+        }
+    }
     return cases;
 }
 
@@ -88,7 +40,7 @@ std::vector<std::vector<AbstractValue>> casesOfAll(const Program &program,
 CaseRun::CaseRun(const Program &program, std::vector<AbstractValue> inputs)
     : m_program(program)
     , m_inputs(std::move(inputs))
-    , m_cases(casesOfAll(program, m_inputs))
+    , m_cases(casesOfAll(program, m_inputs, m_narrowed))
     , m_diagrams(m_cases, program.rank)
     , m_variables(size_t(program.slotCount()))
     , m_values(size_t(program.slotCount()))

@@ -26,10 +26,7 @@ public:
 
     [[nodiscard]] const AbstractValue &input(int index) const { return m_inputs[size_t(index)]; }
     /// The cases into which an unknown input is taken apart; empty where it is known or has none.
-    [[nodiscard]] const std::vector<AbstractValue> &casesOf(int input) const
-    {
-        return m_cases[size_t(input)];
-    }
+    [[nodiscard]] std::span<const AbstractValue> casesOf(int input) const { return m_cases[size_t(input)]; }
 
     [[nodiscard]] Cases decision(int index);
     [[nodiscard]] Cases variable(int slot);
@@ -84,7 +81,8 @@ private:
 
     const Program &m_program;
     std::vector<AbstractValue> m_inputs;
-    std::vector<std::vector<AbstractValue>> m_cases; ///< By input.
+    std::vector<std::vector<AbstractValue>> m_narrowed;  ///< By input: the cases of those known in part.
+    std::vector<std::span<const AbstractValue>> m_cases; ///< By input.
     CaseDiagrams m_diagrams;
     std::vector<std::optional<Cases>> m_variables; ///< By slot.
     std::vector<const AbstractValue *> m_values;   ///< By slot: what `m_evaluation` reads.

@@ -4,6 +4,7 @@
 #include "dmn/compiler.h"
 
 #include "dmn/domain.h"
+#include "dmn/input_cases.h"
 #include "dmn/table_run.h"
 
 #include <algorithm>
@@ -48,6 +49,10 @@ Result<std::shared_ptr<const Program>> Compiler::run()
         return *m_fault;
     m_program->dateLandmarks.assign(m_dates.begin(), m_dates.end());
     rankInputs();
+    for (size_t i = 0; isStrict() && i < m_program->inputs.size(); ++i) {
+        CompiledInput &input = m_program->inputs[i];
+        input.cases = casesOf(*m_program, int(i), AbstractValue::ofDomain(input.domain, FactSet::of(int(i))));
+    }
     return std::shared_ptr<const Program>(m_program);
 }
 
@@ -179,7 +184,7 @@ void Compiler::compileInputs()
         const InputData &input = definitions.inputs.at(i);
         const Unit &unit = m_units[m_unitOfInput[size_t(i)]];
         claimName(unit, input, input.variable, input.id);
-        CompiledInput compiled {input.id, input.variable.simplified(), {}, {}};
+        CompiledInput compiled {input.id, input.variable.simplified(), {}, {}, {}};
         if (isStrict()) {
             const Result<Domain> domain = domainOf(unit.definitions, input.typeRef);
             if (!domain)

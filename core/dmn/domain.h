@@ -2,9 +2,23 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "dmn/program.h"
+#include "base/result.h"
+#include "dmn/model.h"
+#include "feel/value.h"
+
+#include <optional>
 
 namespace zhiping::dmn {
+
+/// What values an input may have, from its item definition.
+struct Domain {
+    enum class Kind : quint8 { Any, Boolean, Number, String, Date };
+
+    Kind kind = Kind::Any;
+    bool collection = false;
+    QStringList strings;                   ///< The allowed strings in the order they are written; empty: any.
+    std::optional<feel::ValueRange> range; ///< Bounds of a number.
+};
 
 /// The values that @p typeRef allows: a FEEL type, or an item definition of @p definitions.
 ///

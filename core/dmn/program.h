@@ -3,6 +3,8 @@
 #pragma once
 
 #include "base/result.h"
+#include "dmn/abstract_value.h"
+#include "dmn/domain.h"
 #include "dmn/fact_set.h"
 #include "dmn/model.h"
 #include "feel/node.h"
@@ -23,21 +25,13 @@ enum class Profile : quint8 {
     Standard,
 };
 
-/// What values an input may have, from its item definition.
-struct Domain {
-    enum class Kind : quint8 { Any, Boolean, Number, String, Date };
-
-    Kind kind = Kind::Any;
-    bool collection = false;
-    QStringList strings;                   ///< The allowed strings in the order they are written; empty: any.
-    std::optional<feel::ValueRange> range; ///< Bounds of a number.
-};
-
 struct CompiledInput {
     QString id; ///< Of an input of another model: "namespace#id".
     QString name;
     Domain domain;      ///< Of the profile `RulePack`.
     feel::TypePtr type; ///< Of the profile `Standard`; a null pointer: any.
+    /// Of the profile `RulePack`: what `casesOf()` gives while nothing is known of it.
+    std::vector<AbstractValue> cases;
 };
 
 struct CompiledRule {

@@ -203,13 +203,13 @@ Value within(const Value &value, const ValueRange &range)
 {
     if (range.form == Operator::Equal || range.form == Operator::NotEqual)
         return compare(range.form, value, range.end);
-    Value inside(true);
-    if (!range.startUnbounded)
-        inside = compare(range.startOpen ? Operator::Greater : Operator::GreaterEqual, value, range.start);
-    if (!range.endUnbounded)
-        inside = conjunction(inside,
-                             compare(range.endOpen ? Operator::Less : Operator::LessEqual, value, range.end));
-    return inside;
+    const std::optional<int> fromStart = range.startUnbounded ? 1 : order(value, range.start);
+    const std::optional<int> fromEnd = range.endUnbounded ? -1 : order(value, range.end);
+    const bool behindStart = fromStart && (range.startOpen ? *fromStart > 0 : *fromStart >= 0);
+    const bool beforeEnd = fromEnd && (range.endOpen ? *fromEnd < 0 : *fromEnd <= 0);
+    if ((fromStart && !behindStart) || (fromEnd && !beforeEnd))
+        return Value(false);
+    return behindStart && beforeEnd ? Value(true) : Value();
 }
 
 Value expectation(const Value &input, const Value &test, bool usesInput)

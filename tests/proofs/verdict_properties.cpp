@@ -102,10 +102,27 @@ private:
         }
     }
 
+    /// Whether a finding says already what @p line, or its kind, amounts to: what is declared of it then is
+    /// no gap, and another amount a correction.
+    [[nodiscard]] bool isFound(const domain::InvestmentLine &line) const
+    {
+        const QString verified = verifiedAmountOf(line);
+        return std::any_of(m_partial.findings.begin(), m_partial.findings.end(), [&](const auto &finding) {
+            return finding.key.text() == verified || finding.key.text().startsWith(u"investment.");
+        });
+    }
+
+    static QString verifiedAmountOf(const domain::InvestmentLine &line)
+    {
+        return QStringLiteral("line.%1.verified_amount").arg(line.id.text());
+    }
+
     /// What becomes known of a line agrees with what is known of it: no more tax than there was.
     void addLine(qsizetype i)
     {
         const domain::InvestmentLine &line = m_partial.application.lines.at(i);
+        if (isFound(line))
+            return;
         if (line.amount && !line.netAmount) {
             constexpr int percent = 100;
             const int tax = m_choices.below(18);
@@ -113,10 +130,12 @@ private:
                 line.netAmount, Money {(line.amount->fen * percent + percent + tax - 1) / (percent + tax)},
                 [i](auto &a) -> auto & { return a.lines[i].netAmount; });
         } else if (!line.amount) {
+            const Money amount = line.netAmount.value_or(amountNearThreshold(m_choices));
             learn(
-                line.amount, line.netAmount.value_or(amountNearThreshold(m_choices)), [i](auto &a) -> auto & {
-                    return a.lines[i].amount;
-                });
+                line.amount, amount, [i](auto &a) -> auto & { return a.lines[i].amount; });
+            m_lessons.append([key = verifiedAmountOf(line), amount](PartialApplication &better) {
+                better.findings.append(findingOf(key, amount));
+            });
         }
     }
 

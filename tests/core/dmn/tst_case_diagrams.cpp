@@ -36,7 +36,7 @@ class Stage
 {
     const std::vector<AbstractValue> m_truths {AbstractValue::exactly(Value(true)),
                                                AbstractValue::exactly(Value(false))};
-    const std::vector<std::vector<AbstractValue>> m_cases {m_truths, m_truths, m_truths, {}, {}};
+    const std::vector<std::span<const AbstractValue>> m_cases {m_truths, m_truths, m_truths, {}, {}};
     const std::vector<int> m_rank {0, 1, 2, 3, 4};
 
 public:
