@@ -61,8 +61,10 @@ Value Evaluation::calculated(const Node &node)
     Value heldLeft;
     Value heldRight;
     const Value &left = operand(node.child(0), heldLeft);
-    Value result = kept(arithmetic(node.op, left, operand(node.child(1), heldRight)));
-    return spendOn(result) ? result : Value();
+    Value result = arithmetic(node.op, left, operand(node.child(1), heldRight));
+    if (hasOvergrown(result) || !spendOn(result))
+        result = Value();
+    return result;
 }
 
 Value Evaluation::compared(const Node &node)
@@ -81,10 +83,18 @@ Value Evaluation::coercedTo(const Type &type, const Value &value)
     return spendOn(value) ? kept(coerced(value, type)) : Value();
 }
 
+/// Whether @p value is null because it would have grown too large, which ends the evaluation.
+bool Evaluation::hasOvergrown(const Value &value)
+{
+    if (!value.isNull() || !Value::takeOvergrowth())
+        return false;
+    exhaust("a value grows too large");
+    return true;
+}
+
 Value Evaluation::kept(Value value)
 {
-    if (value.isNull() && Value::takeOvergrowth())
-        exhaust("a value grows too large");
+    (void)hasOvergrown(value);
     return value;
 }
 
@@ -92,14 +102,12 @@ Value Evaluation::of(const Node &node)
 {
     if (m_depth >= m_limits.depth)
         exhaust("nested too deeply");
-    if (!spend(1))
-        return {};
     ++m_depth;
-    Value value = dispatch(node);
+    Value value = spend(1) ? dispatch(node) : Value();
     --m_depth;
     if (m_exhausted)
-        return {};
-    if (m_watched && node.kind != NodeKind::Literal && !isVariable(node))
+        value = Value();
+    else if (m_watched && node.kind != NodeKind::Literal && !isVariable(node))
         m_watched->push_back({&node, value});
     return value;
 }

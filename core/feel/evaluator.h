@@ -95,6 +95,7 @@ private:
     /// The values that @p domain, an operand of `for`, some or every, stands for; nothing when it is none.
     [[nodiscard]] std::optional<ValueList> domainOf(const Node &domain);
     [[nodiscard]] std::optional<ValueList> walked(const Value &first, const Value &last);
+    bool hasOvergrown(const Value &value);
     Value kept(Value value);
     /// Count the steps of going through all of @p value; small values cost none.
     bool spendOn(const Value &value)
