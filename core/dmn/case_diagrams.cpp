@@ -34,7 +34,8 @@ bool isZero(const AbstractValue &value)
 
 } // namespace
 
-CaseDiagrams::CaseDiagrams(const std::vector<std::span<const AbstractValue>> &cases, const std::vector<int> &rank)
+CaseDiagrams::CaseDiagrams(const std::vector<std::span<const AbstractValue>> &cases,
+                           const std::vector<int> &rank)
     : m_cases(cases)
     , m_rank(rank)
 {
