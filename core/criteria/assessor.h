@@ -24,7 +24,7 @@ private:
     [[nodiscard]] std::optional<Comparison> comparisonOf(const PackCondition &pack, Outcome outcome);
     [[nodiscard]] Comparison compared(const PackCondition &pack, const dmn::Supposition &shown);
     [[nodiscard]] bool hingesOnReading(const dmn::AbstractValue &value) const;
-    [[nodiscard]] QList<Term> termsOf(const feel::Node &side, const dmn::Supposition &shown);
+    [[nodiscard]] QList<Term> termsOf(const feel::Node &side, const dmn::Supposition &readings);
     [[nodiscard]] QList<Dependency> dependenciesOf(int decision);
     [[nodiscard]] Dependency dependency(dmn::Cases decision, int input);
     [[nodiscard]] CategoryAssessment category(const PackCategory &pack);

@@ -13,7 +13,6 @@ namespace zhiping::criteria {
 
 using domain::FactValue;
 using domain::Money;
-using domain::Undetermined;
 
 namespace {
 
@@ -148,7 +147,7 @@ private:
 
     KindSums &sumsOf(const QString &kind)
     {
-        const auto known =
+        auto *const known =
             std::find_if(m_sums.begin(), m_sums.end(), [&](const auto &sums) { return sums.kind == kind; });
         if (known != m_sums.end())
             return *known;
@@ -202,7 +201,8 @@ private:
             const auto declared = m_sheet.constFind(it.key());
             const QString net = QStringLiteral("investment_net.") + it.key().mid(gross.size());
             const bool corrected = declared != m_sheet.constEnd()
-                && !std::holds_alternative<Undetermined>(declared->value) && declared->value != it->value;
+                && !std::holds_alternative<domain::Undetermined>(declared->value)
+                && declared->value != it->value;
             if (corrected && m_sheet.contains(net))
                 m_sheet.insert(net, {});
         }

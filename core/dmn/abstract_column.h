@@ -29,7 +29,7 @@ public:
         if (!hasValues())
             return;
         for (qsizetype i = 0; i < m_count; ++i) {
-            const bool isText = i >= m_kindCount && m_strings;
+            const bool isText = i >= m_kindCount && m_strings != nullptr;
             m_places[size_t(i)] =
                 qint8(isText ? placeOf(named, m_strings->at(i - m_kindCount))
                              : placeOf(named, m_whole->isExact() ? m_whole->exact() : value(i)));
@@ -39,7 +39,10 @@ public:
     /// At least one: where they are many, the whole counts as one.
     [[nodiscard]] qsizetype count() const { return m_count; }
     /// Whether `value()` is good for every number below `count()`; otherwise there is only the whole.
-    [[nodiscard]] bool hasValues() const { return m_whole->isExact() || m_kindCount > 0 || m_strings; }
+    [[nodiscard]] bool hasValues() const
+    {
+        return m_whole->isExact() || m_kindCount > 0 || m_strings != nullptr;
+    }
     [[nodiscard]] feel::Value value(qsizetype index) const
     {
         if (m_whole->isExact())
@@ -54,7 +57,7 @@ public:
     {
         quint32 bits = 0;
         for (qsizetype i = 0; i < m_count; ++i)
-            if (const int place = m_places[size_t(i)]; place >= 0)
+            if (const qint8 place = m_places[size_t(i)]; place >= 0)
                 bits |= quint32(names >> place & 1U) << i;
         return {bits, bits};
     }
@@ -69,7 +72,7 @@ private:
     void takeApart()
     {
         constexpr quint8 finite = AbstractValue::Null | AbstractValue::Truth | AbstractValue::String;
-        const bool anyString = m_whole->can(AbstractValue::String) && !m_whole->strings();
+        const bool anyString = m_whole->can(AbstractValue::String) && m_whole->strings() == nullptr;
         if (m_whole->isExact() || (m_whole->kinds() & ~finite) != 0 || anyString)
             return;
         const qsizetype strings = m_whole->can(AbstractValue::String) ? m_whole->strings()->size() : 0;
@@ -92,7 +95,7 @@ private:
     std::array<quint8, 3> m_kinds {}; ///< The values before the strings.
     qsizetype m_kindCount = 0;
     qsizetype m_count = 1;
-    std::array<qint8, mostValues> m_places; ///< Of each value among those that the table names.
+    std::array<qint8, mostValues> m_places {}; ///< Of each value among those that the table names.
 };
 
 } // namespace zhiping::dmn

@@ -42,9 +42,9 @@ public:
     Q_DISABLE_COPY_MOVE(AbstractEvaluation)
 
     [[nodiscard]] AbstractValue of(const feel::Node &node);
-    /// Which rules of @p table may hold when its inputs are @p columns.
+    /// Which rules of @p table may hold when its inputs are @p inputs.
     [[nodiscard]] PossibleRules rulesOf(const CompiledTable &table,
-                                        std::span<const AbstractValue *const> columns);
+                                        std::span<const AbstractValue *const> inputs);
     /// What @p table comes to when @p possible are its rules.
     [[nodiscard]] AbstractValue outcome(const CompiledTable &table, const PossibleRules &possible);
 

@@ -12,8 +12,6 @@
 
 namespace zhiping::dmn {
 
-using feel::Value;
-
 namespace {
 
 /// A rule as a box: the values it takes, column by column.

@@ -9,7 +9,6 @@
 
 namespace zhiping::dmn {
 
-using feel::Decimal;
 using feel::Value;
 
 AbstractValue::AbstractValue()
@@ -74,7 +73,7 @@ AbstractValue AbstractValue::ofNumbers(NumberSpan span, const FactSet &facts)
 {
     AbstractValue made = anything(facts);
     made.m_kinds = Number;
-    made.m_numbers = std::move(span);
+    made.m_numbers = span;
     made.collapse();
     return made;
 }

@@ -69,7 +69,8 @@ std::vector<int> ruleByName(const CompiledTable &table)
 
 bool isPlain(const Value &value)
 {
-    return value.isNull() || value.boolean() || value.number() || value.string();
+    return value.isNull() || value.boolean() != nullptr || value.number() != nullptr
+        || value.string() != nullptr;
 }
 
 void nameValues(CompiledTable &table)
