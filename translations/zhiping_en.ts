@@ -627,6 +627,19 @@
         <source>At least one condition has to be concluded as not met.</source>
         <translation>At least one condition has to be concluded as not met.</translation>
     </message>
+    <message>
+        <source>for the city to decide</source>
+        <translation>for the city to decide</translation>
+    </message>
+    <message>
+        <source>for the district to decide</source>
+        <translation>for the district to decide</translation>
+    </message>
+    <message>
+        <source>not met · %1</source>
+        <comment>with the shortfall, in a narrow place</comment>
+        <translation>%1</translation>
+    </message>
 </context>
 <context>
     <name>Sheets</name>

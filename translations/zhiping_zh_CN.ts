@@ -627,6 +627,19 @@
         <source>At least one condition has to be concluded as not met.</source>
         <translation>须至少有一条结论为“不符合”。</translation>
     </message>
+    <message>
+        <source>for the city to decide</source>
+        <translation>由市级认定</translation>
+    </message>
+    <message>
+        <source>for the district to decide</source>
+        <translation>由区县认定</translation>
+    </message>
+    <message>
+        <source>not met · %1</source>
+        <comment>with the shortfall, in a narrow place</comment>
+        <translation>不符合 · %1</translation>
+    </message>
 </context>
 <context>
     <name>Sheets</name>

@@ -45,6 +45,7 @@ QJsonArray dependenciesJson(const QList<Dependency> &list)
             {u"interpretation"_s,
              one.interpretation ? QJsonValue(one.interpretationId) : QJsonValue(QJsonValue::Null)},
             {u"label"_s, labelJson(one.label)},
+            {u"authority"_s, one.authority},
             {u"answers"_s, answers}});
     }
     return array;

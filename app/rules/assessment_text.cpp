@@ -155,8 +155,19 @@ private:
                   << text(one.label) << "\n";
             for (const criteria::Answer &answer : one.answers)
                 m_out << "      " << text(answer.label) << " → "
-                      << text(criteria::outcomeName(answer.outcome)) << "\n";
+                      << (one.authority ? authority(answer.outcome)
+                                        : text(criteria::outcomeName(answer.outcome)))
+                      << "\n";
         }
+    }
+
+    [[nodiscard]] QString authority(criteria::Outcome outcome) const
+    {
+        if (outcome == criteria::Outcome::Met)
+            return either("由市级认定", "for the city to decide");
+        if (outcome == criteria::Outcome::Unmet)
+            return either("由区县认定", "for the district to decide");
+        return text(criteria::outcomeName(outcome));
     }
 
     const Assessment &m_assessment;

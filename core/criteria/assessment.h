@@ -64,6 +64,7 @@ struct Dependency {
     Label label;
     bool interpretation = false;
     QString interpretationId; ///< "AM03" for interpretations.
+    bool authority = false;   ///< Bears on who decides alone: `Met` is the city, `Unmet` the district.
     QList<Answer> answers;
     friend bool operator==(const Dependency &, const Dependency &) = default;
 };

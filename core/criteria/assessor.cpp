@@ -14,7 +14,6 @@ namespace zhiping::criteria {
 
 using dmn::AbstractValue;
 using domain::Money;
-using feel::Decimal;
 
 namespace {
 
@@ -256,10 +255,12 @@ void Assessor::addOpenQuestions(Assessment &assessment)
     if (assessment.overall == Outcome::Open)
         all = dependenciesOf(m_pack.overall);
     if (assessment.authority == Authority::Open && assessment.authorityCondition)
-        for (const Dependency &one : assessment.authorityCondition->dependsOn)
+        for (Dependency one : assessment.authorityCondition->dependsOn)
             if (std::none_of(all.begin(), all.end(),
-                             [&one](const auto &known) { return known.key == one.key; }))
+                             [&one](const auto &known) { return known.key == one.key; })) {
+                one.authority = true;
                 all.append(one);
+            }
     std::stable_sort(all.begin(), all.end(),
                      [](const Dependency &a, const Dependency &b) { return usefulness(a) > usefulness(b); });
     for (const Dependency &one : all)

@@ -277,7 +277,8 @@ MarkedText conditionChip(const criteria::Condition &condition)
     if (condition.comparison && firm) {
         const QString margin = ReviewWording::margin(*condition.comparison);
         if (!margin.isEmpty())
-            chip.text += QStringLiteral(" · ") + margin;
+            chip.text = condition.outcome == criteria::Outcome::Unmet ? ReviewWording::notMetBy(margin)
+                                                                      : chip.text + u" · " + margin;
     }
     return chip;
 }

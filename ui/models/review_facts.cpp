@@ -136,9 +136,10 @@ QString FactWords::consequence(const criteria::Dependency &from)
         return {};
     QStringList consequences;
     for (const criteria::Answer &answer : answers)
-        consequences.append(
-            (from.interpretation ? tr("read as “%1” → %2") : tr("if “%1” → %2"))
-                .arg(ReviewWording::label(answer.label), ReviewWording::outcome(answer.outcome)));
+        consequences.append((from.interpretation ? tr("read as “%1” → %2") : tr("if “%1” → %2"))
+                                .arg(ReviewWording::label(answer.label),
+                                     from.authority ? ReviewWording::authority(answer.outcome)
+                                                    : ReviewWording::outcome(answer.outcome)));
     return consequences.join(tr("; "));
 }
 

@@ -95,6 +95,25 @@ QString ReviewWording::outcome(criteria::Outcome outcome)
     return {};
 }
 
+QString ReviewWording::authority(criteria::Outcome outcome)
+{
+    switch (outcome) {
+    case criteria::Outcome::Met:
+        return tr("for the city to decide");
+    case criteria::Outcome::Unmet:
+        return tr("for the district to decide");
+    case criteria::Outcome::Open:
+    case criteria::Outcome::NotApplicable:
+        break;
+    }
+    return ReviewWording::outcome(outcome);
+}
+
+QString ReviewWording::notMetBy(const QString &margin)
+{
+    return tr("not met · %1", "with the shortfall, in a narrow place").arg(margin);
+}
+
 QString ReviewWording::conclusion(domain::Conclusion conclusion)
 {
     switch (conclusion) {

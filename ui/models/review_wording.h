@@ -23,6 +23,10 @@ public:
     [[nodiscard]] static Standing standing(criteria::Outcome outcome);
     [[nodiscard]] static QString symbol(Standing standing);
     [[nodiscard]] static QString outcome(criteria::Outcome outcome);
+    /// As `outcome()`, of the question who decides.
+    [[nodiscard]] static QString authority(criteria::Outcome outcome);
+    /// Not met, and by how much.
+    [[nodiscard]] static QString notMetBy(const QString &margin);
     [[nodiscard]] static QString conclusion(domain::Conclusion conclusion);
     [[nodiscard]] static Standing standing(domain::Conclusion conclusion);
 

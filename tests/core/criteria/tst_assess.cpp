@@ -140,6 +140,24 @@ private Q_SLOTS:
         QVERIFY(assessment.overallReason.zh.contains(QStringLiteral("装备数控化率提高")));
     }
 
+    void tellsWhichQuestionOnlySettlesWhoDecides()
+    {
+        domain::Application application = baShan();
+        application.lines.append(line("3", "EQ", 30'000'000));
+        application.project.totalInvestment = Money {3'000'000'000};
+        const Assessment assessment = judge(application);
+        QCOMPARE(assessment.overall, Outcome::Met);
+        QCOMPARE(assessment.authority, Authority::Open);
+        QCOMPARE(assessment.openInterpretations.size(), 1);
+        const Dependency &reading = assessment.openInterpretations.first();
+        QCOMPARE(reading.interpretationId, QStringLiteral("AM07"));
+        QVERIFY(reading.authority);
+        application.project.totalInvestment = Money {83'000'000};
+        application.project.endOn.reset();
+        for (const Dependency &one : judge(application).openFacts)
+            QVERIFY(!one.authority);
+    }
+
     void letsTheReviewersFindingPrevail()
     {
         const domain::Application application = baShan();

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void claimsNothingOfAStretchAcrossTheThreshold();
     void keepsTheDeclaredValueBesideTheAnswer();
     void saysWhatEachAnswerWouldLeadTo();
+    void saysWhoDecidesWhereThatIsTheQuestion();
     void leadsAnOpenQuestionToItsCard();
     void showsWhatTheDistrictConcluded();
     void countsEvidence();
@@ -159,6 +160,16 @@ void ReviewChecklistTest::saysWhatEachAnswerWouldLeadTo()
     QCOMPARE(condition.dependsOn.size(), 1);
     QCOMPARE(condition.dependsOn.first().consequence, QStringLiteral("if “yes” → met; if “no” → not met"));
     QVERIFY(condition.facts.first().matters);
+}
+
+void ReviewChecklistTest::saysWhoDecidesWhereThatIsTheQuestion()
+{
+    models::ReviewSnapshot snapshot = aSnapshot();
+    criteria::Dependency reading = snapshot.assessment.openFacts.first();
+    reading.authority = true;
+    snapshot.assessment.openInterpretations = {reading};
+    QCOMPARE(models::verdictView(snapshot, {}, nothingInTheWay).interpretations.first().consequence,
+             QStringLiteral("if “yes” → for the city to decide; if “no” → for the district to decide"));
 }
 
 void ReviewChecklistTest::leadsAnOpenQuestionToItsCard()
