@@ -3268,6 +3268,22 @@ Supplier: %2</translation>
         <source>Applications appear here as they reach this step.</source>
         <translation>Applications appear here as they reach this step.</translation>
     </message>
+    <message>
+        <source>Sign in to fetch what the platform has assigned to you.</source>
+        <translation>Sign in to fetch what the platform has assigned to you.</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned to you at present</source>
+        <translation>Nothing is assigned to you at present</translation>
+    </message>
+    <message>
+        <source>Synced: the platform has no application for you. New ones come by themselves with a later sync.</source>
+        <translation>Synced: the platform has no application for you. New ones come by themselves with a later sync.</translation>
+    </message>
+    <message>
+        <source>Sync again</source>
+        <translation>Sync again</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::Rail</name>

@@ -3258,6 +3258,22 @@ Supplier: %2</source>
         <source>Applications appear here as they reach this step.</source>
         <translation>申报件到达此步骤时会出现在这里。</translation>
     </message>
+    <message>
+        <source>Sign in to fetch what the platform has assigned to you.</source>
+        <translation>登录后才能取来平台分配给你的申报件。</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned to you at present</source>
+        <translation>目前没有分配给你的申报件</translation>
+    </message>
+    <message>
+        <source>Synced: the platform has no application for you. New ones come by themselves with a later sync.</source>
+        <translation>已同步，平台上没有分配给你的申报件。新的申报件会在以后同步时自动取来。</translation>
+    </message>
+    <message>
+        <source>Sync again</source>
+        <translation>再次同步</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::Rail</name>

@@ -11,6 +11,7 @@
 #include "widgets/text.h"
 #include "widgets/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -37,11 +38,11 @@ QueuePage::QueuePage(models::DeskPresenter &desk, models::SyncControl &sync, QWi
     m_table->setColumns({{48, 0, false},
                          {238, 0, true},
                          {150, 4, false},
-                         {176, 2, false},
+                         {164, 2, false},
                          {190, 0, false},
-                         {124, 5, false},
+                         {112, 5, false},
                          {128, 1, false},
-                         {112, 3, false}});
+                         {124, 3, false}});
     m_state = new widgets::EmptyState;
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_table);
@@ -152,11 +153,24 @@ void QueuePage::refresh()
     m_summary->setText(m_desk.state() == models::DeskPresenter::State::Ready ? summary : QString());
     const bool instead = showState();
     m_stack->setCurrentWidget(instead ? static_cast<QWidget *>(m_state) : m_table);
-    // The explanation follows the last row, as on paper; a long queue takes all the room there is.
-    m_stack->setMaximumHeight(instead ? QWIDGETSIZE_MAX : m_table->wholeHeight());
+    fitTable();
     m_legend->setVisible(!instead);
     keepSelection();
     explain();
+}
+
+/// The explanation follows the last row, as on paper; a long queue takes all the room there is.
+void QueuePage::fitTable()
+{
+    m_stack->setMaximumHeight(m_stack->currentWidget() == m_table ? m_table->wholeHeight() : QWIDGETSIZE_MAX);
+}
+
+void QueuePage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    // Rows grow with the text.
+    if (event->type() == QEvent::StyleChange && m_stack)
+        fitTable();
 }
 
 bool QueuePage::showState()
@@ -203,9 +217,7 @@ bool QueuePage::showState()
         return true;
     }
     if (queue.total() == 0) {
-        m_act = Act::Sync;
-        m_state->show({QStringLiteral("inbox"), tr("No applications on this laptop yet"),
-                       tr("Sync to fetch what the platform has assigned to you."), tr("Sync now"), true});
+        showEmptyLaptop();
         return true;
     }
     m_state->show({QStringLiteral("met"),
@@ -214,6 +226,27 @@ bool QueuePage::showState()
                    {},
                    true});
     return true;
+}
+
+void QueuePage::showEmptyLaptop()
+{
+    using State = models::SyncControl::State;
+    const QString nothing = tr("No applications on this laptop yet");
+    const QString inbox = QStringLiteral("inbox");
+    if (m_sync.state() == State::WaitingForSignIn) {
+        m_state->show(
+            {inbox, nothing, tr("Sign in to fetch what the platform has assigned to you."), {}, true});
+        return;
+    }
+    m_act = Act::Sync;
+    if (m_sync.state() == State::UpToDate && m_sync.lastSync().isValid())
+        m_state->show({inbox, tr("Nothing is assigned to you at present"),
+                       tr("Synced: the platform has no application for you. New ones come by themselves with "
+                          "a later sync."),
+                       tr("Sync again"), false});
+    else
+        m_state->show({inbox, nothing, tr("Sync to fetch what the platform has assigned to you."),
+                       tr("Sync now"), true});
 }
 
 void QueuePage::act()

@@ -43,6 +43,9 @@ Q_SIGNALS:
     void openRequested(const QString &applicationId);
     void searchCleared();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeHeading();
     [[nodiscard]] QWidget *makeLegend();
@@ -51,6 +54,9 @@ private:
     void keepSelection();
     /// True where something other than the table is to be shown.
     [[nodiscard]] bool showState();
+    /// Instead of a queue in which nothing stands in any lane.
+    void showEmptyLaptop();
+    void fitTable();
     void act();
 
     models::DeskPresenter &m_desk;
