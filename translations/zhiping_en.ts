@@ -3614,6 +3614,10 @@ Supplier: %2</translation>
         <source>Not needed in practice: its applications are fictional, and the key that seals them is public.</source>
         <translation>Not needed in practice: its applications are fictional, and the key that seals them is public.</translation>
     </message>
+    <message>
+        <source>There is no connection now, and signing in needs one: until then nobody can work here. What you wrote stays on this laptop, sealed.</source>
+        <translation>There is no connection now, and signing in needs one: until then nobody can work here. What you wrote stays on this laptop, sealed.</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::ShortcutMap</name>

@@ -3603,6 +3603,10 @@ Supplier: %2</source>
         <source>Not needed in practice: its applications are fictional, and the key that seals them is public.</source>
         <translation>练习中不需要：申报件都是虚构的，加密所用的密钥也是公开的。</translation>
     </message>
+    <message>
+        <source>There is no connection now, and signing in needs one: until then nobody can work here. What you wrote stays on this laptop, sealed.</source>
+        <translation>目前没有网络，而登录需要网络：退出后，恢复网络之前无法在本机工作。你写的内容仍加密保存在本机。</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::ShortcutMap</name>

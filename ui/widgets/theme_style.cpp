@@ -98,7 +98,19 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     if (type == CT_ComboBox || type == CT_SpinBox)
         size.setHeight(qMax(size.height(), theme().px(SizeToken::Control)));
+    if (type == CT_ComboBox)
+        size.rwidth() += theme().px(SizeToken::SpaceTight);
     return size;
+}
+
+QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                 SubControl subControl, const QWidget *widget) const
+{
+    QRect rect = QProxyStyle::subControlRect(control, option, subControl, widget);
+    // The text begins where that of a line begins.
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        rect.setLeft(rect.left() + theme().px(SizeToken::SpaceTight));
+    return rect;
 }
 
 void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

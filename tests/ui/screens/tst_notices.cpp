@@ -45,6 +45,7 @@ private Q_SLOTS:
     void showsALongNameOfAccountAndBodyWhole();
     void switchesOfflineForAScreenReaderToo_data();
     void switchesOfflineForAScreenReaderToo();
+    void saysWhatSigningOutOfflineMeans();
 
 private:
     [[nodiscard]] QString said() const { return m_notice->text(); }
@@ -360,6 +361,21 @@ void NoticesTest::switchesOfflineForAScreenReaderToo()
     QVERIFY(m_stage->find<QCheckBox>(QStringLiteral("settingsOfflineCheck"))->isChecked());
     spoken->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
     QVERIFY(!m_stage->sync.offline);
+}
+
+void NoticesTest::saysWhatSigningOutOfflineMeans()
+{
+    const auto asked = [this] {
+        QTest::mouseClick(m_stage->find<QPushButton>(QStringLiteral("signOutButton")), Qt::LeftButton);
+        return m_stage->prompter.questions.last().text;
+    };
+    m_stage->window->showSettings();
+    m_stage->prompter.answer = false;
+    const QString online = asked();
+    m_stage->sync.setOffline(true);
+    const QString offline = asked();
+    QVERIFY(offline.startsWith(online));
+    QVERIFY(offline.size() > online.size());
 }
 
 QTEST_MAIN(NoticesTest)

@@ -13,6 +13,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -30,6 +31,8 @@ using widgets::theme;
 
 namespace {
 
+constexpr int nameShare = 4; ///< Of a line of text, for the names of the fields.
+
 QComboBox *makeChoice(const QString &objectName, const QString &spoken)
 {
     auto *box = new QComboBox;
@@ -37,25 +40,31 @@ QComboBox *makeChoice(const QString &objectName, const QString &spoken)
     box->setAccessibleName(spoken);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     box->setMinimumWidth(theme().px(SizeToken::Rail));
+    box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     return box;
 }
 
 QFormLayout *makeForm(widgets::Card *card)
 {
     auto *form = new QFormLayout;
+    // At its size hint a long name would wrap into a second line that has no room.
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setHorizontalSpacing(theme().px(SizeToken::SpaceSection));
     form->setVerticalSpacing(theme().px(SizeToken::SpaceInside));
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     card->content()->addLayout(form);
     return form;
 }
 
-void addRow(QFormLayout *form, const QString &text, QWidget *field)
+QWidget *inARow(std::initializer_list<QWidget *> parts)
 {
-    auto *label = makeLabel(TextRole::Soft, text);
-    label->setBuddy(field);
-    form->addRow(label, field);
+    auto *whole = new QWidget;
+    auto *row = new QHBoxLayout(whole);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme().px(SizeToken::SpaceInside));
+    for (QWidget *part : parts)
+        row->addWidget(part);
+    return whole;
 }
 
 QLabel *makePath(const QString &objectName, const QString &spoken, const QString &path)
@@ -89,6 +98,7 @@ SettingsPage::SettingsPage(const Parts &parts, QWidget *parent)
     column->addWidget(makeLabel(TextRole::Section, tr("About")));
     column->addWidget(makeAbout());
     column->addStretch(1);
+    alignNames();
     auto *scroll = new QScrollArea;
     scroll->setObjectName(QStringLiteral("settingsScroll"));
     scroll->setAccessibleName(tr("Settings"));
@@ -126,10 +136,10 @@ QWidget *SettingsPage::makeInterface()
     m_restart = makeParagraph(TextRole::Small, tr("The language changes at the next start."));
     m_restart->setObjectName(QStringLiteral("restartHint"));
     m_restart->setVisible(false);
-    addRow(form, tr("&Language"), m_language);
+    addRow(form, tr("&Language"), m_language)->setBuddy(m_language);
     form->addRow(QString(), m_restart);
-    addRow(form, tr("&Theme"), m_scheme);
-    addRow(form, tr("Text si&ze"), m_scale);
+    addRow(form, tr("&Theme"), m_scheme)->setBuddy(m_scheme);
+    addRow(form, tr("Text si&ze"), m_scale)->setBuddy(m_scale);
     for (QComboBox *box : {m_language, m_scheme, m_scale})
         connect(box, &QComboBox::currentIndexChanged, this, &SettingsPage::store);
     return card;
@@ -139,8 +149,6 @@ QWidget *SettingsPage::makeWork()
 {
     auto *card = new widgets::Card;
     QFormLayout *form = makeForm(card);
-    // At its size hint a long name would wrap into a second line that has no room.
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_offline = new QCheckBox(tr("Work &offline: send and fetch nothing until switched back"));
     m_offline->setObjectName(QStringLiteral("settingsOfflineCheck"));
     m_offline->setAccessibleName(tr("Work offline"));
@@ -159,24 +167,16 @@ QWidget *SettingsPage::makeWork()
         widgets::makeButton(ButtonKind::Normal, QStringLiteral("settingsSignInButton"), tr("Sign &in"));
     connect(m_signOut, &QPushButton::clicked, this, &SettingsPage::askSignOut);
     connect(m_signIn, &QPushButton::clicked, this, [this] { m_parts.session.signIn(); });
-    auto *buttons = new QWidget;
-    auto *row = new QHBoxLayout(buttons);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_signIn);
-    row->addWidget(m_signOut);
-    row->addStretch(1);
-    form->addRow(makeLabel(TextRole::Soft, tr("Network")), m_offline);
-    form->addRow(makeLabel(TextRole::Soft, tr("Account")), m_account);
+    addRow(form, tr("Network"), m_offline);
+    addRow(form, tr("Account"), m_account);
     form->addRow(QString(), m_remembered);
-    form->addRow(QString(), buttons);
+    form->addRow(QString(), inARow({m_signIn, m_signOut, new QWidget}));
     m_phrase = widgets::makeButton(ButtonKind::Normal, QStringLiteral("recoveryPhraseButton"),
                                    tr("New &recovery phrase …"));
-    m_phrase->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(m_phrase, &QPushButton::clicked, this, &SettingsPage::phraseRequested);
     m_phraseHint = makeParagraph(TextRole::Small);
     m_phraseHint->setObjectName(QStringLiteral("recoveryPhraseHint"));
-    form->addRow(makeLabel(TextRole::Soft, tr("Sealed work")), m_phrase);
-    form->addRow(QString(), m_phraseHint);
+    addRow(form, tr("Sealed work"), inARow({m_phrase, m_phraseHint}));
     return card;
 }
 
@@ -184,9 +184,8 @@ QWidget *SettingsPage::makeAbout()
 {
     auto *card = new widgets::Card;
     QFormLayout *form = makeForm(card);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     const auto add = [&](const QString &name, const QString &text, const QString &value) {
-        form->addRow(makeLabel(TextRole::Soft, text), makePath(name, text, value));
+        addRow(form, text, makePath(name, text, value));
     };
     add(QStringLiteral("versionLabel"), tr("Version"),
         tr("Zhiping %1, MIT licence").arg(QStringLiteral(ZHIPING_VERSION)));
@@ -199,6 +198,28 @@ QWidget *SettingsPage::makeAbout()
     add(QStringLiteral("dataFolderLabel"), tr("Data on this laptop"), m_parts.dataFolder);
     add(QStringLiteral("logFileLabel"), tr("Log for support"), m_parts.logFile);
     return card;
+}
+
+QLabel *SettingsPage::addRow(QFormLayout *form, const QString &text, QWidget *field)
+{
+    QLabel *name = makeLabel(TextRole::Soft, text);
+    m_names.append(name);
+    form->addRow(name, field);
+    return name;
+}
+
+/// The fields of all cards begin at one line.
+void SettingsPage::alignNames()
+{
+    for (QLabel *name : m_names)
+        name->setMinimumWidth(theme().px(SizeToken::Measure) / nameShare);
+}
+
+void SettingsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        alignNames();
 }
 
 void SettingsPage::focusFirst()
@@ -255,6 +276,10 @@ void SettingsPage::askSignOut()
             "%n decision(s) are not sent yet. They stay on this laptop and are sent after you have signed in "
             "here again.",
             nullptr, unsent);
+    if (m_parts.sync.state() == models::SyncControl::State::Offline)
+        text += u"\n\n"
+            + tr("There is no connection now, and signing in needs one: until then nobody can work here. "
+                 "What you wrote stays on this laptop, sealed.");
     m_parts.prompter.ask(this, {tr("Sign out?"), text, {}, tr("Sign out"), tr("Stay signed in"), true, {}},
                          [this](bool accepted) {
                              if (accepted)

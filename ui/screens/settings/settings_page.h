@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QPushButton;
 
@@ -48,10 +49,15 @@ Q_SIGNALS:
     /// Make a recovery phrase for the work on this laptop.
     void phraseRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeInterface();
     [[nodiscard]] QWidget *makeWork();
     [[nodiscard]] QWidget *makeAbout();
+    QLabel *addRow(QFormLayout *form, const QString &text, QWidget *field);
+    void alignNames();
     void store();
     void refresh();
     void askSignOut();
@@ -61,6 +67,7 @@ private:
     Parts m_parts;
     Preferences m_preferences;
     QString m_languageAtStart;
+    QList<QLabel *> m_names;
     QComboBox *m_language = nullptr;
     QComboBox *m_scheme = nullptr;
     QComboBox *m_scale = nullptr;
