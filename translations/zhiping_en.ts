@@ -1783,7 +1783,7 @@ Under the most favourable reading: %2</translation>
     <message>
         <source>Attachment %1 %2</source>
         <comment>number and file name</comment>
-        <translation>Attachment %1 %2</translation>
+        <translation>No. %1 %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -2422,7 +2422,7 @@ Supplier: %2</translation>
     </message>
     <message>
         <source>New manufacturing models</source>
-        <translation>New manufacturing models</translation>
+        <translation>New models</translation>
     </message>
     <message>
         <source>Equipment</source>

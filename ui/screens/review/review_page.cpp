@@ -11,6 +11,7 @@
 #include "screens/review/effects_tab.h"
 #include "screens/review/evidence_pane.h"
 #include "screens/review/investment_tab.h"
+#include "screens/review/pane_tabs.h"
 #include "screens/review/process_tab.h"
 #include "screens/review/sheet_tab.h"
 #include "screens/review/verdict_panel.h"
@@ -22,11 +23,11 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QResizeEvent>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTabBar>
 #include <QTabWidget>
 
 namespace zhiping::screens {
@@ -41,7 +42,7 @@ using widgets::theme;
 namespace {
 
 constexpr int leastSideBySide = 1200;
-constexpr std::array paneShares {520, 560, 340};
+constexpr std::array paneShares {520, 520, 380};
 
 QString splitterKey()
 {
@@ -147,11 +148,8 @@ QWidget *ReviewPage::makeHeader()
 
 QWidget *ReviewPage::makeLeft()
 {
-    m_tabs = new QTabWidget(this);
+    m_tabs = new PaneTabs(this);
     m_tabs->setObjectName(QStringLiteral("reviewTabs"));
-    m_tabs->setDocumentMode(true);
-    m_tabs->tabBar()->setExpanding(false);
-    m_tabs->tabBar()->setDrawBase(false);
     m_applicant = new SheetTab(QStringLiteral("applicant"), *m_presenter, m_tabs);
     m_project = new SheetTab(QStringLiteral("project"), *m_presenter, m_tabs);
     m_checklist = new ChecklistTab(*m_presenter, m_tabs);
@@ -201,13 +199,26 @@ void ReviewPage::arrange(Arrangement arrangement)
     if (m_arrangement == Arrangement::SideBySide)
         QSettings().setValue(splitterKey(), m_splitter->saveState());
     m_arrangement = arrangement;
-    if (arrangement == Arrangement::Tabbed) {
-        m_narrow->addTab(m_left, tr("Review"));
-        m_narrow->addTab(m_evidence, tr("Evidence"));
-        m_narrow->addTab(m_verdict, tr("Result"));
-        m_body->setCurrentWidget(m_narrow);
-        return;
-    }
+    // A pane that moves lets go of the focus.
+    const QPointer<QWidget> focus = focusWidget();
+    if (arrangement == Arrangement::Tabbed)
+        arrangeTabbed();
+    else
+        arrangeSideBySide();
+    if (focus && isVisible())
+        focus->setFocus(Qt::OtherFocusReason);
+}
+
+void ReviewPage::arrangeTabbed()
+{
+    m_narrow->addTab(m_left, tr("Review"));
+    m_narrow->addTab(m_evidence, tr("Evidence"));
+    m_narrow->addTab(m_verdict, tr("Result"));
+    m_body->setCurrentWidget(m_narrow);
+}
+
+void ReviewPage::arrangeSideBySide()
+{
     m_narrow->clear();
     const std::array<QWidget *, 3> panes {m_left, m_evidence, m_verdict};
     for (QWidget *pane : panes) {

@@ -68,6 +68,8 @@ private:
     void bind();
     void makeShortcuts();
     void arrange(Arrangement arrangement);
+    void arrangeTabbed();
+    void arrangeSideBySide();
     void refresh();
     void showSaving();
     void showReadOnly();
