@@ -15,21 +15,23 @@
 
 namespace zhiping::widgets {
 
-DetailsFold::DetailsFold(QWidget *parent)
+DetailsFold::DetailsFold(Side side, QWidget *parent)
     : QWidget(parent)
-    , m_toggle(makeButton(ButtonKind::Quiet, QStringLiteral("detailsToggleButton"), tr("Details"), this))
+    , m_toggle(makeButton(ButtonKind::Link, QStringLiteral("detailsToggleButton"), tr("Details"), this))
     , m_text(makeParagraph(TextRole::Small, {}, this))
-    , m_copy(makeButton(ButtonKind::Quiet, QStringLiteral("detailsCopyButton"), tr("Copy details"), this))
+    , m_copy(makeButton(ButtonKind::Link, QStringLiteral("detailsCopyButton"), tr("Copy details"), this))
 {
     setObjectName(QStringLiteral("detailsFold"));
     m_toggle->setCheckable(true);
-    m_toggle->setIcon(icon(QStringLiteral("down"), ColorToken::InkSoft));
-    m_copy->setIcon(icon(QStringLiteral("copy"), ColorToken::InkSoft));
+    m_toggle->setIcon(icon(QStringLiteral("down"), ColorToken::Accent));
+    m_copy->setIcon(icon(QStringLiteral("copy"), ColorToken::Accent));
     m_text->setObjectName(QStringLiteral("detailsText"));
     m_text->setAccessibleName(tr("Details"));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *row = new QHBoxLayout;
-    row->setSpacing(theme().px(SizeToken::SpaceTight));
+    row->setSpacing(theme().px(SizeToken::SpaceNear));
+    if (side == Side::Centre)
+        row->addStretch(1);
     row->addWidget(m_toggle);
     row->addWidget(m_copy);
     row->addStretch(1);
@@ -58,7 +60,7 @@ QString DetailsFold::details() const
 
 void DetailsFold::setOpen(bool open)
 {
-    m_toggle->setIcon(icon(open ? QStringLiteral("up") : QStringLiteral("down"), ColorToken::InkSoft));
+    m_toggle->setIcon(icon(open ? QStringLiteral("up") : QStringLiteral("down"), ColorToken::Accent));
     m_text->setVisible(open);
     m_copy->setText(tr("Copy details"));
     m_copy->setVisible(open);

@@ -15,7 +15,10 @@ class DetailsFold final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit DetailsFold(QWidget *parent = nullptr);
+    enum class Side : quint8 { Left, Centre };
+
+    /// @p side: where its buttons stand.
+    explicit DetailsFold(Side side, QWidget *parent = nullptr);
     /// Shows the fold, closed; hides it for an empty text.
     void setDetails(const QString &details);
     [[nodiscard]] QString details() const;

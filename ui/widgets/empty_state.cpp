@@ -35,7 +35,7 @@ EmptyState::EmptyState(QWidget *parent)
     , m_bar(new QProgressBar(this))
     , m_action(makeButton(ButtonKind::Primary, QStringLiteral("emptyStateButton"), {}, this))
     , m_other(makeButton(ButtonKind::Normal, QStringLiteral("emptyStateOtherButton"), {}, this))
-    , m_details(new DetailsFold(this))
+    , m_details(new DetailsFold(DetailsFold::Side::Centre, this))
 {
     setObjectName(QStringLiteral("emptyState"));
     m_title->setObjectName(QStringLiteral("emptyStateTitle"));

@@ -169,7 +169,7 @@ QWidget *AddressPage::makeFinding()
     m_happened->setObjectName(QStringLiteral("addressHappened"));
     m_advice = makeParagraph(TextRole::Soft);
     m_advice->setObjectName(QStringLiteral("addressAdvice"));
-    m_details = new widgets::DetailsFold;
+    m_details = new widgets::DetailsFold(widgets::DetailsFold::Side::Left);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme().px(SizeToken::SpaceNear));
     row->addWidget(m_mark, 0, Qt::AlignTop);

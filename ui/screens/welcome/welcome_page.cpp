@@ -96,7 +96,7 @@ QWidget *WelcomePage::makeWayIn()
     m_cardTitle->setObjectName(QStringLiteral("welcomeReason"));
     m_cardText = makeParagraph(TextRole::Soft);
     m_cardText->setObjectName(QStringLiteral("welcomeAdvice"));
-    m_cardDetails = new widgets::DetailsFold;
+    m_cardDetails = new widgets::DetailsFold(widgets::DetailsFold::Side::Left);
     m_card->content()->addWidget(m_cardTitle);
     m_card->content()->addWidget(m_cardText);
     m_card->content()->addWidget(m_cardDetails);
