@@ -42,8 +42,8 @@ models::WorkingCalendar readCalendar()
 
 } // namespace
 
-MainWindow::Private::Private(MainWindow &window, const Parts &given)
-    : parts(given)
+MainWindow::Private::Private(MainWindow &window, Parts given)
+    : parts(std::move(given))
     , q(window)
     , calendar(readCalendar())
 {

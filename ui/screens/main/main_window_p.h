@@ -28,7 +28,7 @@ enum class Place : quint8 { Welcome, Fault, Queue, Outbox, Settings, Review };
 class MainWindow::Private
 {
 public:
-    Private(MainWindow &window, const Parts &given);
+    Private(MainWindow &window, Parts given);
     ~Private();
     Q_DISABLE_COPY_MOVE(Private)
 
