@@ -26,6 +26,8 @@ const QList<CommandOption> &options()
         {u"public-url"_s, u"URL"_s, u"How clients reach it; required with --bind 0.0.0.0."_s},
         {u"tls-cert"_s, u"FILE"_s, u"Certificate chain in PEM form; serves HTTPS."_s},
         {u"tls-key"_s, u"FILE"_s, u"Its private key in PEM form."_s},
+        {u"metrics"_s, u"[ADDRESS:]PORT"_s,
+         u"Give figures for Prometheus under /metrics there; the address is 127.0.0.1 unless named."_s},
         {u"cas-url"_s, u"URL"_s, u"Root of another CAS server in place of the built-in portal."_s},
         {u"cas-ca"_s, u"FILE"_s, u"Authority in PEM form to trust for --cas-url."_s},
         {u"service"_s, u"URL"_s,
@@ -88,6 +90,19 @@ Result<RulePackSource> packs(const QStringList &wanted, const QStringList &keyFi
     return all;
 }
 
+/// Where `--metrics` wants the figures.
+Result<> placeMetrics(const QString &where, PlatformOptions &wanted)
+{
+    bool ok = false;
+    const qsizetype colon = where.lastIndexOf(u':');
+    wanted.metricsPort = where.mid(colon + 1).toUShort(&ok);
+    if (colon >= 0)
+        wanted.metricsAddress = where.left(colon);
+    if (!ok || wanted.metricsAddress.isEmpty())
+        return Error {ErrorKind::InvalidInput, u"--metrics: expected a port, or an address and a port"_s, {}};
+    return {};
+}
+
 Result<PlatformOptions> platformOptions(const CommandArguments &arguments)
 {
     const auto refused = [](const QString &why) { return Error {ErrorKind::InvalidInput, why, {}}; };
@@ -108,6 +123,10 @@ Result<PlatformOptions> platformOptions(const CommandArguments &arguments)
         *url = QUrl(arguments.value(option), QUrl::StrictMode);
         if (!url->isValid() || url->host().isEmpty() || !url->scheme().startsWith(u"http"_s))
             return refused(u"--"_s + option + u": not an http or https address"_s);
+    }
+    if (arguments.has(u"metrics"_s)) {
+        if (const Result<> placed = placeMetrics(arguments.value(u"metrics"_s), wanted); !placed)
+            return placed.error();
     }
     wanted.tls = {arguments.value(u"tls-cert"_s), arguments.value(u"tls-key"_s)};
     if (wanted.tls.certificate.isEmpty() != wanted.tls.key.isEmpty())

@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "platform/cas_endpoints.h"
+#include "platform/metrics.h"
 #include "platform/platform_directory.h"
 #include "platform/portal.h"
 #include "platform/practice_accounts.h"
@@ -38,6 +39,30 @@ HttpResponse styleSheet()
     return response.with("Cache-Control"_ba, "max-age=3600"_ba);
 }
 
+/// Of a platform that can reach its storage; otherwise it throws.
+HttpResponse health(Database &database)
+{
+    (void)holdingsOf(database);
+    HttpResponse response;
+    response.contentType = "text/plain"_ba;
+    response.body = "zhiping-platform ok\n"_ba;
+    return response.with("Cache-Control"_ba, "no-store"_ba);
+}
+
+HttpResponse figures(Metrics &metrics, Database &database)
+{
+    std::optional<Holdings> holdings;
+    try {
+        holdings = holdingsOf(database);
+    } catch (const StorageFailure &failure) {
+        qCWarning(logPlatform) << "storage:" << failure.what();
+    }
+    HttpResponse response;
+    response.contentType = "text/plain; version=0.0.4; charset=utf-8"_ba;
+    response.body = metrics.text(holdings);
+    return response;
+}
+
 HttpResponse unavailable()
 {
     return problem(503, u"unavailable"_s, u"平台暂时不可用"_s).with("Retry-After"_ba, "5"_ba);
@@ -65,6 +90,7 @@ private:
     Result<> open();
     Result<> takeAddresses();
     void addRoutes();
+    Result<> openMetrics();
     HttpResponse answer(const HttpRequest &request);
 
     std::unique_ptr<QLockFile> m_lock;
@@ -74,15 +100,19 @@ public:
     std::unique_ptr<Site> site;
     std::unique_ptr<Faults> faults;
     quint16 port = 0;
+    quint16 metricsPort = 0;
 
 private:
     Router m_router;
+    Router m_operations;
+    Metrics m_metrics;
     std::unique_ptr<Portal> m_portal;
     std::unique_ptr<CasEndpoints> m_cas;
     std::unique_ptr<SignInFlow> m_signIn;
     std::unique_ptr<TokenEndpoint> m_tokens;
     std::unique_ptr<ReviewEndpoints> m_review;
     std::unique_ptr<HttpServer> m_http;
+    std::unique_ptr<HttpServer> m_metricsHttp;
     std::atomic<bool> m_ready {false};
 };
 
@@ -148,12 +178,7 @@ void PlatformServer::Private::pinRules(domain::Application &application) const
 
 void PlatformServer::Private::addRoutes()
 {
-    m_router.add("GET"_ba, u"/healthz"_s, [](const HttpRequest &) {
-        HttpResponse response;
-        response.contentType = "text/plain"_ba;
-        response.body = "zhiping-platform ok\n"_ba;
-        return response.with("Cache-Control"_ba, "no-store"_ba);
-    });
+    m_router.add("GET"_ba, u"/healthz"_s, [this](const HttpRequest &) { return health(site->database); });
     m_router.add("GET"_ba, u"/assets/pages.css"_s, [](const HttpRequest &) { return styleSheet(); });
     TicketValidator validator;
     if (site->ownPortal) {
@@ -193,11 +218,32 @@ Result<QUrl> PlatformServer::Private::start()
         if (!addressed)
             return addressed.error();
         addRoutes();
+        const Result<> told = openMetrics();
+        if (!told)
+            return told.error();
     } catch (const StorageFailure &failure) {
         return Error {ErrorKind::StorageUnavailable, QString::fromUtf8(failure.what()), {}};
     }
     m_ready = true;
     return site->origin;
+}
+
+Result<> PlatformServer::Private::openMetrics()
+{
+    if (!options.metricsPort)
+        return {};
+    m_operations.add("GET"_ba, u"/metrics"_s,
+                     [this](const HttpRequest &) { return figures(m_metrics, site->database); });
+    constexpr int scrapers = 4;
+    HttpLimits limits;
+    limits.threads = scrapers;
+    m_metricsHttp = std::make_unique<HttpServer>(
+        [this](const HttpRequest &request) { return m_operations.route(request); }, limits, TlsFiles());
+    const Result<quint16> bound = m_metricsHttp->start(options.metricsAddress, *options.metricsPort);
+    if (!bound)
+        return bound.error();
+    metricsPort = *bound;
+    return {};
 }
 
 HttpResponse PlatformServer::Private::serve(const HttpRequest &request)
@@ -214,10 +260,13 @@ HttpResponse PlatformServer::Private::serve(const HttpRequest &request)
         qCWarning(logPlatform) << "storage:" << failure.what();
         response = unavailable();
     }
+    const int status = response.cutAfter == noAnswer ? 0 : response.status;
+    m_metrics.answered(m_router.patternFor(request.path), request.method, status,
+                       std::chrono::nanoseconds(timer.nsecsElapsed()), response.body.size());
     // Neither query nor body: both may hold tickets, codes, tokens and names.
     const QJsonObject line {{u"method"_s, QString::fromLatin1(request.method)},
                             {u"path"_s, request.path.left(200)},
-                            {u"status"_s, response.cutAfter == noAnswer ? 0 : response.status},
+                            {u"status"_s, status},
                             {u"bytes"_s, response.body.size()},
                             {u"ms"_s, timer.elapsed()}};
     qCInfo(logPlatform).noquote() << QJsonDocument(line).toJson(QJsonDocument::Compact);
@@ -272,6 +321,11 @@ QByteArray PlatformServer::packKey() const
 quint16 PlatformServer::port() const
 {
     return d->port;
+}
+
+quint16 PlatformServer::metricsPort() const
+{
+    return d->metricsPort;
 }
 
 Faults &PlatformServer::faults()

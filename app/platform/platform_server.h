@@ -8,6 +8,7 @@
 #include "platform/rule_packs.h"
 
 #include <memory>
+#include <optional>
 
 namespace zhiping::platform {
 
@@ -27,7 +28,11 @@ struct PlatformOptions {
     QString scheme = QStringLiteral("cq-smart-upgrade"); ///< What the applications apply for.
     bool practiceAccounts = false;                       ///< See seedPracticeAccounts().
     HttpLimits limits;
-    const Clock *clock = nullptr; ///< Must outlive the server; null: the system's.
+    /// Where the figures for operators are given, apart from what clients reach and without TLS; no port:
+    /// nowhere. See `Metrics`.
+    QString metricsAddress = QStringLiteral("127.0.0.1");
+    std::optional<quint16> metricsPort; ///< 0: any free one.
+    const Clock *clock = nullptr;       ///< Must outlive the server; null: the system's.
 };
 
 /// The reference platform: SSO portal under /netcasso, OAuth, review API. Runs on threads of its own, so a
@@ -51,6 +56,8 @@ public:
     [[nodiscard]] QUrl origin() const;
     /// The port it listens on, which `publicUrl` need not name. Only while running.
     [[nodiscard]] quint16 port() const;
+    /// The port that `/metrics` is on. Only while running, and with `metricsPort`.
+    [[nodiscard]] quint16 metricsPort() const;
     /// The public key that the rule packs it publishes are signed by. Only while running.
     [[nodiscard]] QByteArray packKey() const;
     /// Only while running.

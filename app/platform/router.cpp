@@ -26,7 +26,7 @@ std::optional<QStringList> captures(const QStringList &pattern, const QStringLis
 
 void Router::add(const QByteArray &method, const QString &pattern, Handler handler)
 {
-    m_routes.append({method, pattern.split(u'/'), std::move(handler)});
+    m_routes.append({method, pattern, pattern.split(u'/'), std::move(handler)});
 }
 
 HttpResponse Router::route(HttpRequest request) const
@@ -47,6 +47,15 @@ HttpResponse Router::route(HttpRequest request) const
     if (allowed.isEmpty())
         return problem(404, u"not-found"_s, u"没有这个地址"_s);
     return problem(405, u"method-not-allowed"_s, u"不支持这个方法"_s).with("Allow"_ba, allowed.join(", "));
+}
+
+QString Router::patternFor(const QString &path) const
+{
+    const QStringList segments = path.split(u'/');
+    for (const Route &route : m_routes)
+        if (captures(route.segments, segments))
+            return route.pattern;
+    return {};
 }
 
 } // namespace zhiping::platform

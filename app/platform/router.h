@@ -19,10 +19,13 @@ public:
 
     /// 404 where no pattern fits, 405 with Allow where only the method does not. HEAD is answered like GET.
     [[nodiscard]] HttpResponse route(HttpRequest request) const;
+    /// The pattern that fits @p path, whatever the method; empty: none.
+    [[nodiscard]] QString patternFor(const QString &path) const;
 
 private:
     struct Route {
         QByteArray method;
+        QString pattern;
         QStringList segments;
         Handler handler;
     };

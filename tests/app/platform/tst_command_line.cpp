@@ -57,6 +57,10 @@ void CommandLineTest::refusesWrongUsage_data()
     QTest::newRow("too many words") << QStringList {u"user"_s, u"list"_s, u"all"_s, data, nowhere} << 2;
     QTest::newRow("missing directory") << QStringList {u"user"_s, u"list"_s, data, nowhere} << 1;
     QTest::newRow("wrong port") << QStringList {u"serve"_s, u"--port"_s, u"99999"_s, data, nowhere} << 2;
+    QTest::newRow("figures nowhere") << QStringList {u"serve"_s, u"--metrics"_s, u":9464"_s, data, nowhere}
+                                     << 2;
+    QTest::newRow("figures on no port")
+        << QStringList {u"serve"_s, u"--metrics"_s, u"127.0.0.1:http"_s, data, nowhere} << 2;
     QTest::newRow("key without certificate")
         << QStringList {u"serve"_s, u"--tls-key"_s, u"k"_s, data, nowhere} << 2;
     QTest::newRow("wrong CAS") << QStringList {u"serve"_s, u"--cas-url"_s, u"ftp://x"_s, data, nowhere} << 2;
