@@ -11,7 +11,6 @@ namespace zhiping::dmn {
 
 using feel::Node;
 using feel::NodeKind;
-using feel::Value;
 
 namespace {
 
