@@ -106,9 +106,9 @@ void applyBounds(const CompiledPack &pack, std::vector<AbstractValue> &inputs)
             span.low = span.low ? std::max(*span.low, *least.numbers().low) : *least.numbers().low;
         if (most.can(AbstractValue::Number) && most.numbers().high)
             span.high = most.numbers().high;
-        // What is declared may contradict itself; then the declared part stands.
+        // What is declared may contradict itself; then that part of it bounds nothing.
         if (span.low && span.high && *span.low > *span.high)
-            span.high = span.low;
+            span.high.reset();
         narrowed.emplace_back(i, AbstractValue::ofNumbers(span, FactSet::of(i)));
     }
     for (auto &[index, value] : narrowed)

@@ -168,8 +168,8 @@ private:
                 sums.gross.verified = true;
             }
             add(sums.gross, amount);
-            // A net amount belongs to the gross amount it was declared with, if there was one.
-            const bool corrected = line.amount && amount != line.amount;
+            // A net amount belongs to the gross amount it was declared with, and to none that is less.
+            const bool corrected = line.amount ? amount != line.amount : amount && amount < line.netAmount;
             add(sums.net, corrected ? std::nullopt : line.netAmount);
         }
         for (const KindSums &sums : std::as_const(m_sums)) {
@@ -190,22 +190,28 @@ private:
         m_sheet.insert(key, fact);
     }
 
-    /// A net sum belongs to the gross sum it was declared with: where a reviewer corrects that, it is not
-    /// known. A gross sum that was open until then corrects nothing.
+    /// What is known of a net sum belongs to the gross sum it was declared with, and to none that is less:
+    /// where a reviewer corrects that, it is not known.
     void dropOutdatedNetSums()
     {
         const QLatin1String gross("investment.");
         for (auto it = m_findings.constBegin(); it != m_findings.constEnd(); ++it) {
             if (!it.key().startsWith(gross))
                 continue;
-            const auto declared = m_sheet.constFind(it.key());
-            const QString net = QStringLiteral("investment_net.") + it.key().mid(gross.size());
-            const bool corrected = declared != m_sheet.constEnd()
-                && !std::holds_alternative<domain::Undetermined>(declared->value)
-                && declared->value != it->value;
-            if (corrected && m_sheet.contains(net))
-                m_sheet.insert(net, {});
+            const auto net =
+                m_sheet.find(QLatin1String("investment_net.") + QStringView(it.key()).mid(gross.size()));
+            if (net != m_sheet.end() && isCorrected(m_sheet.value(it.key()), it->value, *net))
+                *net = {};
         }
+    }
+
+    static bool isCorrected(const Fact &declared, const FactValue &found, const Fact &net)
+    {
+        if (!std::holds_alternative<domain::Undetermined>(declared.value))
+            return declared.value != found;
+        const auto *sum = std::get_if<Money>(&found);
+        const auto *known = std::get_if<Money>(&net.value);
+        return sum && (known ? *sum < *known : net.atLeast && *sum < *net.atLeast);
     }
 
     void addEffects()

@@ -1,82 +1,18 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
 
-#include "criteria/assess.h"
+#include "core/criteria/ba_shan.h"
 #include "criteria/fact_sheet.h"
 #include "support/contribution_of.h"
 
-#include <QFile>
 #include <QTest>
 
 #include <algorithm>
 
 using namespace zhiping;
 using namespace zhiping::criteria;
+using namespace zhiping::test;
 using domain::Money;
-
-namespace {
-
-domain::InvestmentLine line(const char *id, const char *kind, qint64 fen)
-{
-    domain::InvestmentLine made;
-    made.id = domain::LineId(QString::fromLatin1(id));
-    made.kind = domain::InvestmentKind(QString::fromLatin1(kind));
-    made.amount = Money {fen};
-    made.netAmount = Money {fen};
-    return made;
-}
-
-/// A complete application for category A with 52 + 31 万元 that meets everything but the money.
-domain::Application baShan()
-{
-    domain::Application application;
-    application.id = domain::ApplicationId(QStringLiteral("A-1"));
-    application.appliedCategory = domain::CategoryCode(QStringLiteral("A"));
-    application.applicant.registeredInChongqing = true;
-    application.applicant.isManufacturing = true;
-    application.applicant.policyCompliant = true;
-    application.applicant.size = QStringLiteral("medium");
-    application.project.built = true;
-    application.project.endOn = QDate(2021, 6, 30);
-    application.project.totalInvestment = Money {83'000'000};
-    for (const char *key :
-         {"a.digital_equipment", "a.online_monitoring", "a.line_control", "a.system_integration"})
-        application.content.insert(QString::fromLatin1(key), true);
-    for (const char *key :
-         {"b.bigdata_means", "d.collab.platform", "d.custom.demand_platform", "d.remote.platform"})
-        application.content.insert(QString::fromLatin1(key), false);
-    application.content.insert(QStringLiteral("b.systems"), QStringList());
-    application.content.insert(QStringLiteral("c.uses"), QStringList());
-    application.content.insert(QStringLiteral("c.model"), QStringLiteral("public"));
-    application.designations = QList<domain::Designation>();
-    application.lines = {line("1", "EQ", 52'000'000), line("2", "SW", 31'000'000)};
-    domain::Effect effect;
-    effect.code = QStringLiteral("E1");
-    effect.before = QStringLiteral("10");
-    effect.after = QStringLiteral("12.5");
-    application.effects = {effect};
-    return application;
-}
-
-domain::Finding finding(const QString &key, const domain::FactValue &value, int minute = 0)
-{
-    domain::Finding made;
-    made.key = domain::FactKey(key);
-    made.value = value;
-    made.at = QDateTime(QDate(2026, 1, 1), QTime(8, minute), Qt::UTC);
-    return made;
-}
-
-const Condition *moneyCondition(const Assessment &assessment, const char *category)
-{
-    for (const CategoryAssessment &one : assessment.categories)
-        for (const Condition &condition : one.conditions)
-            if (one.code.text() == QLatin1String(category) && condition.comparison)
-                return &condition;
-    return nullptr;
-}
-
-} // namespace
 
 class AssessTest : public QObject
 {
@@ -92,14 +28,7 @@ class AssessTest : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QFile file(QStringLiteral(ZHIPING_SOURCE_DIR "/resources/rules/annex2-2018.dmn"));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const auto pack = loadRulePack(file.readAll());
-        QVERIFY2(pack.ok(), pack.ok() ? "" : qPrintable(pack.error().evidence));
-        m_pack = *pack;
-    }
+    void initTestCase() { QVERIFY((m_pack = annex2())); }
 
     void writesTheArithmeticAndTheShortfall()
     {
@@ -351,40 +280,6 @@ private Q_SLOTS:
     }
 
     /// The net sum that was declared goes with the gross sum that was.
-    void forgetsTheNetSumOfACorrectedAmount()
-    {
-        const Assessment assessment =
-            judge(baShan(), {finding(QStringLiteral("investment.EQ"), Money {30'000'000})},
-                  {{QStringLiteral("AM08"), QStringLiteral("net")}});
-        const Condition *money = moneyCondition(assessment, "A");
-        QVERIFY(money);
-        QCOMPARE(money->comparison->possible, std::optional(Money {61'000'000}));
-        QVERIFY(money->comparison->certain < Money {61'000'000});
-    }
-
-    void keepsANetAmountDeclaredWithoutItsGross_data()
-    {
-        QTest::addColumn<QString>("key");
-        QTest::newRow("the amount of the line is verified") << QStringLiteral("line.1.verified_amount");
-        QTest::newRow("the sum of the kind is found") << QStringLiteral("investment.EQ");
-    }
-
-    void keepsANetAmountDeclaredWithoutItsGross()
-    {
-        QFETCH(QString, key);
-        domain::Application application = baShan();
-        application.lines.first().amount.reset();
-        const PublishedReadings net {{QStringLiteral("AM08"), QStringLiteral("net")}};
-        const Condition *before = nullptr;
-        const Assessment open = judge(application, {}, net);
-        QVERIFY((before = moneyCondition(open, "A")));
-        QCOMPARE(before->outcome, Outcome::Unmet);
-        const Condition *after = nullptr;
-        const Assessment known = judge(application, {finding(key, Money {90'000'000})}, net);
-        QVERIFY((after = moneyCondition(known, "A")));
-        QCOMPARE(after->outcome, Outcome::Unmet);
-    }
-
     void marksABorderlineAmount()
     {
         domain::Application application = baShan();
