@@ -1313,6 +1313,147 @@ threshold %3</translation>
     </message>
 </context>
 <context>
+    <name>zhiping::models::Conflict</name>
+    <message>
+        <source>To be accepted</source>
+        <translation>To be accepted</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>Being corrected</source>
+        <translation>Being corrected</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>With the municipality</source>
+        <translation>With the municipality</translation>
+    </message>
+    <message>
+        <source>Returned to the district</source>
+        <translation>Returned to the district</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>Recognised</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>body: verdict</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The application has left your queue. Your decision is kept here and was not sent; there is nothing more to decide.</source>
+        <translation>The application has left your queue. Your decision is kept here and was not sent; there is nothing more to decide.</translation>
+    </message>
+    <message>
+        <source>The new state has not reached this laptop yet. Sync now, then compare again.</source>
+        <translation>The new state has not reached this laptop yet. Sync now, then compare again.</translation>
+    </message>
+    <message>
+        <source>Open the application: your conclusions and your opinion are on the desk. Check what has changed, then decide again, or leave it. Your earlier decision stays as a record.</source>
+        <translation>Open the application: your conclusions and your opinion are on the desk. Check what has changed, then decide again, or leave it. Your earlier decision stays as a record.</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>stage</translation>
+    </message>
+    <message>
+        <source>reviewing body</source>
+        <translation>reviewing body</translation>
+    </message>
+    <message>
+        <source>applied category</source>
+        <translation>applied category</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>deadline</translation>
+    </message>
+    <message>
+        <source>rule pack</source>
+        <translation>rule pack</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>applicant</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>project</translation>
+    </message>
+    <message>
+        <source>total investment</source>
+        <translation>total investment</translation>
+    </message>
+    <message>
+        <source>content of the project</source>
+        <translation>content of the project</translation>
+    </message>
+    <message>
+        <source>investment lines</source>
+        <translation>investment lines</translation>
+    </message>
+    <message>
+        <source>effects</source>
+        <translation>effects</translation>
+    </message>
+    <message>
+        <source>designations</source>
+        <translation>designations</translation>
+    </message>
+    <message>
+        <source>attachments</source>
+        <translation>attachments</translation>
+    </message>
+    <message>
+        <source>opinions</source>
+        <translation>opinions</translation>
+    </message>
+    <message>
+        <source>The application changed on the platform after you had looked, so your decision was not taken in. Nothing was overwritten, nothing is lost.</source>
+        <translation>The application changed on the platform after you had looked, so your decision was not taken in. Nothing was overwritten, nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>Investment</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Changed since: %1.</source>
+        <translation>Changed since: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>zhiping::models::Faults</name>
     <message>
         <source>Everything you wrote is stored on this laptop.</source>
@@ -1589,6 +1730,10 @@ threshold %3</translation>
     <message>
         <source>Not signed yet.</source>
         <translation>Not signed yet.</translation>
+    </message>
+    <message>
+        <source>You have decided again since; this one is kept as a record and is not sent.</source>
+        <translation>You have decided again since; this one is kept as a record and is not sent.</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +3307,18 @@ Supplier: %2</translation>
     <message>
         <source>You work offline: switch offline off below to send.</source>
         <translation>You work offline: switch offline off below to send.</translation>
+    </message>
+    <message>
+        <source>When you decided</source>
+        <translation>When you decided</translation>
+    </message>
+    <message>
+        <source>On the platform now</source>
+        <translation>On the platform now</translation>
+    </message>
+    <message>
+        <source>Your decision</source>
+        <translation>Your decision</translation>
     </message>
 </context>
 <context>

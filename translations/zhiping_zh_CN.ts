@@ -1313,6 +1313,147 @@ threshold %3</source>
     </message>
 </context>
 <context>
+    <name>zhiping::models::Conflict</name>
+    <message>
+        <source>To be accepted</source>
+        <translation>待受理</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审查中</translation>
+    </message>
+    <message>
+        <source>Being corrected</source>
+        <translation>补正中</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>已补正</translation>
+    </message>
+    <message>
+        <source>With the municipality</source>
+        <translation>已报市级</translation>
+    </message>
+    <message>
+        <source>Returned to the district</source>
+        <translation>已退回区县</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>已认定</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>不予认定</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>body: verdict</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The application has left your queue. Your decision is kept here and was not sent; there is nothing more to decide.</source>
+        <translation>该申报件已不在你的待办中。决定保留在本机，未被接收，无需再作决定。</translation>
+    </message>
+    <message>
+        <source>The new state has not reached this laptop yet. Sync now, then compare again.</source>
+        <translation>平台的新状态尚未到达本机。请先同步，再比较。</translation>
+    </message>
+    <message>
+        <source>Open the application: your conclusions and your opinion are on the desk. Check what has changed, then decide again, or leave it. Your earlier decision stays as a record.</source>
+        <translation>请打开该申报件：你的结论和意见都在。核对变更之处后重新作出决定，或不再处理；原决定作为记录保留。</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>reviewing body</source>
+        <translation>审查单位</translation>
+    </message>
+    <message>
+        <source>applied category</source>
+        <translation>申报类别</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>rule pack</source>
+        <translation>规则包</translation>
+    </message>
+    <message>
+        <source>applicant</source>
+        <translation>申报主体</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>total investment</source>
+        <translation>总投资</translation>
+    </message>
+    <message>
+        <source>content of the project</source>
+        <translation>建设内容</translation>
+    </message>
+    <message>
+        <source>investment lines</source>
+        <translation>投资明细</translation>
+    </message>
+    <message>
+        <source>effects</source>
+        <translation>成效</translation>
+    </message>
+    <message>
+        <source>designations</source>
+        <translation>称号</translation>
+    </message>
+    <message>
+        <source>attachments</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>opinions</source>
+        <translation>审查意见</translation>
+    </message>
+    <message>
+        <source>The application changed on the platform after you had looked, so your decision was not taken in. Nothing was overwritten, nothing is lost.</source>
+        <translation>你审查之后，该申报件在平台上有变更，决定未被接收。没有覆盖任何内容，也没有丢失。</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>认定类别</translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>投资</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Changed since: %1.</source>
+        <translation>此后变更：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>zhiping::models::Faults</name>
     <message>
         <source>Everything you wrote is stored on this laptop.</source>
@@ -1589,6 +1730,10 @@ threshold %3</source>
     <message>
         <source>Not signed yet.</source>
         <translation>尚未签署。</translation>
+    </message>
+    <message>
+        <source>You have decided again since; this one is kept as a record and is not sent.</source>
+        <translation>你已重新作出决定；这一条作为记录保留，不再发送。</translation>
     </message>
 </context>
 <context>
@@ -3154,6 +3299,18 @@ Supplier: %2</source>
     <message>
         <source>You work offline: switch offline off below to send.</source>
         <translation>正在离线工作：请先在下方关闭“离线”再发送。</translation>
+    </message>
+    <message>
+        <source>When you decided</source>
+        <translation>作出决定时</translation>
+    </message>
+    <message>
+        <source>On the platform now</source>
+        <translation>平台现状</translation>
+    </message>
+    <message>
+        <source>Your decision</source>
+        <translation>你的决定</translation>
     </message>
 </context>
 <context>

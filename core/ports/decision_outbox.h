@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/async.h"
+#include "domain/application.h"
 #include "domain/decision.h"
 
 namespace zhiping::ports {
@@ -45,9 +46,12 @@ class DecisionOutbox
 public:
     virtual ~DecisionOutbox() = default;
 
-    /// Seal @p decision and clear the application's draft, in one transaction. Sealing the same id twice is
-    /// not an error and changes nothing.
-    [[nodiscard]] virtual Future<> seal(const domain::Decision &decision) = 0;
+    /// Seal @p decision with the application as it was @p reviewed and clear the application's draft, in one
+    /// transaction. Sealing the same id twice is not an error and changes nothing.
+    [[nodiscard]] virtual Future<> seal(const domain::Decision &decision,
+                                        const domain::Application &reviewed) = 0;
+    /// What the decision was made on. `NotFound` once it is confirmed, and where an older program sealed it.
+    [[nodiscard]] virtual Future<domain::Application> reviewed(const domain::DecisionId &id) = 0;
     /// All entries, oldest first.
     [[nodiscard]] virtual Future<QList<OutboxEntry>> entries() = 0;
     /// Record what `stepFor()` made of an entry. `InvalidInput` where no event leads from the stored state to

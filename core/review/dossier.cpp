@@ -216,25 +216,26 @@ Future<domain::DecisionId> Dossier::decide(Verdict verdict)
 
     auto promise = std::make_shared<QPromise<Result<domain::DecisionId>>>();
     promise->start();
-    whenDone(d->outbox.seal(decision), this, [this, promise, decision](const Result<> &sealed) {
-        d->deciding = false;
-        if (!sealed) {
-            promise->addResult(sealed.error());
-            promise->finish();
-            Q_EMIT saveFailed(sealed.error());
-            return;
-        }
-        ports::OutboxEntry entry;
-        entry.id = decision.id;
-        entry.application = decision.application;
-        entry.basedOnRevision = decision.basedOnRevision;
-        entry.sealedAt = decision.decidedAt;
-        d->contents.lastDecision = entry;
-        promise->addResult(decision.id);
-        promise->finish();
-        Q_EMIT assessed();
-        Q_EMIT decided(decision.id);
-    });
+    whenDone(d->outbox.seal(decision, d->contents.application), this,
+             [this, promise, decision](const Result<> &sealed) {
+                 d->deciding = false;
+                 if (!sealed) {
+                     promise->addResult(sealed.error());
+                     promise->finish();
+                     Q_EMIT saveFailed(sealed.error());
+                     return;
+                 }
+                 ports::OutboxEntry entry;
+                 entry.id = decision.id;
+                 entry.application = decision.application;
+                 entry.basedOnRevision = decision.basedOnRevision;
+                 entry.sealedAt = decision.decidedAt;
+                 d->contents.lastDecision = entry;
+                 promise->addResult(decision.id);
+                 promise->finish();
+                 Q_EMIT assessed();
+                 Q_EMIT decided(decision.id);
+             });
     return promise->future();
 }
 

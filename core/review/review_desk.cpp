@@ -185,6 +185,42 @@ Future<std::shared_ptr<Dossier>> ReviewDesk::open(const domain::ApplicationId &i
     return promise->future();
 }
 
+Future<DecisionConflict> ReviewDesk::conflict(const domain::DecisionId &id)
+{
+    const auto entry =
+        std::find_if(d->outbox.cbegin(), d->outbox.cend(), [&id](const ports::OutboxEntry &candidate) {
+            return candidate.id == id && candidate.state == ports::OutboxState::Conflict;
+        });
+    if (entry == d->outbox.cend())
+        return ready<DecisionConflict>(
+            Error {ErrorKind::NotFound, QStringLiteral("no conflict of ") + id.text(), {}});
+    const Result<QJsonObject> json = parseJsonObject(entry->body);
+    const Result<domain::Decision> own = json ? domain::decisionFromJson(*json) : json.error();
+    if (!own)
+        return ready<DecisionConflict>(own.error());
+    DecisionConflict conflict;
+    conflict.own = *own;
+    conflict.problem = entry->problem;
+    auto promise = std::make_shared<QPromise<Result<DecisionConflict>>>();
+    promise->start();
+    const Future<domain::Application> now = d->ports.applications.application(entry->application);
+    whenDone(d->ports.outbox.reviewed(id), this, [this, promise, conflict, now](const auto &seen) {
+        whenDone(now, this, [promise, conflict, seen](const auto &present) {
+            DecisionConflict whole = conflict;
+            if (seen)
+                whole.seen = *seen;
+            if (present)
+                whole.now = *present;
+            if (seen && present)
+                whole.changed = changedParts(*seen, *present);
+            const bool readable = present || present.error().kind == ErrorKind::NotFound;
+            promise->addResult(readable ? Result<DecisionConflict>(whole) : present.error());
+            promise->finish();
+        });
+    });
+    return promise->future();
+}
+
 Future<QByteArray> ReviewDesk::attachment(const domain::Attachment &attachment)
 {
     return d->ports.attachments.read(attachment.sha256);

@@ -6,6 +6,7 @@
 #include "ports/application_store.h"
 #include "ports/attachment_store.h"
 #include "ports/work_store.h"
+#include "review/decision_conflict.h"
 #include "review/queue.h"
 
 #include <QObject>
@@ -56,6 +57,9 @@ public:
 
     /// Open one application with everything this laptop knows of it.
     [[nodiscard]] Future<std::shared_ptr<Dossier>> open(const domain::ApplicationId &id);
+    /// A decision of the outbox that met a changed application, with all three versions. `NotFound` where
+    /// there is no such conflict.
+    [[nodiscard]] Future<DecisionConflict> conflict(const domain::DecisionId &id);
     /// An attachment's bytes, if they are on this laptop.
     [[nodiscard]] Future<QByteArray> attachment(const domain::Attachment &attachment);
 

@@ -4,6 +4,7 @@
 #include "store/outbox_cells.h"
 
 #include "store/connection.h"
+#include "store/schema.h"
 #include "store/sha256.h"
 
 #include <array>
@@ -14,6 +15,7 @@ namespace {
 
 /// One column that holds envelopes.
 struct Column {
+    int since = 0;        ///< The schema version that brought it.
     QLatin1String select; ///< Key, value, and what the place is made of.
     QLatin1String update; ///< Of the value by the key.
     SealedPlace (*place)(const QSqlQuery &row) = nullptr;
@@ -26,34 +28,43 @@ QString text(const QSqlQuery &row, int column)
 
 const std::array columns {
     // A cell that is always there: an outbox without words, too, tells whether the keys are its own.
-    Column {QLatin1String("SELECT only_row, proof FROM key_proof"),
+    Column {firstSealedVersion, QLatin1String("SELECT only_row, proof FROM key_proof"),
             QLatin1String("UPDATE key_proof SET proof = ? WHERE only_row = ?"),
             [](const QSqlQuery &) {
                 return SealedPlace {QLatin1String("proof"), QStringLiteral("outbox"), {}};
             }},
-    Column {QLatin1String("SELECT seq, body, id, application, fact_key FROM findings NOT INDEXED"
+    Column {firstSealedVersion,
+            QLatin1String("SELECT seq, body, id, application, fact_key FROM findings NOT INDEXED"
                           " WHERE body IS NOT NULL ORDER BY seq"),
             QLatin1String("UPDATE findings SET body = ? WHERE seq = ?"),
             [](const QSqlQuery &row) { return findingPlace(text(row, 2), text(row, 3), text(row, 4)); }},
     Column {
+        firstSealedVersion,
         QLatin1String("SELECT rowid, body, application, has_words, changed_at FROM drafts NOT INDEXED"
                       " ORDER BY rowid"),
         QLatin1String("UPDATE drafts SET body = ? WHERE rowid = ?"),
         [](const QSqlQuery &row) { return draftPlace(text(row, 2), row.value(3).toBool(), text(row, 4)); }},
-    Column {QLatin1String("SELECT seq, body, id, application, based_on_revision, body_sha256 FROM decisions"
+    Column {firstSealedVersion,
+            QLatin1String("SELECT seq, body, id, application, based_on_revision, body_sha256 FROM decisions"
                           " NOT INDEXED ORDER BY seq"),
             QLatin1String("UPDATE decisions SET body = ? WHERE seq = ?"),
             [](const QSqlQuery &row) {
                 return decisionPlace(text(row, 2), text(row, 3), text(row, 4), text(row, 5));
             }},
     Column {
+        firstSealedVersion,
         QLatin1String("SELECT seq, problem, id FROM decisions NOT INDEXED WHERE problem <> '' ORDER BY seq"),
         QLatin1String("UPDATE decisions SET problem = ? WHERE seq = ?"),
         [](const QSqlQuery &row) { return problemPlace(text(row, 2)); }},
-    Column {QLatin1String("SELECT seq, receipt, id FROM decisions NOT INDEXED WHERE receipt IS NOT NULL"
+    Column {firstSealedVersion,
+            QLatin1String("SELECT seq, receipt, id FROM decisions NOT INDEXED WHERE receipt IS NOT NULL"
                           " ORDER BY seq"),
             QLatin1String("UPDATE decisions SET receipt = ? WHERE seq = ?"),
             [](const QSqlQuery &row) { return receiptPlace(text(row, 2)); }},
+    Column {reviewedVersion,
+            QLatin1String("SELECT decision, body FROM reviewed NOT INDEXED ORDER BY decision"),
+            QLatin1String("UPDATE reviewed SET body = ? WHERE decision = ?"),
+            [](const QSqlQuery &row) { return reviewedPlace(text(row, 0)); }},
 };
 
 /// Hand every cell to @p visit until one fails.
@@ -96,9 +107,16 @@ SealedPlace receiptPlace(const QString &decision)
     return {QLatin1String("receipt"), decision, {}};
 }
 
-Result<> rewriteOutbox(Connection &outbox, const CellChange &change)
+SealedPlace reviewedPlace(const QString &decision)
+{
+    return {QLatin1String("reviewed"), decision, {}};
+}
+
+Result<> rewriteOutbox(Connection &outbox, int version, const CellChange &change)
 {
     for (const Column &column : columns) {
+        if (column.since > version)
+            continue;
         const Result<> rewritten =
             visit(outbox, column, [&](const QSqlQuery &row, const SealedPlace &place) -> Result<> {
                 const Result<QByteArray> value = change(row.value(1).toByteArray(), place);
@@ -112,7 +130,12 @@ Result<> rewriteOutbox(Connection &outbox, const CellChange &change)
 
 Result<> checkOutbox(Connection &outbox, Sealer &sealer)
 {
+    const Result<int> version = outbox.userVersion();
+    if (!version)
+        return version.error();
     for (const Column &column : columns) {
+        if (column.since > *version)
+            continue;
         const Result<> good =
             visit(outbox, column, [&](const QSqlQuery &row, const SealedPlace &place) -> Result<> {
                 const Result<QByteArray> value = sealer.open(row.value(1).toByteArray(), place);

@@ -18,12 +18,13 @@ class Connection;
                                         const QString &basedOnRevision, const QString &sha256);
 [[nodiscard]] SealedPlace problemPlace(const QString &decision);
 [[nodiscard]] SealedPlace receiptPlace(const QString &decision);
+[[nodiscard]] SealedPlace reviewedPlace(const QString &decision);
 
 /// Turns what is kept at a place into what is to be kept there.
 using CellChange = std::function<Result<QByteArray>(const QByteArray &value, const SealedPlace &place)>;
 
-/// Rewrite every cell of the outbox. To be called inside a transaction.
-[[nodiscard]] Result<> rewriteOutbox(Connection &outbox, const CellChange &change);
+/// Rewrite every cell that an outbox of schema @p version has. To be called inside a transaction.
+[[nodiscard]] Result<> rewriteOutbox(Connection &outbox, int version, const CellChange &change);
 
 /// Whether every cell opens, and every sealed decision is, byte for byte, what was sealed. `StorageDamaged`
 /// if not.

@@ -18,11 +18,12 @@ Result<> resealOutbox(Connection &outbox, Sealer &sealer)
     return outbox.inTransaction([&]() -> Result<> {
         if (const Result<> opened = outbox.runScript(openTheRecord()); !opened)
             return opened;
-        const Result<> rewritten = rewriteOutbox(
-            outbox, [&sealer](const QByteArray &value, const SealedPlace &place) -> Result<QByteArray> {
-                const Result<QByteArray> plain = sealer.open(value, place);
-                return plain ? sealer.seal(*plain, place) : plain;
-            });
+        const Result<> rewritten =
+            rewriteOutbox(outbox, outboxSchema().back().version,
+                          [&sealer](const QByteArray &value, const SealedPlace &place) -> Result<QByteArray> {
+                              const Result<QByteArray> plain = sealer.open(value, place);
+                              return plain ? sealer.seal(*plain, place) : plain;
+                          });
         return rewritten.ok() ? outbox.runScript(closeTheRecord()) : rewritten;
     });
 }

@@ -94,10 +94,16 @@ INSERT INTO key_proof VALUES (1, x'')
 
 Result<> sealOutbox(Connection &outbox, Sealer &sealer)
 {
-    return rewriteOutbox(outbox, [&sealer](const QByteArray &value, const SealedPlace &place) {
-        return sealer.seal(value, place);
-    });
+    return rewriteOutbox(
+        outbox, firstSealedVersion,
+        [&sealer](const QByteArray &value, const SealedPlace &place) { return sealer.seal(value, place); });
 }
+
+// What a decision was made on, until the platform's record confirms it: a conflict shows it.
+constexpr QLatin1String outboxVersion3(R"(CREATE TABLE reviewed (
+    decision TEXT PRIMARY KEY NOT NULL,
+    body BLOB NOT NULL)
+)");
 
 constexpr QLatin1String cacheVersion1(R"(CREATE TABLE applications (
     id TEXT PRIMARY KEY NOT NULL,
@@ -158,7 +164,8 @@ std::span<const SchemaStep> outboxSchema()
 {
     static constexpr std::array steps {
         SchemaStep {1, outboxVersion1},
-        SchemaStep {firstSealedVersion, outboxVersion2, sealOutbox, makeRewriteTriggers}};
+        SchemaStep {firstSealedVersion, outboxVersion2, sealOutbox, makeRewriteTriggers},
+        SchemaStep {reviewedVersion, outboxVersion3}};
     return steps;
 }
 
@@ -187,7 +194,9 @@ QLatin1String outboxColumns()
 SELECT application, has_words, body, changed_at FROM drafts LIMIT 0
 ;
 SELECT seq, id, application, based_on_revision, findings_upto, body, body_sha256, state, attempts, sealed_at,
- not_before, problem, receipt FROM decisions LIMIT 0)");
+ not_before, problem, receipt FROM decisions LIMIT 0
+;
+SELECT decision, body FROM reviewed LIMIT 0)");
 }
 
 QLatin1String cacheColumns()

@@ -24,6 +24,8 @@ struct SchemaStep {
 
 /// The first version of both databases in which words and names are sealed.
 inline constexpr int firstSealedVersion = 2;
+/// The first version of the outbox that keeps what a decision was made on.
+inline constexpr int reviewedVersion = 3;
 
 /// A reviewer's work: findings, drafts, sealed decisions with their receipts. Irreplaceable.
 [[nodiscard]] std::span<const SchemaStep> outboxSchema();

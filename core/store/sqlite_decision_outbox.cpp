@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/json_reader.h"
+#include "domain/application_json.h"
 #include "ports/outbox_machine.h"
 #include "store/connection.h"
 #include "store/outbox_cells.h"
@@ -146,8 +147,33 @@ Result<std::optional<OutboxState>> stateOf(Connection &outbox, const domain::Dec
     return state;
 }
 
+Result<> keepReviewed(Connection &outbox, Sealer &sealer, const QString &decision,
+                      const domain::Application &reviewed)
+{
+    const Result<QByteArray> sealed = sealer.seal(bodyOf(domain::toJson(reviewed)), reviewedPlace(decision));
+    if (!sealed)
+        return sealed.error();
+    return outbox.run(QLatin1String("INSERT INTO reviewed (decision, body) VALUES (?, ?)"),
+                      {decision, *sealed});
+}
+
+Result<domain::Application> readReviewed(Connection &outbox, Sealer &sealer, const QString &decision)
+{
+    std::optional<QByteArray> envelope;
+    const Result<> read =
+        outbox.read(QLatin1String("SELECT body FROM reviewed WHERE decision = ?"), {decision},
+                    [&envelope](const QSqlQuery &row) { envelope = row.value(0).toByteArray(); });
+    if (!read)
+        return read.error();
+    if (!envelope)
+        return Error {ErrorKind::NotFound, QStringLiteral("nothing kept for ") + decision, {}};
+    const Result<QByteArray> body = sealer.open(*envelope, reviewedPlace(decision));
+    const Result<QJsonObject> json = body ? parseJsonObject(*body) : body.error();
+    return json ? domain::applicationFromJson(*json) : json.error();
+}
+
 Result<> sealNow(Connection &outbox, Sealer &sealer, const domain::Decision &decision,
-                 const QString &sealedAt)
+                 const domain::Application &reviewed, const QString &sealedAt)
 {
     const Result<std::optional<OutboxState>> known = stateOf(outbox, decision.id);
     if (!known)
@@ -172,6 +198,8 @@ Result<> sealNow(Connection &outbox, Sealer &sealer, const domain::Decision &dec
                     decision.application.text(), *sealed, digest, codeOf(step->entry.state), sealedAt});
     if (!inserted)
         return inserted;
+    if (const Result<> kept = keepReviewed(outbox, sealer, decision.id.text(), reviewed); !kept)
+        return kept;
     return outbox.run(QLatin1String("DELETE FROM drafts WHERE application = ?"),
                       {decision.application.text()});
 }
@@ -219,7 +247,12 @@ Result<> advanceNow(Connection &outbox, Sealer &sealer, const OutboxEntry &entry
                           nameOf(now) + QStringLiteral(" is never followed by ") + nameOf(entry.state));
     if (isAcknowledged(entry.state) && (!entry.receipt || entry.receipt->decision != entry.id))
         return notAllowed(entry, codeOf(entry.state) + QStringLiteral(" needs its own receipt"));
-    return writeState(outbox, sealer, entry);
+    if (const Result<> written = writeState(outbox, sealer, entry); !written)
+        return written;
+    if (entry.state != OutboxState::Confirmed)
+        return {};
+    // Only a conflict would have needed it, and there will be none any more.
+    return outbox.run(QLatin1String("DELETE FROM reviewed WHERE decision = ?"), {entry.id.text()});
 }
 
 } // namespace
@@ -234,16 +267,23 @@ SqliteDecisionOutbox::SqliteDecisionOutbox(StorageThread &thread, Connection &ou
 {
 }
 
-Future<> SqliteDecisionOutbox::seal(const domain::Decision &decision)
+Future<> SqliteDecisionOutbox::seal(const domain::Decision &decision, const domain::Application &reviewed)
 {
     const QString sealedAt = timeValue(m_clock.nowUtc()).toString();
-    return m_thread.run([&outbox = m_outbox, &sealer = m_sealer, backup = m_backup, decision, sealedAt] {
-        const Result<> sealed =
-            outbox.inTransaction([&] { return sealNow(outbox, sealer, decision, sealedAt); });
-        if (sealed.ok() && backup)
-            backup->note(RollingBackup::Written::Decision);
-        return sealed;
-    });
+    return m_thread.run(
+        [&outbox = m_outbox, &sealer = m_sealer, backup = m_backup, decision, reviewed, sealedAt] {
+            const Result<> sealed =
+                outbox.inTransaction([&] { return sealNow(outbox, sealer, decision, reviewed, sealedAt); });
+            if (sealed.ok() && backup)
+                backup->note(RollingBackup::Written::Decision);
+            return sealed;
+        });
+}
+
+Future<domain::Application> SqliteDecisionOutbox::reviewed(const domain::DecisionId &id)
+{
+    return m_thread.run(
+        [&outbox = m_outbox, &sealer = m_sealer, id] { return readReviewed(outbox, sealer, id.text()); });
 }
 
 Future<QList<OutboxEntry>> SqliteDecisionOutbox::entries()

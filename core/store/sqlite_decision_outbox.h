@@ -25,7 +25,9 @@ public:
     SqliteDecisionOutbox(StorageThread &thread, Connection &outbox, Sealer &sealer, const Clock &clock,
                          std::shared_ptr<RollingBackup> backup);
 
-    [[nodiscard]] Future<> seal(const domain::Decision &decision) override;
+    [[nodiscard]] Future<> seal(const domain::Decision &decision,
+                                const domain::Application &reviewed) override;
+    [[nodiscard]] Future<domain::Application> reviewed(const domain::DecisionId &id) override;
     /// An unsent entry whose bytes no longer match their digest is returned as `Parked`: it must not be sent,
     /// and must not keep the others from it.
     [[nodiscard]] Future<QList<ports::OutboxEntry>> entries() override;

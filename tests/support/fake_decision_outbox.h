@@ -24,7 +24,8 @@ public:
     }
 
     QList<ports::OutboxEntry> stored;
-    QList<ports::OutboxState> steps; ///< Every state that was recorded, in order.
+    QHash<domain::DecisionId, domain::Application> seen; ///< What each was made on.
+    QList<ports::OutboxState> steps;                     ///< Every state that was recorded, in order.
     std::optional<Error> failNext;
 
     [[nodiscard]] ports::OutboxEntry *find(const QString &id)
@@ -35,7 +36,8 @@ public:
         return found == stored.end() ? nullptr : &*found;
     }
 
-    [[nodiscard]] Future<> seal(const domain::Decision &decision) override
+    [[nodiscard]] Future<> seal(const domain::Decision &decision,
+                                const domain::Application &reviewed) override
     {
         if (const auto error = std::exchange(failNext, {}))
             return ready<void>(*error);
@@ -49,9 +51,16 @@ public:
         entry.bodySha256 = digestOf(entry.body);
         entry.sealedAt = decision.decidedAt;
         stored.append(entry);
+        seen.insert(decision.id, reviewed);
         if (m_work)
             m_work->close(decision.application);
         return ready<void>({});
+    }
+    [[nodiscard]] Future<domain::Application> reviewed(const domain::DecisionId &id) override
+    {
+        if (!seen.contains(id))
+            return ready<domain::Application>(Error {ErrorKind::NotFound, id.text(), {}});
+        return ready<domain::Application>(seen.value(id));
     }
     [[nodiscard]] Future<QList<ports::OutboxEntry>> entries() override
     {
@@ -79,6 +88,8 @@ public:
         known->problem = entry.problem;
         if (!known->receipt)
             known->receipt = entry.receipt;
+        if (entry.state == OutboxState::Confirmed)
+            seen.remove(entry.id);
         steps.append(entry.state);
         return ready<void>({});
     }

@@ -87,15 +87,16 @@ public:
             makeUuid7(clock), applicationId(application),
             here ? here->revision : onPlatform(application).value(QLatin1String("revision")).toString());
         decision.verdict = domain::Verdict::RequestCorrection;
-        if (!settle(profile->outbox().seal(decision)))
+        if (!settle(profile->outbox().seal(
+                decision, anApplication(decision.application.text(), decision.basedOnRevision))))
             return false;
         for (const ports::OutboxEntry &entry : entries())
             m_bytes.insert(entry.id.text(), entry.body);
         return true;
     }
 
-    /// One run, after enough time; whoever was signed out has signed in again.
-    void run()
+    /// One run, after enough time; whoever was signed out has signed in again. False: it did not end.
+    [[nodiscard]] bool run()
     {
         clock.advance(std::chrono::hours(2));
         tokens.rejected.clear();
@@ -108,10 +109,11 @@ public:
         attempt.start();
         m_failed = true;
         if (ended.isEmpty() && !ended.wait(60'000))
-            qFatal("the run did not finish");
+            return false;
         const auto &outcome =
             *static_cast<const Result<sync::SyncReport> *>(ended.first().constFirst().constData());
         m_failed = !outcome.ok();
+        return true;
     }
 
     [[nodiscard]] QList<ports::OutboxEntry> entries() const

@@ -28,7 +28,11 @@ private Q_SLOTS:
 private:
     void runCase(const QHash<int, Fault> &plan);
     void judge(const QString &name);
-    void complain(const QString &name, const QString &what) { m_violations.append(name + u": " + what); }
+    void complain(const QString &name, const QString &what)
+    {
+        m_violations.append(name + u": " + what);
+        qWarning().noquote() << m_violations.constLast();
+    }
 
     SweepStage m_stage;
     QStringList m_violations;
@@ -69,7 +73,7 @@ void SyncSweepTest::initTestCase()
     QVERIFY(m_stage.start());
     QVERIFY(m_stage.beginCase());
     m_stage.proxy->follow({});
-    m_stage.run();
+    QVERIFY(m_stage.run());
     QVERIFY(!m_stage.lastRunFailed());
     m_exchanges = m_stage.proxy->exchanges();
     // Two decisions, the feed, a rule pack and an attachment.
@@ -89,7 +93,8 @@ void SyncSweepTest::runCase(const QHash<int, Fault> &plan)
     QVERIFY(m_stage.beginCase());
     m_stage.proxy->follow(plan);
     for (int run = 0; run < mostRuns; ++run) {
-        m_stage.run();
+        if (!m_stage.run())
+            complain(name, QStringLiteral("a run does not end"));
         bool done = !m_stage.lastRunFailed() && !m_stage.proxy->isPending();
         for (int i = 0; i < SweepStage::decided; ++i) {
             for (const ports::OutboxEntry &entry : m_stage.decisionsOn(i)) {

@@ -84,4 +84,12 @@ void DeskPresenter::open(const QString &applicationId)
              });
 }
 
+void DeskPresenter::readConflict(const QString &decisionId)
+{
+    whenDone(m_desk.conflict(domain::DecisionId(decisionId)), this, [this, decisionId](const auto &conflict) {
+        if (conflict)
+            Q_EMIT conflictRead(decisionId, conflictView(*conflict));
+    });
+}
+
 } // namespace zhiping::models

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/conflict_wording.h"
 #include "models/outbox_model.h"
 #include "models/queue_model.h"
 #include "models/wording.h"
@@ -49,12 +50,16 @@ public:
     /// Open an application; `opened()` or `openFailed()` follows from the event loop. A later call wins over
     /// one that has not come back yet.
     void open(const QString &applicationId);
+    /// Read the three versions of a conflict; `conflictRead()` follows from the event loop, unless the
+    /// conflict is over meanwhile.
+    void readConflict(const QString &decisionId);
 
 Q_SIGNALS:
     /// Rows, counts or state changed as a whole.
     void changed();
     void opened(const std::shared_ptr<zhiping::review::Dossier> &dossier);
     void openFailed(const zhiping::models::Message &message);
+    void conflictRead(const QString &decisionId, const zhiping::models::ConflictView &view);
 
 private:
     void take();

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QJsonDocument>
+#include <QSet>
 
 namespace zhiping::models {
 
@@ -37,8 +38,11 @@ Tone toneOf(ports::OutboxState state)
     Q_UNREACHABLE();
 }
 
-QString whyOf(const ports::OutboxEntry &entry)
+} // namespace
+
+QString OutboxModel::whyOf(const Line &line)
 {
+    const ports::OutboxEntry &entry = line.entry;
     switch (entry.state) {
     case ports::OutboxState::Draft:
         return OutboxModel::tr("Not signed yet.");
@@ -60,12 +64,12 @@ QString whyOf(const ports::OutboxEntry &entry)
     case ports::OutboxState::Parked:
         break;
     }
+    if (line.replaced)
+        return tr("You have decided again since; this one is kept as a record and is not sent.");
     if (entry.problem.isEmpty())
-        return OutboxModel::tr("The platform gave no reason. Your decision is kept as it is.");
-    return OutboxModel::tr("The platform says: %1 Your decision is kept as it is.").arg(entry.problem);
+        return tr("The platform gave no reason. Your decision is kept as it is.");
+    return tr("The platform says: %1 Your decision is kept as it is.").arg(entry.problem);
 }
-
-} // namespace
 
 OutboxModel::OutboxModel(QDate today, QObject *parent)
     : QAbstractTableModel(parent)
@@ -82,10 +86,13 @@ void OutboxModel::setEntries(const QList<ports::OutboxEntry> &entries, const QLi
             tr("%1 · %2", "applicant · project").arg(row.summary.applicantName, row.summary.projectName));
     beginResetModel();
     m_lines.clear();
+    QSet<domain::ApplicationId> decidedSince;
     for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
         const QString id = entry->application.text();
         const QString name = names.value(id, tr("application %1 …").arg(id.left(8)));
-        m_lines.append({*entry, tr("%1 · %2", "decision · application").arg(decisionText(*entry), name)});
+        m_lines.append({*entry, tr("%1 · %2", "decision · application").arg(decisionText(*entry), name),
+                        decidedSince.contains(entry->application)});
+        decidedSince.insert(entry->application);
     }
     endResetModel();
 }
@@ -99,7 +106,7 @@ int OutboxModel::unsent() const
 {
     int count = 0;
     for (const Line &line : m_lines)
-        count += isUnsent(line.entry.state) ? 1 : 0;
+        count += isUnsent(line.entry.state) && !line.replaced ? 1 : 0;
     return count;
 }
 
@@ -144,16 +151,19 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return face(line, column);
     case Qt::ToolTipRole:
-        return column == State ? whyOf(line.entry) : face(line, column);
+        return column == State ? whyOf(line) : face(line, column);
     case Qt::TextAlignmentRole:
         return column == Size || column == Attempts ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                                                     : QVariant();
     case ToneRole:
         return column == State ? QVariant(int(toneOf(line.entry.state))) : QVariant();
     case WhyRole:
-        return whyOf(line.entry);
+        return whyOf(line);
     case IdRole:
         return line.entry.application.text();
+    case ConflictRole:
+        return line.entry.state == ports::OutboxState::Conflict && !line.replaced ? line.entry.id.text()
+                                                                                  : QString();
     default:
         return {};
     }

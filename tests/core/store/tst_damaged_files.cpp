@@ -89,7 +89,9 @@ void DamagedFilesTest::initTestCase()
                     .ok());
         for (int i = 0; i < 8; ++i) {
             const QString number = QString::number(i);
-            QVERIFY(settle(profile.outbox().seal(aDecision(u"d-" + number, nameOfApplication(i)))).ok());
+            QVERIFY(settle(profile.outbox().seal(aDecision(u"d-" + number, nameOfApplication(i)),
+                                                 anApplication(nameOfApplication(i))))
+                        .ok());
             QVERIFY(settle(profile.work().record(
                                aFinding(u"f-" + number, nameOfApplication(20 + i), QStringLiteral("k"))))
                         .ok());

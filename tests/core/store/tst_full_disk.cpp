@@ -98,14 +98,20 @@ void FullDiskTest::refusesWhatDoesNotFitAndKeepsWhatWasSaved()
             QCOMPARE(settle(profile->work().saveDraft(longer)).error().kind, ErrorKind::StorageFull);
         domain::Decision decision = aDecision(QStringLiteral("d-1"), QStringLiteral("a-1"));
         decision.opinion = longer.opinion;
-        QCOMPARE(settle(profile->outbox().seal(decision)).error().kind, ErrorKind::StorageFull);
+        QCOMPARE(settle(profile->outbox().seal(
+                            decision, anApplication(decision.application.text(), decision.basedOnRevision)))
+                     .error()
+                     .kind,
+                 ErrorKind::StorageFull);
         QCOMPARE(settle(profile->work().draft(draft.application))->opinion, draft.opinion);
         QVERIFY(settle(profile->outbox().entries())->isEmpty());
     }
     const auto profile = open();
     QVERIFY(profile);
     QCOMPARE(settle(profile->work().draft(draft.application))->opinion, draft.opinion);
-    QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-1"), QStringLiteral("a-1")))).ok());
+    QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-1"), QStringLiteral("a-1")),
+                                          anApplication(QStringLiteral("a-1"))))
+                .ok());
 }
 
 void FullDiskTest::pullsAgainOnceThereIsRoom()
@@ -153,7 +159,9 @@ void FullDiskTest::leavesTheReserveToTheReviewersWork()
     QVERIFY(settle(profile->work().record(
                        aFinding(QStringLiteral("f"), QStringLiteral("a"), QStringLiteral("k"))))
                 .ok());
-    QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-9"), QStringLiteral("a")))).ok());
+    QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-9"), QStringLiteral("a")),
+                                          anApplication(QStringLiteral("a"))))
+                .ok());
     QVERIFY(settle(profile->outbox().entries()).ok());
     QCOMPARE(backups.list(), copies);
 

@@ -292,7 +292,9 @@ void KeyCustodyTest::renewsTheKeyAndSealsEverythingAgain()
     QVERIFY(settle(profile->applications().applyPage(aPage({anApplication(id.text())}, QStringLiteral("c1"))))
                 .ok());
     QVERIFY(settle(profile->work().record(finding)).ok());
-    QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-1"), id.text()))).ok());
+    QVERIFY(
+        settle(profile->outbox().seal(aDecision(QStringLiteral("d-1"), id.text()), anApplication(id.text())))
+            .ok());
     QVERIFY(settle(profile->attachments().keep(digestOf("file"), "file")).ok());
 
     const Keys both = settle(custody()->renew(old)).value();
@@ -308,7 +310,9 @@ void KeyCustodyTest::renewsTheKeyAndSealsEverythingAgain()
     QCOMPARE(settle(profile->outbox().entries())->size(), 1);
     QVERIFY(settle(profile->applications().application(id)).ok());
     QCOMPARE(settle(profile->attachments().read(digestOf("file"))).value(), QByteArray("file"));
-    QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-2"), QStringLiteral("a-2")))).ok());
+    QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-2"), QStringLiteral("a-2")),
+                                          anApplication(QStringLiteral("a-2"))))
+                .ok());
     const auto opened = settle(custody()->unlock());
     QVERIFY(opened.ok());
     QVERIFY((*opened)->keys == both->keys);
@@ -343,7 +347,9 @@ void KeyCustodyTest::setsLockedWorkAsideAndLosesNothing()
     const Keys keys = settle(custody()->unlock()).value();
     {
         const auto profile = open(keys);
-        QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-1"), QStringLiteral("a-1")))).ok());
+        QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-1"), QStringLiteral("a-1")),
+                                              anApplication(QStringLiteral("a-1"))))
+                    .ok());
         QVERIFY(settle(profile->applications().applyPage(
                            aPage({anApplication(QStringLiteral("a-1"))}, QStringLiteral("c"))))
                     .ok());

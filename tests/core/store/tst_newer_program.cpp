@@ -73,7 +73,9 @@ void NewerProgramTest::readsANewerProgramsFilesAndTouchesNothing()
             settle(profile->applications().applyPage(aPage({anApplication(id.text())}, QStringLiteral("c1"))))
                 .ok());
         QVERIFY(settle(profile->work().record(finding)).ok());
-        QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-1"), id.text()))).ok());
+        QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-1"), id.text()),
+                                              anApplication(id.text())))
+                    .ok());
         QVERIFY(settle(profile->attachments().keep(digestOf("file"), "file")).ok());
     }
     m_files->runSql(file, QLatin1String("PRAGMA user_version=999"));
@@ -89,7 +91,8 @@ void NewerProgramTest::readsANewerProgramsFilesAndTouchesNothing()
         draft.application = id;
         draft.opinion = QStringLiteral("x");
         QCOMPARE(settle(profile->work().saveDraft(draft)).error().kind, ErrorKind::StorageUnavailable);
-        QCOMPARE(settle(profile->outbox().seal(aDecision(QStringLiteral("d-2"), QStringLiteral("a-2"))))
+        QCOMPARE(settle(profile->outbox().seal(aDecision(QStringLiteral("d-2"), QStringLiteral("a-2")),
+                                               anApplication(QStringLiteral("a-2"))))
                      .error()
                      .kind,
                  ErrorKind::StorageUnavailable);

@@ -75,7 +75,7 @@ private:
     static void write(const QString &file, const QByteArray &bytes);
     static Result<> seal(const Profile &profile, const QString &id)
     {
-        return settle(profile.outbox().seal(aDecision(id, u"of-" + id)));
+        return settle(profile.outbox().seal(aDecision(id, u"of-" + id), anApplication(u"of-" + id)));
     }
     void sealThree() const;
     /// Change the file as somebody with a database tool would.

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void recordsOnlyStepsThatExist();
     void acknowledgedNeedsItsReceipt();
     void unknownEntryCannotAdvance();
+    void keepsWhatWasReviewedUntilTheRecordConfirms();
 
 private:
     SystemClock m_clock;
@@ -84,7 +85,7 @@ void OutboxContractTest::sealingClearsTheDraftAndKeepsTheAnswers()
     QVERIFY(settle(work->saveDraft(draft)).ok());
     QVERIFY(settle(work->record(aFinding(QStringLiteral("f1"), id.text(), QStringLiteral("k")))).ok());
 
-    QVERIFY(settle(outbox->seal(aDecision(QStringLiteral("d-1"), id.text()))).ok());
+    QVERIFY(settle(outbox->seal(aDecision(QStringLiteral("d-1"), id.text()), anApplication(id.text()))).ok());
 
     QVERIFY(settle(work->draft(id))->opinion.isEmpty());
     QCOMPARE(settle(work->findings(id))->size(), 1);
@@ -99,10 +100,14 @@ void OutboxContractTest::sealingClearsTheDraftAndKeepsTheAnswers()
 void OutboxContractTest::sealingTwiceChangesNothing()
 {
     domain::Decision decision = aDecision(QStringLiteral("d-1"), QStringLiteral("a-1"));
-    QVERIFY(settle(outbox->seal(decision)).ok());
+    QVERIFY(
+        settle(outbox->seal(decision, anApplication(decision.application.text(), decision.basedOnRevision)))
+            .ok());
     const auto before = settle(outbox->entries()).value();
     decision.opinion = QStringLiteral("别的意见");
-    QVERIFY(settle(outbox->seal(decision)).ok());
+    QVERIFY(
+        settle(outbox->seal(decision, anApplication(decision.application.text(), decision.basedOnRevision)))
+            .ok());
     QCOMPARE(settle(outbox->entries()).value(), before);
 }
 
@@ -110,7 +115,9 @@ void OutboxContractTest::listsEntriesOldestFirst()
 {
     QStringList ids;
     for (const char *id : {"d-9", "d-1", "d-5"})
-        QVERIFY(settle(outbox->seal(aDecision(QString::fromLatin1(id), QStringLiteral("a-1")))).ok());
+        QVERIFY(settle(outbox->seal(aDecision(QString::fromLatin1(id), QStringLiteral("a-1")),
+                                    anApplication(QStringLiteral("a-1"))))
+                    .ok());
     const auto entries = settle(outbox->entries());
     for (const auto &entry : *entries)
         ids.append(entry.id.text());
@@ -130,7 +137,9 @@ void OutboxContractTest::recordsOnlyStepsThatExist()
     };
     for (qsizetype i = 0; i < ways.size(); ++i) {
         const QString id = QStringLiteral("d-%1").arg(i);
-        QVERIFY(settle(outbox->seal(aDecision(id, QStringLiteral("a-1")))).ok());
+        QVERIFY(
+            settle(outbox->seal(aDecision(id, QStringLiteral("a-1")), anApplication(QStringLiteral("a-1"))))
+                .ok());
         QVERIFY(happen(*outbox, id, ways.at(i)).ok());
         const ports::OutboxEntry before = settle(outbox->entries())->at(i);
         for (const OutboxState to : ports::allOutboxStates()) {
@@ -160,7 +169,9 @@ void OutboxContractTest::recordsOnlyStepsThatExist()
 
 void OutboxContractTest::acknowledgedNeedsItsReceipt()
 {
-    QVERIFY(settle(outbox->seal(aDecision(QStringLiteral("d-1"), QStringLiteral("a-1")))).ok());
+    QVERIFY(settle(outbox->seal(aDecision(QStringLiteral("d-1"), QStringLiteral("a-1")),
+                                anApplication(QStringLiteral("a-1"))))
+                .ok());
     QVERIFY(happen(*outbox, QStringLiteral("d-1"), {dispatched()}).ok());
     ports::OutboxEntry entry = settle(outbox->entries())->first();
     entry.state = OutboxState::Acknowledged;
@@ -175,6 +186,20 @@ void OutboxContractTest::unknownEntryCannotAdvance()
     ports::OutboxEntry entry;
     entry.id = domain::DecisionId(QStringLiteral("d-1"));
     QCOMPARE(settle(outbox->advance(entry)).error().kind, ErrorKind::NotFound);
+}
+
+void OutboxContractTest::keepsWhatWasReviewedUntilTheRecordConfirms()
+{
+    const domain::DecisionId id(QStringLiteral("d-1"));
+    domain::Application reviewed = anApplication(QStringLiteral("a-1"));
+    reviewed.project.name = QStringLiteral("作出决定时的样子");
+    QVERIFY(settle(outbox->seal(aDecision(id.text(), reviewed.id.text()), reviewed)).ok());
+    QVERIFY(happen(*outbox, id.text(), {dispatched(), changed(QStringLiteral("why"))}).ok());
+    QCOMPARE(domain::toJson(settle(outbox->reviewed(id)).value()), domain::toJson(reviewed));
+    const domain::Receipt receipt = aReceipt(id.text(), settle(outbox->entries())->first().body);
+    QVERIFY(
+        happen(*outbox, id.text(), {{.kind = ports::OutboxEvent::Kind::KeySeen, .receipt = receipt}}).ok());
+    QCOMPARE(settle(outbox->reviewed(id)).error().kind, ErrorKind::NotFound);
 }
 
 QTEST_GUILESS_MAIN(OutboxContractTest)

@@ -277,7 +277,7 @@ void PortContractsTest::answersOutliveADecisionUntilTakenBack()
     const auto dropped = aFinding(QStringLiteral("f2"), id.text(), QStringLiteral("dropped"));
     QVERIFY(settle(work->record(kept)).ok());
     QVERIFY(settle(work->record(dropped)).ok());
-    QVERIFY(settle(outbox->seal(aDecision(QStringLiteral("d-1"), id.text()))).ok());
+    QVERIFY(settle(outbox->seal(aDecision(QStringLiteral("d-1"), id.text()), anApplication(id.text()))).ok());
     QVERIFY(settle(work->withdraw(id, dropped.key)).ok());
     const auto fresh = aFinding(QStringLiteral("f3"), id.text(), QStringLiteral("new"));
     QVERIFY(settle(work->record(fresh)).ok());

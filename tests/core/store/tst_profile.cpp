@@ -56,7 +56,9 @@ void ProfileTest::keepsEverythingAcrossARestart()
         QVERIFY(!profile->cacheWasRebuilt());
         QVERIFY(settle(profile->applications().applyPage(aPage({application}, QStringLiteral("c1")))).ok());
         QVERIFY(settle(profile->work().record(finding)).ok());
-        QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-1"), QStringLiteral("a-2")))).ok());
+        QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-1"), QStringLiteral("a-2")),
+                                              anApplication(QStringLiteral("a-2"))))
+                    .ok());
         QVERIFY(settle(profile->attachments().keep(digestOf("file"), "file")).ok());
     }
     const auto profile = m_files->open();
@@ -143,7 +145,9 @@ void ProfileTest::rebuildsADamagedCacheAndLeavesTheOutbox()
         QVERIFY(settle(profile->applications().applyPage(
                            aPage({anApplication(QStringLiteral("a-1"))}, QStringLiteral("c1"))))
                     .ok());
-        QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-1"), QStringLiteral("a-1")))).ok());
+        QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-1"), QStringLiteral("a-1")),
+                                              anApplication(QStringLiteral("a-1"))))
+                    .ok());
     }
     m_files->overwrite(QStringLiteral("cache.db"), 0, QByteArray(4096, 'z'));
 
@@ -183,7 +187,9 @@ void ProfileTest::refusesADamagedOutboxWithoutABackupAndLeavesItAlone()
 {
     {
         const auto profile = m_files->open();
-        QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-1"), QStringLiteral("a-1")))).ok());
+        QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-1"), QStringLiteral("a-1")),
+                                              anApplication(QStringLiteral("a-1"))))
+                    .ok());
     }
     QVERIFY(QDir(m_files->path(QStringLiteral("backups"))).removeRecursively());
     m_files->overwrite(QStringLiteral("outbox.db"), 4096, QByteArray(4096, char(0xFF)));
@@ -216,8 +222,12 @@ void ProfileTest::neverSendsBytesThatNoLongerMatch()
 {
     {
         const auto profile = m_files->open();
-        QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-1"), QStringLiteral("a-1")))).ok());
-        QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-2"), QStringLiteral("a-2")))).ok());
+        QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-1"), QStringLiteral("a-1")),
+                                              anApplication(QStringLiteral("a-1"))))
+                    .ok());
+        QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-2"), QStringLiteral("a-2")),
+                                              anApplication(QStringLiteral("a-2"))))
+                    .ok());
     }
     QVERIFY(QDir(m_files->path(QStringLiteral("backups"))).removeRecursively());
     m_files->runSql(

@@ -124,7 +124,13 @@ void SchemaVersionsTest::takesUpEveryOutbox()
     QCOMPARE(entries->at(2).state, OutboxState::Sealed);
     for (const ports::OutboxEntry &entry : *entries)
         QCOMPARE(digestOf(entry.body), entry.bodySha256);
-    QVERIFY(settle(profile.outbox().seal(aDecision(QStringLiteral("d-9"), QStringLiteral("a-1")))).ok());
+    const auto reviewed = settle(profile.outbox().reviewed(entries->at(2).id));
+    QCOMPARE(reviewed.ok(), version >= store::reviewedVersion);
+    if (reviewed)
+        QCOMPARE(domain::toJson(*reviewed), domain::toJson(anApplication(QStringLiteral("a-1"))));
+    QVERIFY(settle(profile.outbox().seal(aDecision(QStringLiteral("d-9"), QStringLiteral("a-1")),
+                                         anApplication(QStringLiteral("a-1"))))
+                .ok());
 }
 
 void SchemaVersionsTest::takesUpEveryCache_data()

@@ -92,7 +92,9 @@ void SealedAtRestTest::writeEverything(const Profile &profile)
     domain::Decision decision = aDecision(QStringLiteral("d-1"), QStringLiteral("a-2"));
     decision.opinion = canary;
     decision.findings = {finding};
-    QVERIFY(settle(profile.outbox().seal(decision)).ok());
+    QVERIFY(settle(profile.outbox().seal(
+                       decision, anApplication(decision.application.text(), decision.basedOnRevision)))
+                .ok());
     QVERIFY(happen(profile.outbox(), QStringLiteral("d-1"), {dispatched(), refused(canary)}).ok());
     domain::Receipt receipt =
         aReceipt(QStringLiteral("d-1"), settle(profile.outbox().entries())->first().body);
@@ -261,9 +263,11 @@ void SealedAtRestTest::savesNothingThatItCannotSeal()
                  .error()
                  .kind,
              ErrorKind::StorageUnavailable);
-    QCOMPARE(
-        settle(profile->outbox().seal(aDecision(QStringLiteral("d"), QStringLiteral("a-1")))).error().kind,
-        ErrorKind::StorageUnavailable);
+    QCOMPARE(settle(profile->outbox().seal(aDecision(QStringLiteral("d"), QStringLiteral("a-1")),
+                                           anApplication(QStringLiteral("a-1"))))
+                 .error()
+                 .kind,
+             ErrorKind::StorageUnavailable);
     QCOMPARE(settle(profile->applications().applyPage(
                         aPage({anApplication(QStringLiteral("a-1"))}, QStringLiteral("c"))))
                  .error()

@@ -42,7 +42,9 @@ int sealUntilKilled(const QString &folder)
         draft.opinion = QStringLiteral("意见");
         const auto finding = aFinding(makeUuid7(clock), application, QStringLiteral("project.built"));
         if (!settle(profile.work().record(finding)).ok() || !settle(profile.work().saveDraft(draft)).ok()
-            || !settle(profile.outbox().seal(aDecision(QStringLiteral("d-%1").arg(i), application))).ok())
+            || !settle(profile.outbox().seal(aDecision(QStringLiteral("d-%1").arg(i), application),
+                                             anApplication(application)))
+                    .ok())
             return 3;
         std::printf("d-%lld\n", qlonglong(i));
         std::fflush(stdout);

@@ -42,7 +42,7 @@ struct SyncBench {
 
     void decide(const QString &id, const QString &application)
     {
-        (void)outbox.seal(aDecision(id, application));
+        (void)outbox.seal(aDecision(id, application), anApplication(application));
     }
     [[nodiscard]] ports::OutboxState stateOf(const QString &id) { return outbox.find(id)->state; }
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
+#include "models/conflict_wording.h"
 #include "models/formatting.h"
 #include "models/outbox_model.h"
 #include "models/queue_wording.h"
@@ -51,6 +52,8 @@ private Q_SLOTS:
     void saysWhatASignInThatBrokeOffMeans();
     void tellsReceiptFromRegistration();
     void showsAnOutboxNewestFirst();
+    void laysAnAnsweredConflictToRest();
+    void putsAConflictIntoWords();
 };
 
 void ShellWordingTest::countsWorkingDaysWithHolidaysAndExchangedDays()
@@ -195,6 +198,7 @@ void ShellWordingTest::showsAnOutboxNewestFirst()
     parked.problem = QStringLiteral("期限已过。");
     ports::OutboxEntry broken = anEntry(QStringLiteral("d-3"), ports::OutboxState::Sealed);
     broken.body = "not a decision";
+    broken.application = domain::ApplicationId(QStringLiteral("a-2"));
     review::QueueRow row;
     row.summary = domain::summaryOf(test::anApplication(QStringLiteral("a-1")));
     model.setEntries({anEntry(QStringLiteral("d-1"), ports::OutboxState::Acknowledged), parked, broken},
@@ -206,6 +210,44 @@ void ShellWordingTest::showsAnOutboxNewestFirst()
     QVERIFY(!model.index(0, OutboxModel::Content).data().toString().isEmpty());
     model.setEntries({}, {});
     QCOMPARE(model.rowCount(), 0);
+}
+
+void ShellWordingTest::laysAnAnsweredConflictToRest()
+{
+    OutboxModel model(QDate(2026, 3, 2));
+    const ports::OutboxEntry conflict = anEntry(QStringLiteral("d-1"), ports::OutboxState::Conflict);
+    model.setEntries({conflict}, {});
+    QCOMPARE(model.index(0, 0).data(ConflictRole).toString(), QStringLiteral("d-1"));
+    QCOMPARE(model.unsent(), 1);
+    const QString before = model.index(0, 0).data(WhyRole).toString();
+    model.setEntries({conflict, anEntry(QStringLiteral("d-2"), ports::OutboxState::Acknowledged)}, {});
+    QVERIFY(model.index(1, 0).data(ConflictRole).toString().isEmpty());
+    QVERIFY(model.index(1, 0).data(WhyRole).toString() != before);
+    QCOMPARE(model.unsent(), 0);
+}
+
+void ShellWordingTest::putsAConflictIntoWords()
+{
+    review::DecisionConflict conflict;
+    conflict.own = test::aDecision(QStringLiteral("d-1"), QStringLiteral("a-1"));
+    conflict.seen = test::anApplication(QStringLiteral("a-1"));
+    conflict.now = test::anApplication(QStringLiteral("a-1"), QStringLiteral("r2"));
+    conflict.now->stage = domain::Stage::Corrected;
+    conflict.now->opinions.append({.verdict = QStringLiteral("decline"), .body = QStringLiteral("某委")});
+    conflict.changed = review::changedParts(*conflict.seen, *conflict.now);
+    const ConflictView view = conflictView(conflict);
+    QVERIFY(!view.happened.isEmpty());
+    QVERIFY(view.changed.contains(partText(review::ApplicationPart::Stage)));
+    QVERIFY(view.changed.contains(partText(review::ApplicationPart::Opinions)));
+    QVERIFY(view.rows.first().seen != view.rows.first().now);
+    QVERIFY(view.rows.constLast().now.contains(QStringLiteral("某委")));
+    QCOMPARE(view.rows.constLast().own, verdictText(conflict.own.verdict));
+    QSet<QString> advice {view.advice};
+    conflict.now->revision = conflict.own.basedOnRevision;
+    advice.insert(conflictView(conflict).advice);
+    conflict.now.reset();
+    advice.insert(conflictView(conflict).advice);
+    QCOMPARE(advice.size(), 3);
 }
 
 QTEST_MAIN(ShellWordingTest)

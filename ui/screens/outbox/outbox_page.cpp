@@ -11,6 +11,7 @@
 #include "widgets/text.h"
 #include "widgets/theme.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -37,10 +38,15 @@ OutboxPage::OutboxPage(models::DeskPresenter &desk, models::SyncControl &sync, Q
     , m_card(new widgets::Card)
     , m_open(widgets::makeButton(ButtonKind::Normal, QStringLiteral("openDecidedButton"),
                                  tr("Open application")))
+    , m_versions(new QWidget)
+    , m_grid(new QGridLayout(m_versions))
+    , m_changed(makeParagraph(TextRole::Strong))
 {
     setObjectName(QStringLiteral("outboxPage"));
     m_summary->setObjectName(QStringLiteral("outboxSummary"));
     m_why->setObjectName(QStringLiteral("outboxWhy"));
+    m_versions->setObjectName(QStringLiteral("conflictVersions"));
+    m_changed->setObjectName(QStringLiteral("conflictChanged"));
     m_syncNow->setIcon(widgets::icon(QStringLiteral("sync"), widgets::ColorToken::AccentInk));
     m_table->setObjectName(QStringLiteral("outboxTable"));
     m_table->setAccessibleName(tr("Decisions made on this laptop"));
@@ -70,6 +76,7 @@ OutboxPage::OutboxPage(models::DeskPresenter &desk, models::SyncControl &sync, Q
     });
     connect(m_table, &RowTable::presentChanged, this, &OutboxPage::explain);
     connect(&desk, &models::DeskPresenter::changed, this, &OutboxPage::refresh);
+    connect(&desk, &models::DeskPresenter::conflictRead, this, &OutboxPage::compare);
     connect(&sync, &models::SyncControl::changed, this, &OutboxPage::refresh);
     refresh();
 }
@@ -85,6 +92,10 @@ void OutboxPage::layOut()
     row->addWidget(m_why, 1);
     row->addWidget(m_open);
     m_card->content()->addLayout(row);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(theme().px(SizeToken::SpaceAround));
+    m_card->content()->addWidget(m_versions);
+    m_card->content()->addWidget(m_changed);
     auto *layout = new QVBoxLayout(this);
     const int around = theme().px(SizeToken::SpaceAround);
     layout->setContentsMargins(around, around, around, around);
@@ -137,6 +148,42 @@ void OutboxPage::explain()
     const QModelIndex present = m_table->present();
     m_card->setVisible(present.isValid());
     m_why->setText(present.data(models::WhyRole).toString());
+    const QString conflict = present.data(models::ConflictRole).toString();
+    if (conflict.isEmpty() || conflict != m_compared) {
+        m_versions->hide();
+        m_changed->hide();
+    }
+    m_compared = conflict;
+    if (!conflict.isEmpty())
+        m_desk.readConflict(conflict);
+}
+
+void OutboxPage::compare(const QString &decisionId, const models::ConflictView &view)
+{
+    if (decisionId != m_compared)
+        return;
+    m_why->setText(view.happened + u'\n' + view.advice);
+    while (QLayoutItem *old = m_grid->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
+    const auto put = [this](int row, TextRole role, const QStringList &texts) {
+        for (int column = 0; column < texts.size(); ++column)
+            m_grid->addWidget(makeParagraph(column == 0 ? TextRole::Soft : role, texts.at(column)), row,
+                              column);
+    };
+    put(0, TextRole::Soft,
+        {QString(), tr("When you decided"), tr("On the platform now"), tr("Your decision")});
+    for (int i = 0; i < view.rows.size(); ++i) {
+        const models::ConflictRow &row = view.rows.at(i);
+        put(i + 1, row.seen == row.now ? TextRole::Body : TextRole::Strong,
+            {row.label, row.seen, row.now, row.own});
+    }
+    for (int column = 1; column < m_grid->columnCount(); ++column)
+        m_grid->setColumnStretch(column, 1);
+    m_changed->setText(view.changed);
+    m_changed->setVisible(!view.changed.isEmpty());
+    m_versions->show();
 }
 
 } // namespace zhiping::screens

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -11,6 +12,7 @@ class QStackedWidget;
 namespace zhiping::models {
 class DeskPresenter;
 class SyncControl;
+struct ConflictView;
 } // namespace zhiping::models
 namespace zhiping::widgets {
 class Card;
@@ -37,6 +39,7 @@ Q_SIGNALS:
 private:
     void layOut();
     void explain();
+    void compare(const QString &decisionId, const models::ConflictView &view);
 
     models::DeskPresenter &m_desk;
     models::SyncControl &m_sync;
@@ -48,6 +51,10 @@ private:
     widgets::EmptyState *m_empty;
     widgets::Card *m_card;
     QPushButton *m_open;
+    QWidget *m_versions; ///< The three versions of a conflict, side by side.
+    QGridLayout *m_grid;
+    QLabel *m_changed;
+    QString m_compared; ///< The decision whose versions are shown.
 };
 
 } // namespace zhiping::screens

@@ -44,7 +44,8 @@ bool shootDesk(const QDir &folder, widgets::Theme &look)
     ShellStage stage(ShellStage::Rules::Shipped);
     stage.theme.install(*qApp);
     for (int i = 1; i <= 4; ++i)
-        (void)stage.outbox.seal(aDecision(QStringLiteral("d-%1").arg(i), QString::number(i)));
+        (void)stage.outbox.seal(aDecision(QStringLiteral("d-%1").arg(i), QString::number(i)),
+                                anApplication(QString::number(i)));
     for (const auto &[id, state] : {std::pair(QStringLiteral("d-3"), ports::OutboxState::Parked),
                                     std::pair(QStringLiteral("d-4"), ports::OutboxState::Acknowledged)})
         *stage.outbox.find(id) = sent(stage.outbox, id, state);

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "ports/outbox_machine.h"
+#include "review/review_desk.h"
+#include "support/signed_rules.h"
+#include "sweep/sweep_stage.h"
+
+#include <QTest>
+
+using namespace zhiping;
+using namespace zhiping::test;
+using ports::OutboxState;
+
+/// Two people decide on the same application: the first one counts, the second sees what happened.
+class TwoLaptopsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSecondSeesAllThreeVersionsAndDecidesAnew()
+    {
+        SweepStage stage;
+        QVERIFY(stage.start());
+        QVERIFY(stage.beginCase());
+        const QString base = stage.onPlatform(0).value(QLatin1String("revision")).toString();
+        Visitor colleague = reviewer(stage.platform, QStringLiteral("rongchang"));
+        const Sealed theirs =
+            seal(stage.platform, stage.applicationId(0), base, domain::Verdict::RequestCorrection);
+        QCOMPARE(send(colleague, theirs).status, 201);
+
+        QVERIFY(stage.run() && !stage.lastRunFailed());
+        const ports::OutboxEntry mine = stage.decisionsOn(0).first();
+        QCOMPARE(mine.state, OutboxState::Conflict);
+        QCOMPARE(stage.decisionsOn(1).first().state, OutboxState::Confirmed);
+
+        Desk desk(stage);
+        const auto conflict = desk.conflict(mine.id);
+        QVERIFY(conflict.ok());
+        QCOMPARE(conflict->seen->revision, base);
+        QVERIFY(conflict->changeIsHere());
+        QCOMPARE(conflict->now->opinions.size(), 1);
+        QVERIFY(conflict->changed.contains(review::ApplicationPart::Opinions));
+        QVERIFY(conflict->changed.contains(review::ApplicationPart::Stage));
+        QVERIFY(!conflict->problem.isEmpty());
+        QCOMPARE(conflict->own.id, mine.id);
+
+        QVERIFY(stage.decide(0));
+        QVERIFY(stage.run() && !stage.lastRunFailed());
+        QCOMPARE(stage.decisionsOn(0).last().state, OutboxState::Confirmed);
+        QCOMPARE(stage.onPlatform(0).value(QLatin1String("opinions")).toArray().size(), 2);
+    }
+
+private:
+    /// The review layer on the stage's laptop.
+    class Desk
+    {
+    public:
+        explicit Desk(SweepStage &stage)
+            : m_desk({stage.profile->applications(), stage.profile->attachments(), stage.profile->work(),
+                      stage.profile->outbox(), stage.clock, rulesTrust()},
+                     {.id = domain::AccountId(QStringLiteral("acc-1")), .roles = {domain::Role::District}})
+        {
+        }
+        Result<review::DecisionConflict> conflict(const domain::DecisionId &id)
+        {
+            QSignalSpy read(&m_desk, &review::ReviewDesk::queueChanged);
+            m_desk.refresh();
+            if (!read.wait())
+                return Error {ErrorKind::Timeout, QStringLiteral("the desk was not read"), {}};
+            return settle(m_desk.conflict(id));
+        }
+
+    private:
+        review::ReviewDesk m_desk;
+    };
+};
+
+QTEST_GUILESS_MAIN(TwoLaptopsTest)
+#include "tst_two_laptops.moc"
