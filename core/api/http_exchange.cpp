@@ -152,6 +152,8 @@ void HttpExchange::abort(ErrorKind kind, const QString &why)
         return;
     m_aborted = Error {kind, why, {}};
     m_reply->abort();
+    // Qt does not always say that an aborted reply has finished, and a run would wait for ever.
+    QMetaObject::invokeMethod(this, &HttpExchange::conclude, Qt::QueuedConnection);
 }
 
 std::optional<Error> HttpExchange::transportFault() const
