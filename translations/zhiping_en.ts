@@ -1454,6 +1454,21 @@ threshold %3</translation>
     </message>
 </context>
 <context>
+    <name>zhiping::models::DeskPresenter</name>
+    <message>
+        <source>The record does not check out (%1), so it was not exported. Your decisions are kept; please tell your administrator.</source>
+        <translation>The record does not check out (%1), so it was not exported. Your decisions are kept; please tell your administrator.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1. Choose another place.</source>
+        <translation>The file could not be written: %1. Choose another place.</translation>
+    </message>
+    <message>
+        <source>The record is in %1. Each line holds the hash of the one before; your administrator can check it.</source>
+        <translation>The record is in %1. Each line holds the hash of the one before; your administrator can check it.</translation>
+    </message>
+</context>
+<context>
     <name>zhiping::models::Faults</name>
     <message>
         <source>Everything you wrote is stored on this laptop.</source>
@@ -1734,6 +1749,14 @@ threshold %3</translation>
     <message>
         <source>You have decided again since; this one is kept as a record and is not sent.</source>
         <translation>You have decided again since; this one is kept as a record and is not sent.</translation>
+    </message>
+    <message>
+        <source>The platform has this decision, but it had seen later work of this laptop: the laptop was set back, for instance by an old copy. Check in the queue that your later decisions are there, and tell your administrator.</source>
+        <translation>The platform has this decision, but it had seen later work of this laptop: the laptop was set back, for instance by an old copy. Check in the queue that your later decisions are there, and tell your administrator.</translation>
+    </message>
+    <message>
+        <source>Laptop was set back</source>
+        <translation>Laptop was set back</translation>
     </message>
 </context>
 <context>
@@ -3319,6 +3342,26 @@ Supplier: %2</translation>
     <message>
         <source>Your decision</source>
         <translation>Your decision</translation>
+    </message>
+    <message>
+        <source>&amp;Export the record …</source>
+        <translation>&amp;Export the record …</translation>
+    </message>
+    <message>
+        <source>Everything you did on this laptop, line by line, each with the hash of the one before</source>
+        <translation>Everything you did on this laptop, line by line, each with the hash of the one before</translation>
+    </message>
+    <message>
+        <source>Zhiping record %1.jsonl</source>
+        <translation>Zhiping record %1.jsonl</translation>
+    </message>
+    <message>
+        <source>Export the record</source>
+        <translation>Export the record</translation>
+    </message>
+    <message>
+        <source>Lines of JSON (*.jsonl)</source>
+        <translation>Lines of JSON (*.jsonl)</translation>
     </message>
 </context>
 <context>

@@ -1454,6 +1454,21 @@ threshold %3</source>
     </message>
 </context>
 <context>
+    <name>zhiping::models::DeskPresenter</name>
+    <message>
+        <source>The record does not check out (%1), so it was not exported. Your decisions are kept; please tell your administrator.</source>
+        <translation>操作记录未通过核对（%1），没有导出。你的决定都在，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1. Choose another place.</source>
+        <translation>文件无法写入：%1。请另选位置。</translation>
+    </message>
+    <message>
+        <source>The record is in %1. Each line holds the hash of the one before; your administrator can check it.</source>
+        <translation>操作记录已存入 %1。每一行都含有上一行的哈希值，管理员可以核对。</translation>
+    </message>
+</context>
+<context>
     <name>zhiping::models::Faults</name>
     <message>
         <source>Everything you wrote is stored on this laptop.</source>
@@ -1734,6 +1749,14 @@ threshold %3</source>
     <message>
         <source>You have decided again since; this one is kept as a record and is not sent.</source>
         <translation>你已重新作出决定；这一条作为记录保留，不再发送。</translation>
+    </message>
+    <message>
+        <source>The platform has this decision, but it had seen later work of this laptop: the laptop was set back, for instance by an old copy. Check in the queue that your later decisions are there, and tell your administrator.</source>
+        <translation>平台已收到这项决定，但此前见过本机更晚的记录：本机可能被旧备份恢复过。请在待办中核对之后作出的决定是否都在，并告知管理员。</translation>
+    </message>
+    <message>
+        <source>Laptop was set back</source>
+        <translation>本机记录被回退</translation>
     </message>
 </context>
 <context>
@@ -3311,6 +3334,26 @@ Supplier: %2</source>
     <message>
         <source>Your decision</source>
         <translation>你的决定</translation>
+    </message>
+    <message>
+        <source>&amp;Export the record …</source>
+        <translation>导出操作记录(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Everything you did on this laptop, line by line, each with the hash of the one before</source>
+        <translation>你在本机的每一步操作，逐行列出，每行含上一行的哈希值</translation>
+    </message>
+    <message>
+        <source>Zhiping record %1.jsonl</source>
+        <translation>智评操作记录 %1.jsonl</translation>
+    </message>
+    <message>
+        <source>Export the record</source>
+        <translation>导出操作记录</translation>
+    </message>
+    <message>
+        <source>Lines of JSON (*.jsonl)</source>
+        <translation>JSON 行文件 (*.jsonl)</translation>
     </message>
 </context>
 <context>

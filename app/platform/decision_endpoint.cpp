@@ -96,6 +96,18 @@ domain::Opinion opinionOf(const PlatformAccount &caller, const domain::Decision 
     return opinion;
 }
 
+/// Whether @p head is older than what this record has shown before. Decisions may arrive in another order
+/// than they were signed, but none has the number of another, and their places in the record grow with their
+/// numbers.
+bool isSetBack(Connection &connection, const QString &account, const domain::AuditHead &head)
+{
+    Statement row = connection.query("SELECT 1 FROM decision WHERE account=?1 AND chain=?2 AND (ordinal=?3 "
+                                     "OR (ordinal<?3 AND sequence>=?4)"
+                                     " OR (ordinal>?3 AND sequence<=?4)) LIMIT 1",
+                                     account, head.chain, head.ordinal, head.sequence);
+    return row.step();
+}
+
 QString nextReceiptNumber(Connection &connection)
 {
     connection.execute("UPDATE counter SET value=value+1 WHERE name='receipt'");
@@ -186,12 +198,18 @@ HttpResponse DecisionEndpoint::takeIn(Connection &connection, const PlatformAcco
     receipt.revision = storeApplication(connection, std::move(application), municipal);
     receipt.bodySha256 = sha256Hex(request.body);
     receipt.receivedAt = m_site.clock.nowUtc();
+    receipt.audit = decision.audit;
+    const domain::AuditHead head = decision.audit.value_or(domain::AuditHead {});
+    receipt.rolledBack = decision.audit && isSetBack(connection, caller.account.id.text(), head);
     const QByteArray bytes = QJsonDocument(domain::toJson(receipt)).toJson(QJsonDocument::Compact);
     connection.execute(
-        "INSERT INTO decision(id, application, account, sha256, body, receipt, received_at, feed) "
-        "SELECT ?,?,?,?,?,?,?, feed FROM application WHERE id=?",
+        "INSERT INTO decision(id, application, account, sha256, body, receipt, received_at, chain, ordinal, "
+        "sequence, feed) SELECT ?,?,?,?,?,?,?,?,?,?, feed FROM application WHERE id=?",
         decision.id.text(), record->id, caller.account.id.text(), receipt.bodySha256, request.body, bytes,
-        receipt.receivedAt, record->id);
+        receipt.receivedAt, head.chain, head.ordinal, head.sequence, record->id);
+    if (receipt.rolledBack)
+        audit(connection, m_site.clock, u"record-set-back"_s, caller.account.id.text(),
+              u"%1 #%2"_s.arg(head.chain, QString::number(head.ordinal)));
     audit(connection, m_site.clock, u"decision-received"_s, record->id,
           receipt.number + u' ' + domain::codeOf(decision.verdict));
     return receiptResponse(bytes, 201);

@@ -90,7 +90,16 @@ UPDATE decision SET feed = CAST(substr(json_extract(CAST(receipt AS TEXT), '$.re
 CREATE INDEX decision_by_account ON decision(account, feed);
 )sql";
 
-constexpr std::array steps {step1, step2};
+// Where the laptop's record stood with each decision: a number used twice tells of a laptop that was set
+// back.
+constexpr const char *step3 = R"sql(
+ALTER TABLE decision ADD COLUMN chain TEXT NOT NULL DEFAULT '';
+ALTER TABLE decision ADD COLUMN ordinal INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE decision ADD COLUMN sequence INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX decision_by_chain ON decision(account, chain, ordinal);
+)sql";
+
+constexpr std::array steps {step1, step2, step3};
 
 } // namespace
 

@@ -26,6 +26,21 @@ SystemVerdict readSystemVerdict(JsonReader &reader)
     return verdict;
 }
 
+std::optional<AuditHead> readAudit(JsonReader &reader)
+{
+    std::optional<AuditHead> head;
+    if (!reader.raw().contains("audit"_L1))
+        return head;
+    reader.object("audit"_L1, [&](JsonReader &part) {
+        const Result<AuditHead> read = auditHeadFromJson(part.raw());
+        if (read)
+            head = *read;
+        else
+            part.fail("audit"_L1, read.error().evidence);
+    });
+    return head;
+}
+
 QJsonObject systemVerdictJson(const SystemVerdict &verdict)
 {
     return {
@@ -75,7 +90,7 @@ QJsonObject toJson(const Decision &decision)
     QJsonObject conclusions;
     for (auto entry = decision.conclusions.constBegin(); entry != decision.conclusions.constEnd(); ++entry)
         conclusions.insert(entry.key(), codeOf(entry.value()));
-    return {
+    QJsonObject json {
         {u"id"_s, decision.id.text()},
         {u"application"_s, decision.application.text()},
         {u"based_on_revision"_s, decision.basedOnRevision},
@@ -88,6 +103,9 @@ QJsonObject toJson(const Decision &decision)
         {u"system"_s, systemVerdictJson(decision.system)},
         {u"decided_at"_s, json::utcText(decision.decidedAt)},
     };
+    if (decision.audit)
+        json.insert(u"audit"_s, toJson(*decision.audit));
+    return json;
 }
 
 Result<Decision> decisionFromJson(const QJsonObject &json)
@@ -108,6 +126,7 @@ Result<Decision> decisionFromJson(const QJsonObject &json)
                                     conclusionFromCode(entry.value()).value_or(Conclusion::Pending));
     reader.object("system"_L1, [&](JsonReader &part) { decision.system = readSystemVerdict(part); });
     decision.decidedAt = reader.utc("decided_at"_L1);
+    decision.audit = readAudit(reader);
     if (const auto fault = reader.error())
         return *fault;
     return decision;
@@ -115,13 +134,18 @@ Result<Decision> decisionFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const Receipt &receipt)
 {
-    return {
+    QJsonObject json {
         {u"decision"_s, receipt.decision.text()},
         {u"number"_s, receipt.number},
         {u"revision"_s, receipt.revision},
         {u"body_sha256"_s, receipt.bodySha256},
         {u"received_at"_s, json::utcText(receipt.receivedAt)},
     };
+    if (receipt.audit) {
+        json.insert(u"audit"_s, toJson(*receipt.audit));
+        json.insert(u"rolled_back"_s, receipt.rolledBack);
+    }
+    return json;
 }
 
 Result<Receipt> receiptFromJson(const QJsonObject &json)
@@ -133,6 +157,9 @@ Result<Receipt> receiptFromJson(const QJsonObject &json)
     receipt.revision = json::text(reader, "revision"_L1);
     receipt.bodySha256 = json::sha256(reader, "body_sha256"_L1);
     receipt.receivedAt = reader.utc("received_at"_L1);
+    receipt.audit = readAudit(reader);
+    if (receipt.audit)
+        receipt.rolledBack = reader.boolean("rolled_back"_L1);
     if (const auto fault = reader.error())
         return *fault;
     return receipt;

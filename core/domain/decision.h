@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/audit_entry.h"
 #include "domain/finding.h"
 
 #include <QHash>
@@ -45,6 +46,8 @@ struct Decision {
     QHash<QString, Conclusion> conclusions;  ///< Condition id of the pack → the person's view.
     SystemVerdict system;
     QDateTime decidedAt; ///< UTC.
+    /// Where the laptop's record stood; set when the decision is sealed. Absent from an older program.
+    std::optional<AuditHead> audit = {};
 
     friend bool operator==(const Decision &, const Decision &) = default;
 };
@@ -56,6 +59,10 @@ struct Receipt {
     QString revision;     ///< The application's revision after the decision.
     QString bodySha256;   ///< Of the bytes the platform received.
     QDateTime receivedAt; ///< Platform time, UTC.
+    /// The decision's own, countersigned: the platform has kept it.
+    std::optional<AuditHead> audit = {};
+    /// The platform had seen a later state of that record: the laptop was set back.
+    bool rolledBack = false;
 
     friend bool operator==(const Receipt &, const Receipt &) = default;
 };

@@ -52,6 +52,9 @@ public:
                                         const domain::Application &reviewed) = 0;
     /// What the decision was made on. `NotFound` once it is confirmed, and where an older program sealed it.
     [[nodiscard]] virtual Future<domain::Application> reviewed(const domain::DecisionId &id) = 0;
+    /// Everything the reviewer did on this laptop, as lines of JSON that `domain::checkExport()` checks.
+    /// `StorageDamaged` names the first entry that is not as it was written.
+    [[nodiscard]] virtual Future<QByteArray> record() = 0;
     /// All entries, oldest first.
     [[nodiscard]] virtual Future<QList<OutboxEntry>> entries() = 0;
     /// Record what `stepFor()` made of an entry. `InvalidInput` where no event leads from the stored state to

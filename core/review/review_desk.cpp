@@ -221,6 +221,11 @@ Future<DecisionConflict> ReviewDesk::conflict(const domain::DecisionId &id)
     return promise->future();
 }
 
+Future<QByteArray> ReviewDesk::record()
+{
+    return d->ports.outbox.record();
+}
+
 Future<QByteArray> ReviewDesk::attachment(const domain::Attachment &attachment)
 {
     return d->ports.attachments.read(attachment.sha256);

@@ -60,6 +60,8 @@ public:
     /// A decision of the outbox that met a changed application, with all three versions. `NotFound` where
     /// there is no such conflict.
     [[nodiscard]] Future<DecisionConflict> conflict(const domain::DecisionId &id);
+    /// Everything done on this laptop, for a file; see `ports::DecisionOutbox::record()`.
+    [[nodiscard]] Future<QByteArray> record();
     /// An attachment's bytes, if they are on this laptop.
     [[nodiscard]] Future<QByteArray> attachment(const domain::Attachment &attachment);
 

@@ -121,9 +121,11 @@ Result<> openOrRestoreOutbox(const QString &file, Sealer &sealer, Databases &dat
     // An empty file opens as a new database: with backups there was one before.
     if (QFileInfo(file).size() > 0 || backups.list().isEmpty())
         opened = openOutbox(file, sealer);
-    if (const Result<> good = opened ? checkOutbox(**opened, sealer) : Result<>();
-        !good && !backups.list().isEmpty())
-        opened = good.error();
+    if (const Result<> good = opened ? checkOutbox(**opened, sealer) : Result<>(); !good) {
+        qCWarning(logStore).noquote() << "the outbox does not check out:" << good.error().evidence;
+        if (!backups.list().isEmpty())
+            opened = good.error();
+    }
     if (!opened && opened.error().kind == ErrorKind::StorageDamaged) {
         const Error damage = opened.error();
         qCWarning(logStore).noquote() << "the outbox is damaged:" << damage.evidence;

@@ -3,6 +3,7 @@
 
 #include "store/outbox_cells.h"
 
+#include "store/audit_chain.h"
 #include "store/connection.h"
 #include "store/schema.h"
 #include "store/sha256.h"
@@ -65,6 +66,9 @@ const std::array columns {
             QLatin1String("SELECT decision, body FROM reviewed NOT INDEXED ORDER BY decision"),
             QLatin1String("UPDATE reviewed SET body = ? WHERE decision = ?"),
             [](const QSqlQuery &row) { return reviewedPlace(text(row, 0)); }},
+    Column {recordVersion, QLatin1String("SELECT sequence, body, hash FROM record ORDER BY sequence"),
+            QLatin1String("UPDATE record SET body = ? WHERE sequence = ?"),
+            [](const QSqlQuery &row) { return recordPlace(row.value(0).toLongLong(), text(row, 2)); }},
 };
 
 /// Hand every cell to @p visit until one fails.
@@ -107,6 +111,11 @@ SealedPlace receiptPlace(const QString &decision)
     return {QLatin1String("receipt"), decision, {}};
 }
 
+SealedPlace recordPlace(qint64 sequence, const QString &hash)
+{
+    return {QLatin1String("record"), QString::number(sequence), hash};
+}
+
 SealedPlace reviewedPlace(const QString &decision)
 {
     return {QLatin1String("reviewed"), decision, {}};
@@ -134,7 +143,8 @@ Result<> checkOutbox(Connection &outbox, Sealer &sealer)
     if (!version)
         return version.error();
     for (const Column &column : columns) {
-        if (column.since > *version)
+        // The record is walked below, where its first bad entry is named.
+        if (column.since > *version || column.since == recordVersion)
             continue;
         const Result<> good =
             visit(outbox, column, [&](const QSqlQuery &row, const SealedPlace &place) -> Result<> {
@@ -150,7 +160,7 @@ Result<> checkOutbox(Connection &outbox, Sealer &sealer)
         if (!good)
             return good;
     }
-    return {};
+    return *version < recordVersion ? Result<>() : checkRecord(outbox, sealer);
 }
 
 } // namespace zhiping::store

@@ -19,6 +19,7 @@ class Connection;
 [[nodiscard]] SealedPlace problemPlace(const QString &decision);
 [[nodiscard]] SealedPlace receiptPlace(const QString &decision);
 [[nodiscard]] SealedPlace reviewedPlace(const QString &decision);
+[[nodiscard]] SealedPlace recordPlace(qint64 sequence, const QString &hash);
 
 /// Turns what is kept at a place into what is to be kept there.
 using CellChange = std::function<Result<QByteArray>(const QByteArray &value, const SealedPlace &place)>;
@@ -26,8 +27,8 @@ using CellChange = std::function<Result<QByteArray>(const QByteArray &value, con
 /// Rewrite every cell that an outbox of schema @p version has. To be called inside a transaction.
 [[nodiscard]] Result<> rewriteOutbox(Connection &outbox, int version, const CellChange &change);
 
-/// Whether every cell opens, and every sealed decision is, byte for byte, what was sealed. `StorageDamaged`
-/// if not.
+/// Whether every cell opens, every sealed decision is, byte for byte, what was sealed, and the record of what
+/// was done is whole. `StorageDamaged` if not.
 [[nodiscard]] Result<> checkOutbox(Connection &outbox, Sealer &sealer);
 
 } // namespace zhiping::store

@@ -4,6 +4,7 @@
 #include "store/profile.h"
 
 #include "base/clock.h"
+#include "store/audit_chain.h"
 #include "store/cache_rows.h"
 #include "store/connection.h"
 #include "store/databases.h"
@@ -58,12 +59,14 @@ Result<> takeLock(QLockFile &lock)
 class Profile::Private
 {
 public:
-    Private(const QString &folderPath, const Keys &keys, const Clock &clock, const Surroundings &surroundings)
+    Private(const QString &folderPath, domain::AccountId reviewer, const Keys &keys, const Clock &clock,
+            const Surroundings &surroundings)
         : folder(folderPath)
         , sealer(keys, QFileInfo(folderPath).fileName())
         , fileSealer(keys, QFileInfo(folderPath).fileName())
         , lock(folderPath + QStringLiteral("/profile.lock"))
         , reserve(folderPath, surroundings.reserve, surroundings.freeBytes)
+        , m_account(std::move(reviewer))
         , m_clock(clock)
     {
     }
@@ -91,7 +94,9 @@ private:
     /// Remove everything that came from the platform.
     void wipe() const;
 
+    const domain::AccountId m_account;
     const Clock &m_clock;
+    std::unique_ptr<AuditChain> m_chain; ///< Used on the database thread.
     std::shared_ptr<RollingBackup> m_backup;
     StorageThread m_databases;
     StorageThread m_files;
@@ -114,9 +119,11 @@ Result<> Profile::Private::open()
     if (const Result<> opened = opening.result(); !opened)
         return opened;
     applications = std::make_unique<SqliteApplicationStore>(m_databases, *databases.cache, sealer, reserve);
-    work = std::make_unique<SqliteWorkStore>(m_databases, *databases.outbox, sealer, m_clock, m_backup);
-    outbox =
-        std::make_unique<SqliteDecisionOutbox>(m_databases, *databases.outbox, sealer, m_clock, m_backup);
+    m_chain = std::make_unique<AuditChain>(*databases.outbox, sealer, m_clock, m_account);
+    work = std::make_unique<SqliteWorkStore>(m_databases, *databases.outbox, sealer, *m_chain, m_clock,
+                                             m_backup);
+    outbox = std::make_unique<SqliteDecisionOutbox>(m_databases, *databases.outbox, sealer, *m_chain, m_clock,
+                                                    m_backup);
     using Access = FileAttachmentStore::Access;
     const Access access = databases.readOnly ? Access::ReadOnly : Access::Full;
     attachments =
@@ -162,6 +169,7 @@ Profile::Private::~Private()
             }
             outbox.reset();
             work.reset();
+            m_chain.reset();
             m_backup.reset();
             databases.cache.reset();
             databases.outbox.reset();
@@ -199,7 +207,7 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &dataFolder, const 
     }
     if (const Result<> local = surroundings.requireLocal(folder); !local)
         return local.error();
-    auto state = std::make_unique<Private>(folder, keys, clock, surroundings);
+    auto state = std::make_unique<Private>(folder, account, keys, clock, surroundings);
     if (const Result<> locked = takeLock(state->lock); !locked)
         return locked.error();
     if (const Result<> opened = state->open(); !opened)

@@ -71,6 +71,8 @@ BEGIN SELECT RAISE(ABORT, 'decisions are kept'); END
 constexpr QLatin1String dropRewriteTriggers(R"(DROP TRIGGER findings_never_change
 ;
 DROP TRIGGER decisions_stay_sealed
+;
+DROP TRIGGER record_never_changes
 )");
 
 constexpr QLatin1String makeRewriteTriggers(R"(CREATE TRIGGER findings_never_change BEFORE UPDATE ON findings
@@ -79,6 +81,18 @@ BEGIN SELECT RAISE(ABORT, 'findings are append-only'); END
 CREATE TRIGGER decisions_stay_sealed
 BEFORE UPDATE OF seq, id, application, based_on_revision, findings_upto, body, body_sha256, sealed_at ON decisions
 BEGIN SELECT RAISE(ABORT, 'a sealed decision never changes'); END
+)");
+
+// As above and, since version 4, the record.
+constexpr QLatin1String closeEverything(R"(CREATE TRIGGER findings_never_change BEFORE UPDATE ON findings
+BEGIN SELECT RAISE(ABORT, 'findings are append-only'); END
+;
+CREATE TRIGGER decisions_stay_sealed
+BEFORE UPDATE OF seq, id, application, based_on_revision, findings_upto, body, body_sha256, sealed_at ON decisions
+BEGIN SELECT RAISE(ABORT, 'a sealed decision never changes'); END
+;
+CREATE TRIGGER record_never_changes BEFORE UPDATE ON record
+BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END
 )");
 
 constexpr QLatin1String outboxVersion2(R"(DROP TRIGGER findings_never_change
@@ -103,6 +117,26 @@ Result<> sealOutbox(Connection &outbox, Sealer &sealer)
 constexpr QLatin1String outboxVersion3(R"(CREATE TABLE reviewed (
     decision TEXT PRIMARY KEY NOT NULL,
     body BLOB NOT NULL)
+)");
+
+// The chain of what was done, and its name. The counter never goes back: each decision has its own number.
+constexpr QLatin1String outboxVersion4(R"(CREATE TABLE record (
+    sequence INTEGER PRIMARY KEY NOT NULL,
+    body BLOB NOT NULL,
+    hash TEXT NOT NULL)
+;
+CREATE TRIGGER record_never_changes BEFORE UPDATE ON record
+BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END
+;
+CREATE TRIGGER record_never_vanishes BEFORE DELETE ON record
+BEGIN SELECT RAISE(ABORT, 'the record is append-only'); END
+;
+CREATE TABLE record_name (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    chain TEXT NOT NULL,
+    decisions INTEGER NOT NULL)
+;
+INSERT INTO record_name VALUES (1, lower(hex(randomblob(16))), 0)
 )");
 
 constexpr QLatin1String cacheVersion1(R"(CREATE TABLE applications (
@@ -165,7 +199,7 @@ std::span<const SchemaStep> outboxSchema()
     static constexpr std::array steps {
         SchemaStep {1, outboxVersion1},
         SchemaStep {firstSealedVersion, outboxVersion2, sealOutbox, makeRewriteTriggers},
-        SchemaStep {reviewedVersion, outboxVersion3}};
+        SchemaStep {reviewedVersion, outboxVersion3}, SchemaStep {recordVersion, outboxVersion4}};
     return steps;
 }
 
@@ -184,7 +218,7 @@ QLatin1String openTheRecord()
 
 QLatin1String closeTheRecord()
 {
-    return makeRewriteTriggers;
+    return closeEverything;
 }
 
 QLatin1String outboxColumns()
@@ -196,7 +230,11 @@ SELECT application, has_words, body, changed_at FROM drafts LIMIT 0
 SELECT seq, id, application, based_on_revision, findings_upto, body, body_sha256, state, attempts, sealed_at,
  not_before, problem, receipt FROM decisions LIMIT 0
 ;
-SELECT decision, body FROM reviewed LIMIT 0)");
+SELECT decision, body FROM reviewed LIMIT 0
+;
+SELECT sequence, body, hash FROM record LIMIT 0
+;
+SELECT chain, decisions FROM record_name LIMIT 0)");
 }
 
 QLatin1String cacheColumns()

@@ -26,6 +26,8 @@ struct SchemaStep {
 inline constexpr int firstSealedVersion = 2;
 /// The first version of the outbox that keeps what a decision was made on.
 inline constexpr int reviewedVersion = 3;
+/// The first version of the outbox with a record of everything the reviewer did.
+inline constexpr int recordVersion = 4;
 
 /// A reviewer's work: findings, drafts, sealed decisions with their receipts. Irreplaceable.
 [[nodiscard]] std::span<const SchemaStep> outboxSchema();

@@ -7,6 +7,7 @@
 #include "base/json_reader.h"
 #include "domain/application_json.h"
 #include "ports/outbox_machine.h"
+#include "store/audit_chain.h"
 #include "store/connection.h"
 #include "store/outbox_cells.h"
 #include "store/rolling_backup.h"
@@ -172,7 +173,7 @@ Result<domain::Application> readReviewed(Connection &outbox, Sealer &sealer, con
     return json ? domain::applicationFromJson(*json) : json.error();
 }
 
-Result<> sealNow(Connection &outbox, Sealer &sealer, const domain::Decision &decision,
+Result<> sealNow(Connection &outbox, Sealer &sealer, AuditChain &chain, domain::Decision decision,
                  const domain::Application &reviewed, const QString &sealedAt)
 {
     const Result<std::optional<OutboxState>> known = stateOf(outbox, decision.id);
@@ -185,6 +186,10 @@ Result<> sealNow(Connection &outbox, Sealer &sealer, const domain::Decision &dec
     const Result<ports::OutboxStep> step = stepFor(draft, {.kind = ports::OutboxEvent::Kind::Seal});
     if (!step)
         return step.error();
+    const Result<domain::AuditHead> head = chain.head();
+    if (!head)
+        return head.error();
+    decision.audit = *head;
     const QByteArray body = bodyOf(domain::toJson(decision));
     const QString digest = sha256Hex(body);
     const Result<QByteArray> sealed = sealer.seal(
@@ -200,8 +205,11 @@ Result<> sealNow(Connection &outbox, Sealer &sealer, const domain::Decision &dec
         return inserted;
     if (const Result<> kept = keepReviewed(outbox, sealer, decision.id.text(), reviewed); !kept)
         return kept;
-    return outbox.run(QLatin1String("DELETE FROM drafts WHERE application = ?"),
-                      {decision.application.text()});
+    if (const Result<> cleared = outbox.run(QLatin1String("DELETE FROM drafts WHERE application = ?"),
+                                            {decision.application.text()});
+        !cleared)
+        return cleared;
+    return chain.append(domain::Act::Decided, decision.application.text() + u'/' + decision.id.text(), body);
 }
 
 Error notAllowed(const OutboxEntry &entry, const QString &why)
@@ -258,10 +266,12 @@ Result<> advanceNow(Connection &outbox, Sealer &sealer, const OutboxEntry &entry
 } // namespace
 
 SqliteDecisionOutbox::SqliteDecisionOutbox(StorageThread &thread, Connection &outbox, Sealer &sealer,
-                                           const Clock &clock, std::shared_ptr<RollingBackup> backup)
+                                           AuditChain &chain, const Clock &clock,
+                                           std::shared_ptr<RollingBackup> backup)
     : m_thread(thread)
     , m_outbox(outbox)
     , m_sealer(sealer)
+    , m_chain(chain)
     , m_clock(clock)
     , m_backup(std::move(backup))
 {
@@ -270,20 +280,25 @@ SqliteDecisionOutbox::SqliteDecisionOutbox(StorageThread &thread, Connection &ou
 Future<> SqliteDecisionOutbox::seal(const domain::Decision &decision, const domain::Application &reviewed)
 {
     const QString sealedAt = timeValue(m_clock.nowUtc()).toString();
-    return m_thread.run(
-        [&outbox = m_outbox, &sealer = m_sealer, backup = m_backup, decision, reviewed, sealedAt] {
-            const Result<> sealed =
-                outbox.inTransaction([&] { return sealNow(outbox, sealer, decision, reviewed, sealedAt); });
-            if (sealed.ok() && backup)
-                backup->note(RollingBackup::Written::Decision);
-            return sealed;
-        });
+    return m_thread.run([&outbox = m_outbox, &sealer = m_sealer, &chain = m_chain, backup = m_backup,
+                         decision, reviewed, sealedAt] {
+        const Result<> sealed = outbox.inTransaction(
+            [&] { return sealNow(outbox, sealer, chain, decision, reviewed, sealedAt); });
+        if (sealed.ok() && backup)
+            backup->note(RollingBackup::Written::Decision);
+        return sealed;
+    });
 }
 
 Future<domain::Application> SqliteDecisionOutbox::reviewed(const domain::DecisionId &id)
 {
     return m_thread.run(
         [&outbox = m_outbox, &sealer = m_sealer, id] { return readReviewed(outbox, sealer, id.text()); });
+}
+
+Future<QByteArray> SqliteDecisionOutbox::record()
+{
+    return m_thread.run([&chain = m_chain] { return chain.exported(); });
 }
 
 Future<QList<OutboxEntry>> SqliteDecisionOutbox::entries()

@@ -12,6 +12,7 @@ class Clock;
 
 namespace zhiping::store {
 
+class AuditChain;
 class Connection;
 class RollingBackup;
 class Sealer;
@@ -21,13 +22,15 @@ class StorageThread;
 class SqliteDecisionOutbox final : public ports::DecisionOutbox
 {
 public:
-    /// Borrows the first four; @p outbox and @p sealer are used on @p thread only. @p backup may be null.
-    SqliteDecisionOutbox(StorageThread &thread, Connection &outbox, Sealer &sealer, const Clock &clock,
-                         std::shared_ptr<RollingBackup> backup);
+    /// Borrows all but @p backup, which may be null; @p outbox, @p sealer and @p chain are used on @p thread
+    /// only.
+    SqliteDecisionOutbox(StorageThread &thread, Connection &outbox, Sealer &sealer, AuditChain &chain,
+                         const Clock &clock, std::shared_ptr<RollingBackup> backup);
 
     [[nodiscard]] Future<> seal(const domain::Decision &decision,
                                 const domain::Application &reviewed) override;
     [[nodiscard]] Future<domain::Application> reviewed(const domain::DecisionId &id) override;
+    [[nodiscard]] Future<QByteArray> record() override;
     /// An unsent entry whose bytes no longer match their digest is returned as `Parked`: it must not be sent,
     /// and must not keep the others from it.
     [[nodiscard]] Future<QList<ports::OutboxEntry>> entries() override;
@@ -38,6 +41,7 @@ private:
     StorageThread &m_thread;
     Connection &m_outbox;
     Sealer &m_sealer;
+    AuditChain &m_chain;
     const Clock &m_clock;
     const std::shared_ptr<RollingBackup> m_backup;
 };

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/json_reader.h"
 #include "base/uuid7.h"
+#include "store/audit_chain.h"
 #include "store/connection.h"
 #include "store/draft_json.h"
 #include "store/outbox_cells.h"
@@ -48,6 +49,11 @@ QByteArray bodyOf(const QJsonObject &json)
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
+QString subjectOf(const QString &application, const domain::FactKey &key)
+{
+    return application + u'/' + key.text();
+}
+
 bool hasWords(const Draft &draft)
 {
     return !draft.opinion.isEmpty() || !draft.conclusions.isEmpty() || draft.verdict.has_value();
@@ -55,19 +61,24 @@ bool hasWords(const Draft &draft)
 
 } // namespace
 
-SqliteWorkStore::SqliteWorkStore(StorageThread &thread, Connection &outbox, Sealer &sealer,
+SqliteWorkStore::SqliteWorkStore(StorageThread &thread, Connection &outbox, Sealer &sealer, AuditChain &chain,
                                  const Clock &clock, std::shared_ptr<RollingBackup> backup)
     : m_thread(thread)
     , m_outbox(outbox)
     , m_sealer(sealer)
+    , m_chain(chain)
     , m_clock(clock)
     , m_backup(std::move(backup))
 {
 }
 
-Result<> SqliteWorkStore::write(QLatin1String sql, const QVariantList &values)
+Result<> SqliteWorkStore::write(QLatin1String sql, const QVariantList &values,
+                                const std::function<Result<>()> &record)
 {
-    const Result<> written = m_outbox.run(sql, values);
+    const Result<> written = m_outbox.inTransaction([&]() -> Result<> {
+        const Result<> changed = m_outbox.run(sql, values);
+        return changed ? record() : changed;
+    });
     if (written.ok() && m_backup)
         m_backup->note(RollingBackup::Written::Words);
     return written;
@@ -93,12 +104,14 @@ Future<> SqliteWorkStore::record(const Finding &finding)
     return m_thread.run([this, finding]() -> Result<> {
         const QString id = finding.id.text();
         const QString application = finding.application.text();
+        const QByteArray body = bodyOf(domain::toJson(finding));
         const Result<QByteArray> sealed =
-            m_sealer.seal(bodyOf(domain::toJson(finding)), findingPlace(id, application, finding.key.text()));
+            m_sealer.seal(body, findingPlace(id, application, finding.key.text()));
         if (!sealed)
             return sealed.error();
-        return write(insertFinding,
-                     {id, application, finding.key.text(), false, *sealed, timeText(finding.at)});
+        return write(
+            insertFinding, {id, application, finding.key.text(), false, *sealed, timeText(finding.at)},
+            [&] { return m_chain.append(domain::Act::Answered, subjectOf(application, finding.key), body); });
     });
 }
 
@@ -107,7 +120,9 @@ Future<> SqliteWorkStore::withdraw(const ApplicationId &id, const domain::FactKe
     const QString entry = makeUuid7(m_clock);
     const QString now = timeText(m_clock.nowUtc());
     return m_thread.run([this, id, key, entry, now] {
-        return write(insertFinding, {entry, id.text(), key.text(), true, QVariant(), now});
+        return write(insertFinding, {entry, id.text(), key.text(), true, QVariant(), now}, [&] {
+            return m_chain.append(domain::Act::Withdrew, subjectOf(id.text(), key), entry.toUtf8());
+        });
     });
 }
 
@@ -141,14 +156,16 @@ Future<> SqliteWorkStore::saveDraft(const Draft &draft)
             const QString application = draft.application.text();
             const QString changedAt =
                 draft.changedAt.isValid() ? timeText(draft.changedAt) : QStringLiteral("");
+            const QByteArray body = bodyOf(toJson(draft));
             const Result<QByteArray> sealed =
-                m_sealer.seal(bodyOf(toJson(draft)), draftPlace(application, hasWords(draft), changedAt));
+                m_sealer.seal(body, draftPlace(application, hasWords(draft), changedAt));
             if (!sealed)
                 return sealed.error();
             return write(
                 QLatin1String("INSERT OR REPLACE INTO drafts (application, has_words, body, changed_at)"
                               " VALUES (?, ?, ?, ?)"),
-                {application, hasWords(draft), *sealed, changedAt});
+                {application, hasWords(draft), *sealed, changedAt},
+                [&] { return m_chain.appendWords(application, body); });
         });
 }
 

@@ -6,6 +6,7 @@
 
 #include <QVariantList>
 
+#include <functional>
 #include <memory>
 
 namespace zhiping {
@@ -14,6 +15,7 @@ class Clock;
 
 namespace zhiping::store {
 
+class AuditChain;
 class Connection;
 class RollingBackup;
 class Sealer;
@@ -28,9 +30,10 @@ class StorageThread;
 class SqliteWorkStore final : public ports::WorkStore
 {
 public:
-    /// Borrows the first four; @p outbox and @p sealer are used on @p thread only. @p backup may be null.
-    SqliteWorkStore(StorageThread &thread, Connection &outbox, Sealer &sealer, const Clock &clock,
-                    std::shared_ptr<RollingBackup> backup);
+    /// Borrows all but @p backup, which may be null; @p outbox, @p sealer and @p chain are used on @p thread
+    /// only.
+    SqliteWorkStore(StorageThread &thread, Connection &outbox, Sealer &sealer, AuditChain &chain,
+                    const Clock &clock, std::shared_ptr<RollingBackup> backup);
 
     [[nodiscard]] Future<> record(const domain::Finding &finding) override;
     [[nodiscard]] Future<> withdraw(const domain::ApplicationId &id, const domain::FactKey &key) override;
@@ -40,7 +43,9 @@ public:
     [[nodiscard]] Future<QList<domain::ApplicationId>> inProgress() override;
 
 private:
-    [[nodiscard]] Result<> write(QLatin1String sql, const QVariantList &values);
+    /// The act and its entry in the record, in one transaction.
+    [[nodiscard]] Result<> write(QLatin1String sql, const QVariantList &values,
+                                 const std::function<Result<>()> &record);
     template <typename T>
     [[nodiscard]] Result<T> read(const QByteArray &envelope, const SealedPlace &place,
                                  Result<T> (*decode)(const QJsonObject &));
@@ -48,6 +53,7 @@ private:
     StorageThread &m_thread;
     Connection &m_outbox;
     Sealer &m_sealer;
+    AuditChain &m_chain;
     const Clock &m_clock;
     const std::shared_ptr<RollingBackup> m_backup;
 };

@@ -25,6 +25,7 @@ public:
 
     QList<ports::OutboxEntry> stored;
     QHash<domain::DecisionId, domain::Application> seen; ///< What each was made on.
+    QByteArray recorded = "{}\n";                        ///< What is exported.
     QList<ports::OutboxState> steps;                     ///< Every state that was recorded, in order.
     std::optional<Error> failNext;
 
@@ -62,6 +63,7 @@ public:
             return ready<domain::Application>(Error {ErrorKind::NotFound, id.text(), {}});
         return ready<domain::Application>(seen.value(id));
     }
+    [[nodiscard]] Future<QByteArray> record() override { return ready<QByteArray>(recorded); }
     [[nodiscard]] Future<QList<ports::OutboxEntry>> entries() override
     {
         return ready<QList<ports::OutboxEntry>>(stored);

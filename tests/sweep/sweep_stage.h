@@ -48,14 +48,26 @@ public:
     {
         profile.reset();
         folder = std::make_unique<QTemporaryDir>();
+        if (!reopenProfile())
+            return false;
+        ports::ChangePage here;
+        here.next = ports::PullCursor(feedAfter({}).value(QLatin1String("next")).toString());
+        return settle(profile->applications().applyPage(here)).ok();
+    }
+
+    /// The laptop as it is on disk, after @p onDisk has done something to its files.
+    bool reopenProfile(const std::function<void(const QString &folder)> &onDisk = {})
+    {
+        const QString before = profile ? profile->folder() : QString();
+        profile.reset();
+        if (onDisk)
+            onDisk(before);
         auto opened = store::Profile::open(folder->path(), platform.origin.toString(),
                                            domain::AccountId(QStringLiteral("acc-1")), someKeys(), clock);
         if (!opened)
             return false;
         profile = std::move(opened).value();
-        ports::ChangePage here;
-        here.next = ports::PullCursor(feedAfter({}).value(QLatin1String("next")).toString());
-        return settle(profile->applications().applyPage(here)).ok();
+        return true;
     }
 
     /// New applications, each with an attachment, and decisions on all but the last.

@@ -6,6 +6,8 @@
 #include "support/signed_rules.h"
 #include "sweep/sweep_stage.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTest>
 
 using namespace zhiping;
@@ -51,6 +53,35 @@ private Q_SLOTS:
         QCOMPARE(stage.onPlatform(0).value(QLatin1String("opinions")).toArray().size(), 2);
     }
 
+    void aLaptopThatWasSetBackIsToldSoAndItsWorkCounts()
+    {
+        SweepStage stage;
+        QVERIFY(stage.start());
+        const QString copy =
+            QDir::tempPath() + QStringLiteral("/outbox-%1.db").arg(QCoreApplication::applicationPid());
+        const auto works = [&stage] { return stage.beginCase() && stage.run() && !stage.lastRunFailed(); };
+        QVERIFY(works());
+        QVERIFY(stage.reopenProfile([&](const QString &folder) {
+            QVERIFY(QFile::copy(folder + QStringLiteral("/outbox.db"), copy));
+        }));
+        QVERIFY(works());
+        for (const auto &entry : stage.decisionsOn(0))
+            QVERIFY(entry.receipt && entry.receipt->audit && !entry.receipt->rolledBack);
+        QVERIFY(stage.reopenProfile([&](const QString &folder) {
+            const QString outbox = folder + QStringLiteral("/outbox.db");
+            for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")})
+                QFile::remove(outbox + suffix);
+            QVERIFY(QFile::rename(copy, outbox));
+        }));
+        QVERIFY(works());
+        for (int i = 0; i < SweepStage::decided; ++i) {
+            const ports::OutboxEntry entry = stage.decisionsOn(i).first();
+            QCOMPARE(entry.state, OutboxState::Confirmed);
+            QVERIFY(entry.receipt->rolledBack);
+            QCOMPARE(stage.onPlatform(i).value(QLatin1String("opinions")).toArray().size(), 1);
+        }
+    }
+
 private:
     /// The review layer on the stage's laptop.
     class Desk
@@ -59,7 +90,11 @@ private:
         explicit Desk(SweepStage &stage)
             : m_desk({stage.profile->applications(), stage.profile->attachments(), stage.profile->work(),
                       stage.profile->outbox(), stage.clock, rulesTrust()},
-                     {.id = domain::AccountId(QStringLiteral("acc-1")), .roles = {domain::Role::District}})
+                     {.id = domain::AccountId(QStringLiteral("acc-1")),
+                      .name = {},
+                      .organisation = {},
+                      .region = {},
+                      .roles = {domain::Role::District}})
         {
         }
         Result<review::DecisionConflict> conflict(const domain::DecisionId &id)

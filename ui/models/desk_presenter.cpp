@@ -6,6 +6,9 @@
 #include "review/dossier.h"
 #include "review/review_desk.h"
 
+#include <QDir>
+#include <QSaveFile>
+
 namespace zhiping::models {
 
 DeskPresenter::DeskPresenter(review::ReviewDesk &desk, const Clock &clock, const WorkingCalendar &calendar,
@@ -82,6 +85,29 @@ void DeskPresenter::open(const QString &applicationId)
                  else
                      Q_EMIT openFailed(messageFor(result.error()));
              });
+}
+
+void DeskPresenter::exportRecord(const QString &path)
+{
+    whenDone(m_desk.record(), this, [this, path](const Result<QByteArray> &lines) {
+        if (!lines && lines.error().kind == ErrorKind::StorageDamaged)
+            return Q_EMIT recordExported(false,
+                                         tr("The record does not check out (%1), so it was not exported. "
+                                            "Your decisions are kept; please "
+                                            "tell your administrator.")
+                                             .arg(lines.error().evidence));
+        if (!lines)
+            return Q_EMIT recordExported(false, messageFor(lines.error()).happened);
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(*lines) != lines->size() || !file.commit())
+            return Q_EMIT recordExported(
+                false,
+                tr("The file could not be written: %1. Choose another place.").arg(file.errorString()));
+        Q_EMIT recordExported(true,
+                              tr("The record is in %1. Each line holds the hash of the one before; your "
+                                 "administrator can check it.")
+                                  .arg(QDir::toNativeSeparators(path)));
+    });
 }
 
 void DeskPresenter::readConflict(const QString &decisionId)

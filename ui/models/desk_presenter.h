@@ -53,12 +53,17 @@ public:
     /// Read the three versions of a conflict; `conflictRead()` follows from the event loop, unless the
     /// conflict is over meanwhile.
     void readConflict(const QString &decisionId);
+    /// Write the record of everything done on this laptop to @p path; `recordExported()` says what came of
+    /// it.
+    void exportRecord(const QString &path);
 
 Q_SIGNALS:
     /// Rows, counts or state changed as a whole.
     void changed();
     void opened(const std::shared_ptr<zhiping::review::Dossier> &dossier);
     void openFailed(const zhiping::models::Message &message);
+    /// @p sentence says what was written, or why not.
+    void recordExported(bool written, const QString &sentence);
     void conflictRead(const QString &decisionId, const zhiping::models::ConflictView &view);
 
 private:

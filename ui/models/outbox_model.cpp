@@ -43,6 +43,11 @@ Tone toneOf(ports::OutboxState state)
 QString OutboxModel::whyOf(const Line &line)
 {
     const ports::OutboxEntry &entry = line.entry;
+    if (entry.receipt && entry.receipt->rolledBack)
+        return tr(
+            "The platform has this decision, but it had seen later work of this laptop: the laptop was set "
+            "back, for instance by an old copy. Check in the queue that your later decisions are there, "
+            "and tell your administrator.");
     switch (entry.state) {
     case ports::OutboxState::Draft:
         return OutboxModel::tr("Not signed yet.");
@@ -132,6 +137,8 @@ QString OutboxModel::face(const Line &line, Column column) const
     case Attempts:
         return QString::number(line.entry.attempts);
     case State:
+        if (line.entry.receipt && line.entry.receipt->rolledBack)
+            return tr("Laptop was set back");
         return outboxStateText(line.entry.state);
     case Receipt:
         return line.entry.receipt ? line.entry.receipt->number : QStringLiteral("—");
@@ -156,6 +163,8 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
         return column == Size || column == Attempts ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                                                     : QVariant();
     case ToneRole:
+        if (column == State && line.entry.receipt && line.entry.receipt->rolledBack)
+            return int(Tone::Unmet);
         return column == State ? QVariant(int(toneOf(line.entry.state))) : QVariant();
     case WhyRole:
         return whyOf(line);

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void keepsVerdictsToTheirLevel();
     void survivesARestart();
     void placesOldDecisionsInTheFeed();
+    void countersignsTheHeadOfARecord();
+    void tellsALaptopThatWasSetBack();
 
 private:
     void issue(const QList<domain::Application> &applications)
@@ -272,6 +274,9 @@ void DecisionEndpointTest::placesOldDecisionsInTheFeed()
              SQLITE_OK);
     QCOMPARE(sqlite3_exec(database,
                           "DROP INDEX decision_by_account; ALTER TABLE decision DROP COLUMN feed;"
+                          "DROP INDEX decision_by_chain; ALTER TABLE decision DROP COLUMN chain;"
+                          "ALTER TABLE decision DROP COLUMN ordinal;"
+                          "ALTER TABLE decision DROP COLUMN sequence;"
                           "PRAGMA user_version=1",
                           nullptr, nullptr, nullptr),
              SQLITE_OK);
@@ -279,6 +284,64 @@ void DecisionEndpointTest::placesOldDecisionsInTheFeed()
     QVERIFY(fixture->restart());
     const QJsonObject page = district->get(u"/api/v1/changes"_s).json();
     QCOMPARE(page.value("receipts"_L1).toArray(), QJsonArray {taken.json()});
+}
+
+namespace {
+
+/// A decision with where the laptop's record stood.
+Sealed sealWith(const PlatformFixture &fixture, Visitor &caller, const QString &application,
+                const domain::AuditHead &head)
+{
+    const QString revision = revisionOf(caller, application);
+    const QString id = makeUuid7(fixture.clock);
+    domain::Decision decision = aDecision(id, application, revision);
+    decision.verdict = domain::Verdict::RequestCorrection;
+    decision.audit = head;
+    return {u"/api/v1/applications/%1/decisions/%2"_s.arg(application, id),
+            QJsonDocument(domain::toJson(decision)).toJson(QJsonDocument::Compact),
+            {{"If-Match", '"' + revision.toLatin1() + '"'}, {"Idempotency-Key", id.toLatin1()}}};
+}
+
+} // namespace
+
+void DecisionEndpointTest::countersignsTheHeadOfARecord()
+{
+    issue({anApplication(u"a"_s), anApplication(u"b"_s)});
+    const domain::AuditHead head {u"chain-1"_s, 1, 7, platform::sha256Hex("head")};
+    const Answer signedOff = send(*district, sealWith(*fixture, *district, u"a"_s, head));
+    QCOMPARE(signedOff.status, 201);
+    const auto receipt = domain::receiptFromJson(signedOff.json());
+    QVERIFY(receipt.ok());
+    QCOMPARE(receipt->audit, std::optional(head));
+    QVERIFY(!receipt->rolledBack);
+    // An older program sends none, and gets none.
+    const Answer plain = send(
+        *district, seal(*fixture, u"b"_s, revisionOf(*district, u"b"_s), domain::Verdict::RequestCorrection));
+    QCOMPARE(plain.status, 201);
+    QVERIFY(!domain::receiptFromJson(plain.json())->audit);
+}
+
+void DecisionEndpointTest::tellsALaptopThatWasSetBack()
+{
+    QList<domain::Application> applications;
+    for (const char16_t *id : {u"a", u"b", u"c", u"d", u"e", u"f"})
+        applications.append(anApplication(QString::fromUtf16(id)));
+    issue(applications);
+    const auto setBack = [this](const QString &application, const QString &chain, qint64 ordinal,
+                                qint64 sequence) {
+        const Answer answer = send(*district,
+                                   sealWith(*fixture, *district, application,
+                                            {chain, ordinal, sequence, platform::sha256Hex("head")}));
+        return domain::receiptFromJson(answer.json()).value().rolledBack;
+    };
+    // In another order than they were signed is no offence, nor is another record.
+    QVERIFY(!setBack(u"a"_s, u"one"_s, 2, 20));
+    QVERIFY(!setBack(u"b"_s, u"one"_s, 1, 10));
+    QVERIFY(!setBack(u"c"_s, u"two"_s, 1, 10));
+    // The same number for another decision, and a later number at an earlier place.
+    QVERIFY(setBack(u"d"_s, u"one"_s, 2, 15));
+    QVERIFY(setBack(u"e"_s, u"one"_s, 3, 18));
+    QVERIFY(!setBack(u"f"_s, u"one"_s, 4, 30));
 }
 
 QTEST_GUILESS_MAIN(DecisionEndpointTest)

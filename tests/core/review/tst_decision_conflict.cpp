@@ -30,6 +30,9 @@ private Q_SLOTS:
             review::ReviewDesk::Ports {*m_applications, m_attachments, m_work, *m_outbox, m_clock,
                                        rulesTrust()},
             domain::Account {.id = domain::AccountId(QStringLiteral("acc-1")),
+                             .name = {},
+                             .organisation = {},
+                             .region = {},
                              .roles = {domain::Role::District}});
     }
 

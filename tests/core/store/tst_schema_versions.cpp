@@ -124,6 +124,8 @@ void SchemaVersionsTest::takesUpEveryOutbox()
     QCOMPARE(entries->at(2).state, OutboxState::Sealed);
     for (const ports::OutboxEntry &entry : *entries)
         QCOMPARE(digestOf(entry.body), entry.bodySha256);
+    const QByteArray record = settle(profile.outbox().record()).value();
+    QCOMPARE(domain::checkExport(record).value(), version >= store::recordVersion ? 3 : 0);
     const auto reviewed = settle(profile.outbox().reviewed(entries->at(2).id));
     QCOMPARE(reviewed.ok(), version >= store::reviewedVersion);
     if (reviewed)

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void saysThatRulesAreMissingHereAndNotOnThePlatform();
     void saysWhatASignInThatBrokeOffMeans();
     void tellsReceiptFromRegistration();
+    void saysThatALaptopWasSetBack();
     void showsAnOutboxNewestFirst();
     void laysAnAnsweredConflictToRest();
     void putsAConflictIntoWords();
@@ -190,6 +191,21 @@ void ShellWordingTest::tellsReceiptFromRegistration()
     QVERIFY(!isUnsent(ports::OutboxState::Acknowledged));
 }
 
+void ShellWordingTest::saysThatALaptopWasSetBack()
+{
+    ports::OutboxEntry entry = anEntry(QStringLiteral("d-1"), ports::OutboxState::Confirmed);
+    entry.receipt = test::aReceipt(QStringLiteral("d-1"), entry.body);
+    OutboxModel model(QDate(2026, 3, 2));
+    model.setEntries({entry}, {});
+    const QString state = model.index(0, OutboxModel::State).data().toString();
+    const QString why = model.index(0, 0).data(WhyRole).toString();
+    entry.receipt->rolledBack = true;
+    model.setEntries({entry}, {});
+    QVERIFY(model.index(0, OutboxModel::State).data().toString() != state);
+    QVERIFY(model.index(0, 0).data(WhyRole).toString() != why);
+    QCOMPARE(model.index(0, OutboxModel::State).data(ToneRole).toInt(), int(Tone::Unmet));
+}
+
 void ShellWordingTest::showsAnOutboxNewestFirst()
 {
     OutboxModel model(QDate(2026, 3, 2));
@@ -233,7 +249,10 @@ void ShellWordingTest::putsAConflictIntoWords()
     conflict.seen = test::anApplication(QStringLiteral("a-1"));
     conflict.now = test::anApplication(QStringLiteral("a-1"), QStringLiteral("r2"));
     conflict.now->stage = domain::Stage::Corrected;
-    conflict.now->opinions.append({.verdict = QStringLiteral("decline"), .body = QStringLiteral("某委")});
+    domain::Opinion theirs;
+    theirs.verdict = QStringLiteral("decline");
+    theirs.body = QStringLiteral("某委");
+    conflict.now->opinions.append(theirs);
     conflict.changed = review::changedParts(*conflict.seen, *conflict.now);
     const ConflictView view = conflictView(conflict);
     QVERIFY(!view.happened.isEmpty());

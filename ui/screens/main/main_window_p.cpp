@@ -178,7 +178,7 @@ void MainWindow::Private::setDesk(review::ReviewDesk *reviewDesk)
 void MainWindow::Private::makeDeskPages()
 {
     queue = new QueuePage(*desk, parts.sync);
-    outbox = new OutboxPage(*desk, parts.sync);
+    outbox = new OutboxPage(*desk, parts.sync, parts.prompter);
     stack->addWidget(queue);
     stack->addWidget(outbox);
     top->setIdentity(

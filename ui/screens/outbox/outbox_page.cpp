@@ -8,6 +8,7 @@
 #include "widgets/card.h"
 #include "widgets/empty_state.h"
 #include "widgets/icon.h"
+#include "widgets/prompter.h"
 #include "widgets/text.h"
 #include "widgets/theme.h"
 
@@ -25,10 +26,12 @@ using widgets::SizeToken;
 using widgets::TextRole;
 using widgets::theme;
 
-OutboxPage::OutboxPage(models::DeskPresenter &desk, models::SyncControl &sync, QWidget *parent)
+OutboxPage::OutboxPage(models::DeskPresenter &desk, models::SyncControl &sync, widgets::Prompter &prompter,
+                       QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_sync(sync)
+    , m_prompter(prompter)
     , m_summary(makeLabel(TextRole::Soft))
     , m_syncNow(widgets::makeButton(ButtonKind::Primary, QStringLiteral("syncNowButton"), tr("&Sync now")))
     , m_why(makeParagraph(TextRole::Soft))
@@ -40,12 +43,19 @@ OutboxPage::OutboxPage(models::DeskPresenter &desk, models::SyncControl &sync, Q
                                  tr("Open application")))
     , m_versions(new QWidget)
     , m_grid(new QGridLayout(m_versions))
+    , m_export(widgets::makeButton(ButtonKind::Quiet, QStringLiteral("exportRecordButton"),
+                                   tr("&Export the record …")))
+    , m_exported(makeParagraph(TextRole::Soft))
     , m_changed(makeParagraph(TextRole::Strong))
 {
     setObjectName(QStringLiteral("outboxPage"));
     m_summary->setObjectName(QStringLiteral("outboxSummary"));
     m_why->setObjectName(QStringLiteral("outboxWhy"));
     m_versions->setObjectName(QStringLiteral("conflictVersions"));
+    m_exported->setObjectName(QStringLiteral("recordExported"));
+    m_exported->hide();
+    m_export->setToolTip(
+        tr("Everything you did on this laptop, line by line, each with the hash of the one before"));
     m_changed->setObjectName(QStringLiteral("conflictChanged"));
     m_syncNow->setIcon(widgets::icon(QStringLiteral("sync"), widgets::ColorToken::AccentInk));
     m_table->setObjectName(QStringLiteral("outboxTable"));
@@ -77,6 +87,13 @@ OutboxPage::OutboxPage(models::DeskPresenter &desk, models::SyncControl &sync, Q
     connect(m_table, &RowTable::presentChanged, this, &OutboxPage::explain);
     connect(&desk, &models::DeskPresenter::changed, this, &OutboxPage::refresh);
     connect(&desk, &models::DeskPresenter::conflictRead, this, &OutboxPage::compare);
+    connect(m_export, &QPushButton::clicked, this, &OutboxPage::exportRecord);
+    connect(&desk, &models::DeskPresenter::recordExported, this,
+            [this](bool written, const QString &sentence) {
+                widgets::setTextRole(m_exported, written ? TextRole::Soft : TextRole::Fault);
+                m_exported->setText(sentence);
+                m_exported->show();
+            });
     connect(&sync, &models::SyncControl::changed, this, &OutboxPage::refresh);
     refresh();
 }
@@ -107,6 +124,10 @@ void OutboxPage::layOut()
                                     tr("“Receipt here” means that the platform has your decision. It does "
                                        "not mean “registered”: that is a "
                                        "later step of the platform and shows in the queue.")));
+    auto *record = new QHBoxLayout;
+    record->addWidget(m_export);
+    record->addWidget(m_exported, 1);
+    layout->addLayout(record);
     layout->addStretch(1);
 }
 
@@ -156,6 +177,16 @@ void OutboxPage::explain()
     m_compared = conflict;
     if (!conflict.isEmpty())
         m_desk.readConflict(conflict);
+}
+
+void OutboxPage::exportRecord()
+{
+    const QString name = tr("Zhiping record %1.jsonl").arg(m_desk.today().toString(Qt::ISODate));
+    m_prompter.chooseSavePath(this, tr("Export the record"), name, tr("Lines of JSON (*.jsonl)"),
+                              [this](const QString &path) {
+                                  if (!path.isEmpty())
+                                      m_desk.exportRecord(path);
+                              });
 }
 
 void OutboxPage::compare(const QString &decisionId, const models::ConflictView &view)

@@ -17,6 +17,7 @@ struct ConflictView;
 namespace zhiping::widgets {
 class Card;
 class EmptyState;
+class Prompter;
 } // namespace zhiping::widgets
 
 namespace zhiping::screens {
@@ -28,8 +29,9 @@ class OutboxPage final : public QWidget
 {
     Q_OBJECT
 public:
-    /// Borrows both; they must outlive the page.
-    OutboxPage(models::DeskPresenter &desk, models::SyncControl &sync, QWidget *parent = nullptr);
+    /// Borrows all three; they must outlive the page.
+    OutboxPage(models::DeskPresenter &desk, models::SyncControl &sync, widgets::Prompter &prompter,
+               QWidget *parent = nullptr);
     void refresh();
     void focusTable();
 
@@ -39,10 +41,12 @@ Q_SIGNALS:
 private:
     void layOut();
     void explain();
+    void exportRecord();
     void compare(const QString &decisionId, const models::ConflictView &view);
 
     models::DeskPresenter &m_desk;
     models::SyncControl &m_sync;
+    widgets::Prompter &m_prompter;
     QLabel *m_summary;
     QPushButton *m_syncNow;
     QLabel *m_why;
@@ -53,6 +57,8 @@ private:
     QPushButton *m_open;
     QWidget *m_versions; ///< The three versions of a conflict, side by side.
     QGridLayout *m_grid;
+    QPushButton *m_export;
+    QLabel *m_exported;
     QLabel *m_changed;
     QString m_compared; ///< The decision whose versions are shown.
 };
