@@ -3437,8 +3437,37 @@ Supplier: %2</translation>
         <translation>Nothing found</translation>
     </message>
     <message>
-        <source>Names, codes, districts and amounts such as &gt;3000万 are searched, in all lanes.</source>
-        <translation>Names, codes, districts and amounts such as &gt;3000万 are searched, in all lanes.</translation>
+        <source>%1 · only names, codes and districts could be searched</source>
+        <translation>%1 · only names, codes and districts could be searched</translation>
+    </message>
+    <message>
+        <source>%1 · all text of %2 of %3 searched so far</source>
+        <comment>applications · searched, all</comment>
+        <translation>%1 · all text of %2 of %3 searched so far</translation>
+    </message>
+    <message>
+        <source>Names and their pinyin initials (cqch), all text of the applications, codes, districts and amounts such as 3000万 or &gt;3000万 are searched, in all lanes.</source>
+        <translation>Names and their pinyin initials (cqch), all text of the applications, codes, districts and amounts such as 3000万 or &gt;3000万 are searched, in all lanes.</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Searching</translation>
+    </message>
+    <message>
+        <source>Names, codes and districts do not hold it; the text of the applications is being searched.</source>
+        <translation>Names, codes and districts do not hold it; the text of the applications is being searched.</translation>
+    </message>
+    <message>
+        <source>Only names, codes and districts could be searched. Your work is safe; the text of the applications can be searched again after a restart.</source>
+        <translation>Only names, codes and districts could be searched. Your work is safe; the text of the applications can be searched again after a restart.</translation>
+    </message>
+    <message>
+        <source>Nothing found so far</source>
+        <translation>Nothing found so far</translation>
+    </message>
+    <message>
+        <source>All text of %1 of %2 applications has been searched. The rest follows by itself.</source>
+        <translation>All text of %1 of %2 applications has been searched. The rest follows by itself.</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -3895,8 +3924,8 @@ Supplier: %2</translation>
         <translation>Search the queue</translation>
     </message>
     <message>
-        <source>Name, code, district, &gt;3000万</source>
-        <translation>Name, code, district, &gt;3000万</translation>
+        <source>Name, initials (cqch), any text, 3000万, &gt;3000万</source>
+        <translation>Name, initials (cqch), any text, 3000万, &gt;3000万</translation>
     </message>
     <message>
         <source>Zhiping</source>

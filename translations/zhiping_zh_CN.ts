@@ -3427,8 +3427,37 @@ Supplier: %2</source>
         <translation>没有找到</translation>
     </message>
     <message>
-        <source>Names, codes, districts and amounts such as &gt;3000万 are searched, in all lanes.</source>
-        <translation>搜索范围包括名称、编号、区县以及 &gt;3000万 这样的金额，不限状态。</translation>
+        <source>%1 · only names, codes and districts could be searched</source>
+        <translation>%1 · 仅搜索了名称、编号和区县</translation>
+    </message>
+    <message>
+        <source>%1 · all text of %2 of %3 searched so far</source>
+        <comment>applications · searched, all</comment>
+        <translation>%1 · 全文已搜索 %2 / %3 件</translation>
+    </message>
+    <message>
+        <source>Names and their pinyin initials (cqch), all text of the applications, codes, districts and amounts such as 3000万 or &gt;3000万 are searched, in all lanes.</source>
+        <translation>搜索范围包括名称及其拼音首字母（如 cqch）、申报件全文、编号、区县，以及 3000万 或 &gt;3000万 这样的金额，不限状态。</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>正在搜索</translation>
+    </message>
+    <message>
+        <source>Names, codes and districts do not hold it; the text of the applications is being searched.</source>
+        <translation>名称、编号和区县中没有，正在搜索申报件全文。</translation>
+    </message>
+    <message>
+        <source>Only names, codes and districts could be searched. Your work is safe; the text of the applications can be searched again after a restart.</source>
+        <translation>仅搜索了名称、编号和区县。已写内容安全；重新打开程序后可再次搜索申报件全文。</translation>
+    </message>
+    <message>
+        <source>Nothing found so far</source>
+        <translation>暂未找到</translation>
+    </message>
+    <message>
+        <source>All text of %1 of %2 applications has been searched. The rest follows by itself.</source>
+        <translation>已搜索 %2 件中 %1 件的全文，其余会自动继续搜索。</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -3884,8 +3913,8 @@ Supplier: %2</source>
         <translation>搜索队列</translation>
     </message>
     <message>
-        <source>Name, code, district, &gt;3000万</source>
-        <translation>名称、编号、区县、&gt;3000万</translation>
+        <source>Name, initials (cqch), any text, 3000万, &gt;3000万</source>
+        <translation>名称、首字母 cqch、正文、3000万、&gt;3000万</translation>
     </message>
     <message>
         <source>Zhiping</source>

@@ -55,9 +55,10 @@ Workspace::Workspace(Place place, std::unique_ptr<store::Profile> profile, ports
     , m_scheduler(std::make_unique<sync::SyncScheduler>(sync::SyncPorts {
           *m_api, m_profile->applications(), m_profile->attachments(), m_profile->outbox(), clock}))
     , m_desk(std::make_unique<review::ReviewDesk>(
-          review::ReviewDesk::Ports {
-              m_profile->applications(), m_profile->attachments(), m_profile->work(), m_profile->outbox(),
-              clock, m_place.trust ? m_place.trust : rememberedTrust(m_place), m_profile->isReadOnly()},
+          review::ReviewDesk::Ports {m_profile->applications(), m_profile->attachments(), m_profile->work(),
+                                     m_profile->outbox(), m_profile->search(), clock,
+                                     m_place.trust ? m_place.trust : rememberedTrust(m_place),
+                                     m_profile->isReadOnly()},
           m_place.account))
 {
     // A platform on this computer is reachable whatever the system thinks of the network.

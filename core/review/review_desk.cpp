@@ -149,6 +149,11 @@ void ReviewDesk::refresh()
     });
 }
 
+Future<ports::SearchAnswer> ReviewDesk::find(const QList<ports::SearchWord> &words)
+{
+    return d->ports.search.find(words);
+}
+
 Future<std::shared_ptr<Dossier>> ReviewDesk::open(const domain::ApplicationId &id)
 {
     using Opened = Result<std::shared_ptr<Dossier>>;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/account.h"
+#include "ports/application_search.h"
 #include "ports/application_store.h"
 #include "ports/attachment_store.h"
 #include "ports/work_store.h"
@@ -37,6 +38,7 @@ public:
         ports::AttachmentStore &attachments;
         ports::WorkStore &work;
         ports::DecisionOutbox &outbox;
+        ports::ApplicationSearch &search;
         const Clock &clock;
         std::shared_ptr<criteria::PackTrust> trust; ///< Whose rules are believed.
         bool readOnly = false; ///< Nothing can be written: everything is shown, nothing may be changed.
@@ -54,6 +56,9 @@ public:
     void refresh();
     /// The outbox as last read by `refresh()`, oldest first.
     [[nodiscard]] const QList<ports::OutboxEntry> &outbox() const;
+
+    /// Look for @p words in everything the platform said. `Cancelled` once another search has begun.
+    [[nodiscard]] Future<ports::SearchAnswer> find(const QList<ports::SearchWord> &words);
 
     /// Open one application with everything this laptop knows of it.
     [[nodiscard]] Future<std::shared_ptr<Dossier>> open(const domain::ApplicationId &id);

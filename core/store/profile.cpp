@@ -13,6 +13,7 @@
 #include "store/resealing.h"
 #include "store/rolling_backup.h"
 #include "store/sealer.h"
+#include "store/search_index.h"
 #include "store/sha256.h"
 #include "store/sql_error.h"
 #include "store/sqlite_application_store.h"
@@ -88,9 +89,12 @@ public:
     std::unique_ptr<SqliteWorkStore> work;
     std::unique_ptr<SqliteDecisionOutbox> outbox;
     std::unique_ptr<FileAttachmentStore> attachments;
+    std::unique_ptr<SearchIndex> search;
 
 private:
     [[nodiscard]] QString attachmentFolder() const { return folder + QStringLiteral("/attachments"); }
+    [[nodiscard]] QString snapshotFile() const { return folder + QStringLiteral("/search.snapshot"); }
+    void startSearch();
     /// Remove everything that came from the platform.
     void wipe() const;
 
@@ -134,7 +138,17 @@ Result<> Profile::Private::open()
                 removeUnsealedMark(folder);
             return {};
         }));
+    startSearch();
     return {};
+}
+
+void Profile::Private::startSearch()
+{
+    search = std::make_unique<SearchIndex>(SearchIndex::Surroundings {m_databases, *databases.cache, sealer,
+                                                                      m_files, fileSealer, reserve,
+                                                                      snapshotFile(), !databases.readOnly});
+    applications->whenChanged([this](const CacheChange &change) { search->note(change); });
+    search->start();
 }
 
 Future<> Profile::Private::reseal(const Keys &keys)
@@ -143,6 +157,7 @@ Future<> Profile::Private::reseal(const Keys &keys)
         fileSealer.use(keys);
         return resealAttachments(attachmentFolder(), fileSealer);
     });
+    search->renewSnapshot();
     return m_databases.run([this, keys, files]() -> Result<> {
         sealer.use(keys);
         Result<> resealed = resealOutbox(*databases.outbox, sealer);
@@ -160,6 +175,9 @@ Future<> Profile::Private::reseal(const Keys &keys)
 
 Profile::Private::~Private()
 {
+    if (search && wipes)
+        search->discard();
+    search.reset();
     m_databases
         .run([this]() -> Result<> {
             if (m_backup) {
@@ -184,7 +202,8 @@ Profile::Private::~Private()
 void Profile::Private::wipe() const
 {
     const QDir directory(folder);
-    for (const QString &name : directory.entryList({QStringLiteral("cache.db*")}, QDir::Files))
+    const QStringList patterns {QStringLiteral("cache.db*"), QFileInfo(snapshotFile()).fileName() + u'*'};
+    for (const QString &name : directory.entryList(patterns, QDir::Files))
         QFile::remove(directory.filePath(name));
     QDir(attachmentFolder()).removeRecursively();
 }
@@ -258,6 +277,16 @@ ports::DecisionOutbox &Profile::outbox() const
 ports::AttachmentStore &Profile::attachments() const
 {
     return *d->attachments;
+}
+
+ports::ApplicationSearch &Profile::search() const
+{
+    return *d->search;
+}
+
+Future<> Profile::searchCaughtUp() const
+{
+    return d->search->caughtUp();
 }
 
 Future<> Profile::reseal(const Keys &keys)

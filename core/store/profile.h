@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/ids.h"
+#include "ports/application_search.h"
 #include "ports/application_store.h"
 #include "ports/attachment_store.h"
 #include "ports/decision_outbox.h"
@@ -24,7 +25,7 @@ namespace zhiping::store {
 
 /// Everything one reviewer of one platform keeps on this laptop, in a folder of its own:
 /// `outbox.db` (a person's work, irreplaceable, with its copies in `backups/`), `cache.db` (what the platform
-/// said, disposable) and `attachments/`. One process at a time.
+/// said, disposable), a snapshot of its full-text index, and `attachments/`. One process at a time.
 class Profile final
 {
 public:
@@ -78,6 +79,9 @@ public:
     [[nodiscard]] ports::WorkStore &work() const;
     [[nodiscard]] ports::DecisionOutbox &outbox() const;
     [[nodiscard]] ports::AttachmentStore &attachments() const;
+    [[nodiscard]] ports::ApplicationSearch &search() const;
+    /// Fulfilled once the search knows everything that was written so far.
+    [[nodiscard]] Future<> searchCaughtUp() const;
 
     [[nodiscard]] static QString folderIn(const QString &dataFolder, const QString &issuer,
                                           const domain::AccountId &account);

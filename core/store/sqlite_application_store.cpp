@@ -72,6 +72,19 @@ qint64 sizeOf(const ChangePage &page)
     return bytes;
 }
 
+CacheChange changeBy(const ChangePage &page)
+{
+    CacheChange change;
+    for (const ChangePage::Item &item : page.items)
+        change.written.insert(item.application.id, item.application.revision);
+    for (const ChangePage::Tombstone &gone : page.destroyed) {
+        change.written.remove(gone.id);
+        change.removed.append(gone.id);
+    }
+    change.cursor = page.next.text();
+    return change;
+}
+
 Result<> writePage(Connection &cache, Sealer &sealer, const ChangePage &page)
 {
     for (const ChangePage::Item &item : page.items) {
@@ -120,10 +133,13 @@ Future<Application> SqliteApplicationStore::application(const domain::Applicatio
 
 Future<> SqliteApplicationStore::applyPage(const ChangePage &page)
 {
-    return m_thread.run([&cache = m_cache, &sealer = m_sealer, &reserve = m_reserve, page]() -> Result<> {
-        if (const Result<> admitted = reserve.admit(sizeOf(page)); !admitted)
+    return m_thread.run([this, page]() -> Result<> {
+        if (const Result<> admitted = m_reserve.admit(sizeOf(page)); !admitted)
             return admitted;
-        return cache.inTransaction([&] { return writePage(cache, sealer, page); });
+        const Result<> written = m_cache.inTransaction([&] { return writePage(m_cache, m_sealer, page); });
+        if (written)
+            m_tell(changeBy(page));
+        return written;
     });
 }
 
@@ -165,11 +181,14 @@ Future<> SqliteApplicationStore::forgetRulePack(const domain::RulePackId &id)
 
 Future<> SqliteApplicationStore::clear()
 {
-    return m_thread.run([&cache = m_cache] {
-        return cache.inTransaction([&]() -> Result<> {
-            return cache.runScript(QLatin1String("DELETE FROM applications\n;\nDELETE FROM dossiers\n;\n"
-                                                 "DELETE FROM rule_packs\n;\nDELETE FROM feed_position"));
+    return m_thread.run([this] {
+        const Result<> cleared = m_cache.inTransaction([&]() -> Result<> {
+            return m_cache.runScript(QLatin1String("DELETE FROM applications\n;\nDELETE FROM dossiers\n;\n"
+                                                   "DELETE FROM rule_packs\n;\nDELETE FROM feed_position"));
         });
+        if (cleared)
+            m_tell({.written = {}, .removed = {}, .everythingRemoved = true, .cursor = {}});
+        return cleared;
     });
 }
 

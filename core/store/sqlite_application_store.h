@@ -3,6 +3,9 @@
 #pragma once
 
 #include "ports/application_store.h"
+#include "store/cache_change.h"
+
+#include <functional>
 
 namespace zhiping::store {
 
@@ -19,6 +22,10 @@ public:
     /// reserve is refused with `StorageFull`.
     SqliteApplicationStore(StorageThread &thread, Connection &cache, Sealer &sealer, DiskReserve &reserve);
 
+    /// Call @p tell, on the thread, after each transaction that may have changed applications. To be set
+    /// before the first of them.
+    void whenChanged(std::function<void(const CacheChange &)> tell) { m_tell = std::move(tell); }
+
     [[nodiscard]] Future<QList<domain::ApplicationSummary>> summaries() override;
     [[nodiscard]] Future<domain::Application> application(const domain::ApplicationId &id) override;
     [[nodiscard]] Future<> applyPage(const ports::ChangePage &page) override;
@@ -33,6 +40,7 @@ private:
     Connection &m_cache;
     Sealer &m_sealer;
     DiskReserve &m_reserve;
+    std::function<void(const CacheChange &)> m_tell = [](const CacheChange &) {};
 };
 
 } // namespace zhiping::store

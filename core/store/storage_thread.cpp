@@ -44,6 +44,15 @@ Future<> StorageThread::runLatest(const QString &key, std::function<Result<>()> 
     return future;
 }
 
+void StorageThread::runWhenIdle(std::function<void()> job)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_idleJobs.push_back(std::move(job));
+    }
+    m_wake.notify_one();
+}
+
 void StorageThread::enqueue(std::function<void()> job)
 {
     {
@@ -57,9 +66,17 @@ void StorageThread::work()
 {
     std::unique_lock lock(m_mutex);
     for (;;) {
-        m_wake.wait(lock, [this] { return m_stopping || !m_jobs.empty(); });
-        if (m_jobs.empty())
+        m_wake.wait(lock, [this] { return m_stopping || !m_jobs.empty() || !m_idleJobs.empty(); });
+        if (m_jobs.empty() && m_idleJobs.empty())
             return;
+        if (m_jobs.empty()) {
+            const std::function<void()> job = std::move(m_idleJobs.front());
+            m_idleJobs.pop_front();
+            lock.unlock();
+            job();
+            lock.lock();
+            continue;
+        }
         const Job job = std::move(m_jobs.front());
         m_jobs.pop_front();
         lock.unlock();

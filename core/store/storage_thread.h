@@ -43,6 +43,9 @@ public:
         return promise->future();
     }
 
+    /// Queue @p job behind everything else that is or will be queued until it runs: what nobody waits for.
+    void runWhenIdle(std::function<void()> job);
+
     /// Queue @p job in place of one with the same @p key that has not begun, if nothing but other keyed jobs
     /// was queued since: only then does nobody see that the older one never ran. All futures complete with
     /// the job that did.
@@ -63,6 +66,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Job> m_jobs;
+    std::deque<std::function<void()>> m_idleJobs;
     bool m_stopping = false;
     std::unique_ptr<QThread> m_thread;
 };

@@ -15,6 +15,7 @@ struct Extent {
     bool smoke = false;      ///< Little of everything, to see that it can be measured at all.
     QString folder;          ///< Where profiles are made; exists and is empty.
     int applications = 5000; ///< In the queue of the cold start.
+    int searched = 100'000;  ///< Dossiers that are searched.
     int repetitions = 5;     ///< Of what is started anew each time.
 };
 
@@ -26,6 +27,8 @@ struct Extent {
 [[nodiscard]] Result<> measureMemory(const Extent &extent, Report &report);
 /// What sealing adds to a pull and to reading the queue.
 [[nodiscard]] Result<> measureSealing(const Extent &extent, Report &report);
+/// Searching all text of the dossiers, and building the index for it while pulling.
+[[nodiscard]] Result<> measureSearch(const Extent &extent, Report &report);
 /// One assessment: exact and abstract evaluation of the whole pack, with every reason.
 [[nodiscard]] Result<> measureAssessment(const Extent &extent, Report &report);
 

@@ -26,13 +26,14 @@ struct Benchmark {
 
 constexpr std::array benchmarks {
     Benchmark {"assessment", measureAssessment}, Benchmark {"keystroke", measureKeystroke},
-    Benchmark {"memory", measureMemory}, Benchmark {"cold-start", measureColdStart},
-    Benchmark {"sealing", measureSealing}};
+    Benchmark {"memory", measureMemory},         Benchmark {"cold-start", measureColdStart},
+    Benchmark {"sealing", measureSealing},       Benchmark {"search", measureSearch}};
 
 void shrink(Extent &extent)
 {
     extent.smoke = true;
     extent.applications = 60;
+    extent.searched = 600;
     extent.repetitions = 1;
 }
 
@@ -81,7 +82,7 @@ int main(int argc, char **argv)
     parser.addOptions({smoke, json});
     parser.addPositionalArgument(
         QStringLiteral("benchmark"),
-        QStringLiteral("assessment, keystroke, memory, cold-start, sealing; none: all."),
+        QStringLiteral("assessment, keystroke, memory, cold-start, sealing, search; none: all."),
         QStringLiteral("[benchmark…]"));
     parser.process(application);
     const QTemporaryDir folder;

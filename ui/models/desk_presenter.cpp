@@ -9,7 +9,19 @@
 #include <QDir>
 #include <QSaveFile>
 
+#include <chrono>
+
 namespace zhiping::models {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Shorter, and most searches would change the queue twice; longer, and the queue would seem to lag behind.
+constexpr auto patience = 80ms;
+constexpr auto untilAskedAgain = 300ms;
+
+} // namespace
 
 DeskPresenter::DeskPresenter(review::ReviewDesk &desk, const Clock &clock, const WorkingCalendar &calendar,
                              QObject *parent)
@@ -20,6 +32,10 @@ DeskPresenter::DeskPresenter(review::ReviewDesk &desk, const Clock &clock, const
     , m_outbox(clock.nowUtc().toLocalTime().date())
 {
     m_queue.setLane(firstLane());
+    m_patience.setSingleShot(true);
+    m_again.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, [this] { m_queue.setFilter(m_filter); });
+    connect(&m_again, &QTimer::timeout, this, &DeskPresenter::ask);
     connect(&desk, &review::ReviewDesk::queueChanged, this, &DeskPresenter::take);
     connect(&desk, &review::ReviewDesk::rowAssessed, this,
             [this](int row) { m_queue.updateRow(row, m_desk.queue().at(row)); });
@@ -40,6 +56,9 @@ void DeskPresenter::take()
     m_outbox.setEntries(m_desk.outbox(), m_desk.queue());
     m_state = State::Ready;
     Q_EMIT changed();
+    // What was pulled may hold the words, too.
+    if (!m_filter.words().isEmpty())
+        ask();
 }
 
 QDate DeskPresenter::today() const
@@ -70,6 +89,49 @@ review::Lane DeskPresenter::firstLane() const
 void DeskPresenter::refresh()
 {
     m_desk.refresh();
+}
+
+void DeskPresenter::search(const QString &typed)
+{
+    m_filter = QueueFilter(typed);
+    m_search = {};
+    m_again.stop();
+    if (m_filter.words().isEmpty()) {
+        ++m_asked;
+        m_patience.stop();
+        m_queue.setFilter(m_filter);
+    } else {
+        m_search.isPending = true;
+        m_patience.start(patience);
+        ask();
+    }
+    Q_EMIT searchChanged();
+}
+
+void DeskPresenter::ask()
+{
+    const quint64 number = ++m_asked;
+    whenDone(m_desk.find(m_filter.words()), this, [this, number](const Result<ports::SearchAnswer> &answer) {
+        if (number == m_asked)
+            takeAnswer(answer);
+    });
+}
+
+void DeskPresenter::takeAnswer(const Result<ports::SearchAnswer> &answer)
+{
+    m_patience.stop();
+    m_search = {};
+    if (answer) {
+        m_filter.setFound(answer->found);
+        m_search.searched = answer->searched;
+        m_search.total = answer->total;
+        if (!answer->isComplete())
+            m_again.start(untilAskedAgain);
+    } else {
+        m_search.hasFailed = true;
+    }
+    m_queue.setFilter(m_filter);
+    Q_EMIT searchChanged();
 }
 
 void DeskPresenter::open(const QString &applicationId)

@@ -8,6 +8,7 @@
 #include "models/wording.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -45,8 +46,20 @@ public:
     /// The lane a reviewer of this kind starts in.
     [[nodiscard]] review::Lane firstLane() const;
 
+    /// How far the last search got.
+    struct Search {
+        bool isPending = false; ///< Only the rows have been looked through so far, if that.
+        bool hasFailed = false; ///< And nothing but the rows can be.
+        qint64 searched = 0;    ///< Applications of which all text was looked through …
+        qint64 total = 0;       ///< … and how many there are; the rest follows by itself.
+    };
+    [[nodiscard]] const Search &lastSearch() const { return m_search; }
+
     /// Read the stores again.
     void refresh();
+    /// Show in the queue what holds @p typed. Returns at once; the queue changes when the answer is there,
+    /// and for a slow answer twice.
+    void search(const QString &typed);
     /// Open an application; `opened()` or `openFailed()` follows from the event loop. A later call wins over
     /// one that has not come back yet.
     void open(const QString &applicationId);
@@ -60,6 +73,8 @@ public:
 Q_SIGNALS:
     /// Rows, counts or state changed as a whole.
     void changed();
+    /// `lastSearch()` tells something else.
+    void searchChanged();
     void opened(const std::shared_ptr<zhiping::review::Dossier> &dossier);
     void openFailed(const zhiping::models::Message &message);
     /// @p sentence says what was written, or why not.
@@ -68,6 +83,8 @@ Q_SIGNALS:
 
 private:
     void take();
+    void ask();
+    void takeAnswer(const Result<ports::SearchAnswer> &answer);
 
     review::ReviewDesk &m_desk;
     const Clock &m_clock;
@@ -76,6 +93,11 @@ private:
     State m_state = State::Loading;
     Message m_failure;
     QString m_opening;
+    QueueFilter m_filter; ///< What was typed last; the queue may still show what was typed before.
+    Search m_search;
+    quint64 m_asked = 0; ///< Only the newest answer counts.
+    QTimer m_patience;   ///< Until the rows are filtered without an answer.
+    QTimer m_again;      ///< Until more may be searchable.
 };
 
 } // namespace zhiping::models

@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: MIT
 #include "models/queue_filter.h"
 
+#include "domain/search_text.h"
 #include "models/wording.h"
 
 #include <QRegularExpression>
 
 namespace zhiping::models {
+
+static std::optional<domain::Money> amountOf(const review::QueueRow &row)
+{
+    if (row.verdict && row.verdict->countable)
+        return row.verdict->countable;
+    return row.summary.totalInvestment;
+}
 
 QueueFilter::QueueFilter(const QString &text)
 {
@@ -15,17 +23,22 @@ QueueFilter::QueueFilter(const QString &text)
     static const QRegularExpression blanks(QStringLiteral("\\s+"));
     const QStringList words = plain.split(blanks, Qt::SkipEmptyParts);
     for (const QString &word : words) {
-        if (const auto bound = boundFrom(word))
+        const auto bound = boundFrom(word);
+        if (bound && bound->relation) {
             m_bounds.append(*bound);
-        else
-            m_words.append(word.toCaseFolded());
+            continue;
+        }
+        // Nothing but signs is nothing to look for.
+        const QString folded = domain::foldForSearch(word);
+        if (!folded.isEmpty())
+            m_words.append({folded, bound ? std::optional(bound->amount) : std::nullopt});
     }
 }
 
 std::optional<QueueFilter::Bound> QueueFilter::boundFrom(const QString &word)
 {
     static const QRegularExpression form(
-        QStringLiteral("^(>=|<=|=|>|<|≥|≤|⩾|⩽)([0-9,]+)(?:\\.([0-9]{1,6}))?(亿|万)?元?$"));
+        QStringLiteral("^(>=|<=|=|>|<|≥|≤|⩾|⩽|)([0-9,]+)(?:\\.([0-9]{1,6}))?(亿|万)?元?$"));
     const QRegularExpressionMatch match = form.match(word);
     if (!match.hasMatch())
         return {};
@@ -42,6 +55,8 @@ std::optional<QueueFilter::Bound> QueueFilter::boundFrom(const QString &word)
     if (!fits)
         return {};
     const QString sign = match.captured(1);
+    if (sign.isEmpty())
+        return Bound {{}, {fen}};
     Relation relation = Relation::Equal;
     if (sign == QLatin1String(">"))
         relation = Relation::More;
@@ -56,7 +71,7 @@ std::optional<QueueFilter::Bound> QueueFilter::boundFrom(const QString &word)
 
 bool QueueFilter::holds(const Bound &bound, domain::Money amount)
 {
-    switch (bound.relation) {
+    switch (*bound.relation) {
     case Relation::Less:
         return amount < bound.amount;
     case Relation::AtMost:
@@ -71,11 +86,20 @@ bool QueueFilter::holds(const Bound &bound, domain::Money amount)
     Q_UNREACHABLE();
 }
 
-bool QueueFilter::matches(const QString &haystack, std::optional<domain::Money> amount) const
+bool QueueFilter::holds(qsizetype word, const review::QueueRow &row, const QString &haystack) const
 {
-    for (const QString &word : m_words)
-        if (!haystack.contains(word))
+    const ports::SearchWord &wanted = m_words.at(word);
+    if (haystack.contains(wanted.text) || (wanted.amount && amountOf(row) == wanted.amount))
+        return true;
+    return word < m_found.size() && m_found.at(word).contains(row.summary.id);
+}
+
+bool QueueFilter::matches(const review::QueueRow &row, const QString &haystack) const
+{
+    for (qsizetype word = 0; word < m_words.size(); ++word)
+        if (!holds(word, row, haystack))
             return false;
+    const std::optional<domain::Money> amount = amountOf(row);
     for (const Bound &bound : m_bounds)
         if (!amount || !holds(bound, *amount))
             return false;
@@ -87,14 +111,7 @@ QString QueueFilter::haystackOf(const review::QueueRow &row)
     const domain::ApplicationSummary &summary = row.summary;
     const QStringList parts {summary.applicantName, summary.projectName, summary.code, summary.reviewingBody,
                              categoryText(summary.appliedCategory)};
-    return parts.join(QLatin1Char('\n')).normalized(QString::NormalizationForm_KC).toCaseFolded();
-}
-
-std::optional<domain::Money> QueueFilter::amountOf(const review::QueueRow &row)
-{
-    if (row.verdict && row.verdict->countable)
-        return row.verdict->countable;
-    return row.summary.totalInvestment;
+    return domain::foldForSearch(parts.join(QLatin1Char('\n')));
 }
 
 } // namespace zhiping::models

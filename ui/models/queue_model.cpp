@@ -28,7 +28,7 @@ void QueueModel::setRows(const QList<review::QueueRow> &rows)
         m_haystacks.append(QueueFilter::haystackOf(row));
         ++m_counts.at(static_cast<std::size_t>(row.lane));
     }
-    choose();
+    show(chosen());
     endResetModel();
 }
 
@@ -58,15 +58,19 @@ void QueueModel::setLane(std::optional<review::Lane> lane)
         return;
     beginResetModel();
     m_lane = lane;
-    choose();
+    show(chosen());
     endResetModel();
 }
 
-void QueueModel::setFilterText(const QString &text)
+void QueueModel::setFilter(const QueueFilter &filter)
 {
+    const bool wasFiltered = isFiltered();
+    m_filter = filter;
+    const QList<int> rows = chosen();
+    if (rows == m_visible && wasFiltered == isFiltered())
+        return;
     beginResetModel();
-    m_filter = QueueFilter(text);
-    choose();
+    show(rows);
     endResetModel();
 }
 
@@ -116,25 +120,31 @@ bool QueueModel::accepts(int row) const
     // A search looks everywhere: who types a name does not know the lane.
     if (m_filter.isEmpty())
         return !m_lane || candidate.lane == *m_lane;
-    return m_filter.matches(m_haystacks.at(row), QueueFilter::amountOf(candidate));
+    return m_filter.matches(candidate, m_haystacks.at(row));
 }
 
-void QueueModel::choose()
+QList<int> QueueModel::chosen() const
 {
-    m_visible.clear();
+    QList<int> rows;
     for (int row = 0; row < m_rows.size(); ++row)
         if (accepts(row))
-            m_visible.append(row);
-    if (m_sortColumn >= 0) {
-        QList<QVariant> keys(m_rows.size());
-        for (const int row : std::as_const(m_visible))
-            keys[row] = sortKey(m_rows.at(row), static_cast<Column>(m_sortColumn));
-        const bool ascending = m_sortOrder == Qt::AscendingOrder;
-        std::stable_sort(m_visible.begin(), m_visible.end(), [&](int a, int b) {
-            const QPartialOrdering order = QVariant::compare(keys.at(a), keys.at(b));
-            return ascending ? order == QPartialOrdering::Less : order == QPartialOrdering::Greater;
-        });
-    }
+            rows.append(row);
+    if (m_sortColumn < 0)
+        return rows;
+    QList<QVariant> keys(m_rows.size());
+    for (const int row : std::as_const(rows))
+        keys[row] = sortKey(m_rows.at(row), static_cast<Column>(m_sortColumn));
+    const bool ascending = m_sortOrder == Qt::AscendingOrder;
+    std::stable_sort(rows.begin(), rows.end(), [&](int a, int b) {
+        const QPartialOrdering order = QVariant::compare(keys.at(a), keys.at(b));
+        return ascending ? order == QPartialOrdering::Less : order == QPartialOrdering::Greater;
+    });
+    return rows;
+}
+
+void QueueModel::show(const QList<int> &rows)
+{
+    m_visible = rows;
     m_placeOf.fill(-1, m_rows.size());
     for (int place = 0; place < m_visible.size(); ++place)
         m_placeOf[m_visible.at(place)] = place;
@@ -149,7 +159,7 @@ void QueueModel::sort(int column, Qt::SortOrder order)
         rows.append(m_visible.at(index.row()));
     m_sortColumn = column;
     m_sortOrder = order;
-    choose();
+    show(chosen());
     for (int i = 0; i < before.size(); ++i)
         changePersistentIndex(before.at(i), createIndex(m_placeOf.at(rows.at(i)), before.at(i).column()));
     Q_EMIT layoutChanged();

@@ -35,7 +35,8 @@ public:
 
     void setLane(std::optional<review::Lane> lane); ///< Empty: every lane.
     [[nodiscard]] std::optional<review::Lane> lane() const { return m_lane; }
-    void setFilterText(const QString &text);
+    /// Resets only where that shows other rows.
+    void setFilter(const QueueFilter &filter);
     [[nodiscard]] bool isFiltered() const { return !m_filter.isEmpty(); }
     [[nodiscard]] int countIn(review::Lane lane) const;
     /// In the present lane, due within this calendar week.
@@ -57,7 +58,8 @@ private:
     [[nodiscard]] QString toolTip(const review::QueueRow &row, Column column) const;
     [[nodiscard]] Statement statement(const review::QueueRow &row, Column column) const;
     [[nodiscard]] bool accepts(int row) const;
-    void choose(); ///< Fill `m_visible` from lane, filter and order.
+    [[nodiscard]] QList<int> chosen() const; ///< By lane, filter and order.
+    void show(const QList<int> &rows);
 
     WorkingCalendar m_calendar;
     QDate m_today;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "review/review_desk.h"
+#include "support/fake_application_search.h"
 #include "support/fake_application_store.h"
 #include "support/fake_attachment_store.h"
 #include "support/fake_decision_outbox.h"
@@ -27,7 +28,7 @@ private Q_SLOTS:
         m_applications = std::make_unique<FakeApplicationStore>();
         m_outbox = std::make_unique<FakeDecisionOutbox>(&m_work);
         m_desk = std::make_unique<review::ReviewDesk>(
-            review::ReviewDesk::Ports {*m_applications, m_attachments, m_work, *m_outbox, m_clock,
+            review::ReviewDesk::Ports {*m_applications, m_attachments, m_work, *m_outbox, m_search, m_clock,
                                        rulesTrust()},
             domain::Account {.id = domain::AccountId(QStringLiteral("acc-1")),
                              .name = {},
@@ -128,6 +129,7 @@ private:
 
     const domain::DecisionId m_id {QStringLiteral("d-1")};
     const domain::Application m_seen = anApplication(QStringLiteral("a-1"));
+    FakeApplicationSearch m_search;
     ManualClock m_clock;
     FakeAttachmentStore m_attachments;
     FakeWorkStore m_work;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "base/clock.h"
+#include "domain/search_text.h"
 #include "store/connection.h"
 #include "store/profile.h"
 #include "store/schema.h"
@@ -102,6 +103,9 @@ void SealedAtRestTest::writeEverything(const Profile &profile)
     QVERIFY(happen(profile.outbox(), QStringLiteral("d-1"),
                    {{.kind = ports::OutboxEvent::Kind::KeySeen, .receipt = receipt}})
                 .ok());
+    QVERIFY(settle(profile.searchCaughtUp()).ok());
+    const auto found = settle(profile.search().find({{domain::foldForSearch(canary), {}}}));
+    QVERIFY(found.ok() && found->found.first().contains(application.id));
     const QByteArray file = QByteArray(2'000'000, 'p') + canary.toUtf8();
     QVERIFY(settle(profile.attachments().keep(digestOf(file), file)).ok());
 }
@@ -181,6 +185,7 @@ void SealedAtRestTest::showsNothingOfWhatIsWritten()
     QVERIFY(QFile::exists(path(QStringLiteral("outbox.db-wal"))));
     QCOMPARE(seen(), QStringList());
     profile.reset();
+    QVERIFY(QFile::exists(path(QStringLiteral("search.snapshot"))));
     QCOMPARE(seen(), QStringList());
     profile = open();
     QVERIFY(settle(profile->applications().summaries())->first().applicantName.contains(canary));
@@ -299,11 +304,13 @@ void SealedAtRestTest::wipesWhatCameFromThePlatformAndKeepsTheWork()
     {
         const auto profile = open();
         writeEverything(*profile);
-        profile->wipeOnClose();
     }
+    QVERIFY(QFile::exists(path(QStringLiteral("search.snapshot"))));
+    open()->wipeOnClose();
     const QStringList left = QDir(path(QString())).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
     for (const QString &name : left)
-        QVERIFY2(!name.startsWith(QStringLiteral("cache")) && name != QStringLiteral("attachments"),
+        QVERIFY2(!name.startsWith(QStringLiteral("cache")) && !name.startsWith(QStringLiteral("search"))
+                     && name != QStringLiteral("attachments"),
                  qPrintable(name));
     const auto profile = open();
     QVERIFY(profile && !profile->cacheWasRebuilt());

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void runsJobsInOrderOnOneThread();
     void writesOnlyTheNewestOfWaitingKeyedJobs();
     void neverReordersAroundOtherJobs();
+    void runsWhatNobodyWaitsForWhenNothingElseIsLeft();
     void finishesEverythingBeforeItEnds();
 };
 
@@ -95,6 +96,33 @@ void StorageThreadTest::neverReordersAroundOtherJobs()
         QVERIFY(settle(each).ok());
     QCOMPARE(done,
              (QStringList {QStringLiteral("save 1"), QStringLiteral("seal"), QStringLiteral("save 2")}));
+}
+
+void StorageThreadTest::runsWhatNobodyWaitsForWhenNothingElseIsLeft()
+{
+    QString order;
+    QSemaphore go;
+    {
+        StorageThread thread;
+        const auto first = thread.run([&]() -> Result<> {
+            go.acquire();
+            // Queued while others wait, and still before them.
+            static_cast<void>(thread.run([&order]() -> Result<> {
+                order += u'3';
+                return {};
+            }));
+            return {};
+        });
+        thread.runWhenIdle([&order] { order += u'a'; });
+        const auto second = thread.run([&order]() -> Result<> {
+            order += u'2';
+            return {};
+        });
+        thread.runWhenIdle([&order] { order += u'b'; });
+        go.release();
+        QVERIFY(settle(first).ok() && settle(second).ok());
+    }
+    QCOMPARE(order, QStringLiteral("23ab"));
 }
 
 void StorageThreadTest::finishesEverythingBeforeItEnds()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
+#include "domain/search_text.h"
 #include "models/queue_model.h"
 #include "models/wording.h"
 
@@ -57,6 +58,11 @@ private Q_SLOTS:
     void findsByNameCodeAndCategoryInEveryLane();
     void comparesAmountsAsTyped_data();
     void comparesAmountsAsTyped();
+    void findsAnAmountAsTyped_data();
+    void findsAnAmountAsTyped();
+    void showsWhatWasFoundBeyondTheRows();
+    void takesSignsForNothingToLookFor();
+    void movesNothingWhenASearchFindsTheSame();
     void sortsAmountsByTheirExactValue();
     void movesNothingWhenAVerdictArrives();
     void keepsPersistentIndexesThroughSorting();
@@ -70,7 +76,7 @@ void QueueModelTest::keepsTheContractOfItemModels()
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setRows(
         {aRow(QStringLiteral("1"), QStringLiteral("甲")), aRow(QStringLiteral("2"), QStringLiteral("乙"))});
-    model.setFilterText(QStringLiteral("乙"));
+    model.setFilter(QueueFilter(QStringLiteral("乙")));
     model.sort(QueueModel::Title, Qt::DescendingOrder);
     model.updateRow(1, withCountable(aRow(QStringLiteral("2"), QStringLiteral("乙")), 5));
     model.setRows({});
@@ -96,15 +102,15 @@ void QueueModelTest::findsByNameCodeAndCategoryInEveryLane()
     model.setRows({aRow(QStringLiteral("1"), QStringLiteral("渝江电子")),
                    aRow(QStringLiteral("2"), QStringLiteral("巴山精机"), Lane::Done)});
     model.setLane(Lane::InReview);
-    model.setFilterText(QStringLiteral("巴山"));
+    model.setFilter(QueueFilter(QStringLiteral("巴山")));
     QCOMPARE(idsOf(model), QStringList({QStringLiteral("2")}));
-    model.setFilterText(QStringLiteral("ｚｇ-1"));
+    model.setFilter(QueueFilter(QStringLiteral("ｚｇ-1")));
     QCOMPARE(idsOf(model), QStringList({QStringLiteral("1")}));
-    model.setFilterText(QStringLiteral("荣昌 渝江"));
+    model.setFilter(QueueFilter(QStringLiteral("荣昌 渝江")));
     QCOMPARE(idsOf(model), QStringList({QStringLiteral("1")}));
-    model.setFilterText(QStringLiteral("荣昌 不存在"));
+    model.setFilter(QueueFilter(QStringLiteral("荣昌 不存在")));
     QVERIFY(idsOf(model).isEmpty());
-    model.setFilterText({});
+    model.setFilter({});
     QCOMPARE(idsOf(model), QStringList({QStringLiteral("1")}));
 }
 
@@ -136,8 +142,89 @@ void QueueModelTest::comparesAmountsAsTyped()
     QFETCH(const bool, found);
     QueueModel model({}, monday);
     model.setRows({withCountable(aRow(QStringLiteral("1"), QStringLiteral("甲")), 30'000'000)});
-    model.setFilterText(typed);
+    model.setFilter(QueueFilter(typed));
     QCOMPARE(model.rowCount() == 1, found);
+}
+
+void QueueModelTest::findsAnAmountAsTyped_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<qint64>("fen");
+    const auto row = [](const char *typed, qint64 fen) {
+        QTest::newRow(typed) << QString::fromUtf8(typed) << fen;
+    };
+    row("3000万", 3'000'000'000);
+    row("3000万元", 3'000'000'000);
+    row("３０００万", 3'000'000'000);
+    row("30,000,000", 3'000'000'000);
+    row("30000000元", 3'000'000'000);
+    row("0.3亿", 3'000'000'000);
+    row("999950.5", 99'995'050);
+    row("3", 300);
+    row("0.001", -1);
+    row("三千万", -1);
+    row("3000台", -1);
+}
+
+void QueueModelTest::findsAnAmountAsTyped()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const qint64, fen);
+    const QueueFilter filter(typed);
+    QCOMPARE(filter.words().size(), 1);
+    QCOMPARE(filter.words().first().text, domain::foldForSearch(typed));
+    QCOMPARE(filter.words().first().amount, fen < 0 ? std::nullopt : std::optional(domain::Money {fen}));
+    QueueModel model({}, monday);
+    model.setRows({withCountable(aRow(QStringLiteral("1"), QStringLiteral("甲")), 30'000'000),
+                   withCountable(aRow(QStringLiteral("2"), QStringLiteral("甲")), 30'000'001)});
+    model.setFilter(filter);
+    QCOMPARE(idsOf(model).contains(QStringLiteral("1")), fen == 3'000'000'000);
+}
+
+void QueueModelTest::showsWhatWasFoundBeyondTheRows()
+{
+    QueueModel model({}, monday);
+    model.setRows({aRow(QStringLiteral("1"), QStringLiteral("渝江电子")),
+                   aRow(QStringLiteral("2"), QStringLiteral("巴山精机")),
+                   aRow(QStringLiteral("3"), QStringLiteral("嘉陵机械"))});
+    QueueFilter filter(QStringLiteral("  渝江　五轴 "));
+    QCOMPARE(filter.words().size(), 2);
+    model.setFilter(filter);
+    QVERIFY(idsOf(model).isEmpty());
+    const domain::ApplicationId first(QStringLiteral("1"));
+    const domain::ApplicationId third(QStringLiteral("3"));
+    // The first word is in its name, the second elsewhere; the third row has both elsewhere.
+    filter.setFound({{third}, {first, third}});
+    model.setFilter(filter);
+    QCOMPARE(idsOf(model), (QStringList {QStringLiteral("1"), QStringLiteral("3")}));
+    // A new text starts from the rows again.
+    model.setFilter(QueueFilter(QStringLiteral("五轴")));
+    QVERIFY(idsOf(model).isEmpty());
+}
+
+void QueueModelTest::takesSignsForNothingToLookFor()
+{
+    for (const char *typed : {"", "  ", "*", "%", "\"\"", "，", ">", "(", "_"})
+        QVERIFY2(QueueFilter(QString::fromUtf8(typed)).isEmpty(), typed);
+    QCOMPARE(QueueFilter(QStringLiteral("*渝江* OR")).words(),
+             (QList<ports::SearchWord> {{QStringLiteral("渝江"), {}}, {QStringLiteral("or"), {}}}));
+}
+
+void QueueModelTest::movesNothingWhenASearchFindsTheSame()
+{
+    QueueModel model({}, monday);
+    model.setRows({aRow(QStringLiteral("1"), QStringLiteral("渝江电子")),
+                   aRow(QStringLiteral("2"), QStringLiteral("巴山精机"))});
+    QueueFilter filter(QStringLiteral("渝江"));
+    model.setFilter(filter);
+    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    filter.setFound({{domain::ApplicationId(QStringLiteral("1"))}});
+    model.setFilter(filter);
+    QCOMPARE(resets.size(), 0);
+    filter.setFound({{domain::ApplicationId(QStringLiteral("2"))}});
+    model.setFilter(filter);
+    QCOMPARE(resets.size(), 1);
+    QCOMPARE(model.rowCount(), 2);
 }
 
 void QueueModelTest::sortsAmountsByTheirExactValue()
@@ -187,7 +274,7 @@ void QueueModelTest::answersWithinAKeystrokeForThousands()
     model.setRows(rows);
     QElapsedTimer timer;
     timer.start();
-    model.setFilterText(QStringLiteral("企业4"));
+    model.setFilter(QueueFilter(QStringLiteral("企业4")));
     model.sort(QueueModel::Amount, Qt::DescendingOrder);
     const qint64 taken = timer.elapsed();
     QCOMPARE(model.rowCount(), 1111);

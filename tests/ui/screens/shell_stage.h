@@ -4,6 +4,7 @@
 
 #include "review/review_desk.h"
 #include "screens/main/main_window.h"
+#include "support/fake_application_search.h"
 #include "support/fake_application_store.h"
 #include "support/fake_attachment_store.h"
 #include "support/fake_decision_outbox.h"
@@ -63,7 +64,8 @@ public:
         session.now = models::SessionControl::State::SignedIn;
         session.who = account;
         desk = std::make_unique<review::ReviewDesk>(
-            review::ReviewDesk::Ports {store, attachments, work, outbox, clock, rulesTrust()}, account);
+            review::ReviewDesk::Ports {store, attachments, work, outbox, search, clock, rulesTrust()},
+            account);
         window->setDesk(desk.get());
         Q_EMIT session.changed();
     }
@@ -97,6 +99,7 @@ public:
     QTemporaryDir folder;
     ManualClock clock;
     FakeApplicationStore store;
+    FakeApplicationSearch search {store};
     FakeAttachmentStore attachments;
     FakeWorkStore work;
     FakeDecisionOutbox outbox;

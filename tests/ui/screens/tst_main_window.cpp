@@ -191,9 +191,9 @@ void MainWindowTest::findsWhileTypingAndClearsWithEscape()
     auto *search = stage.find<QLineEdit>(QStringLiteral("searchEdit"));
     auto *table = stage.find<QTableView>(QStringLiteral("queueTable"));
     search->setText(QStringLiteral("嘉陵"));
-    QCOMPARE(table->model()->rowCount(), 1);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
     search->setText(QStringLiteral("无此企业"));
-    QVERIFY(!table->isVisible());
+    QTRY_VERIFY(!table->isVisible());
     QTest::mouseClick(stage.find<QWidget>(QStringLiteral("queuePage"))
                           ->findChild<QWidget *>(QStringLiteral("emptyStateButton")),
                       Qt::LeftButton);

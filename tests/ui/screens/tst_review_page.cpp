@@ -5,7 +5,7 @@
 #include "review/dossier.h"
 #include "review/review_desk.h"
 #include "screens/review/review_page.h"
-#include "support/fake_application_store.h"
+#include "support/fake_application_search.h"
 #include "support/fake_attachment_store.h"
 #include "support/fake_decision_outbox.h"
 #include "support/fake_work_store.h"
@@ -76,6 +76,7 @@ private:
     std::unique_ptr<test::FakeAttachmentStore> m_attachments;
     std::unique_ptr<test::FakeWorkStore> m_work;
     std::unique_ptr<test::FakeDecisionOutbox> m_outbox;
+    std::unique_ptr<test::FakeApplicationSearch> m_search;
     test::ManualClock m_clock;
     std::unique_ptr<review::ReviewDesk> m_desk;
     std::shared_ptr<review::Dossier> m_dossier;
@@ -100,12 +101,14 @@ void ReviewPageTest::init()
     m_attachments = std::make_unique<test::FakeAttachmentStore>();
     m_work = std::make_unique<test::FakeWorkStore>();
     m_outbox = std::make_unique<test::FakeDecisionOutbox>();
+    m_search = std::make_unique<test::FakeApplicationSearch>(*m_applications);
     domain::Account account;
     account.id = domain::AccountId(QStringLiteral("a1"));
     account.roles = {domain::Role::District};
-    m_desk = std::make_unique<review::ReviewDesk>(
-        review::ReviewDesk::Ports {*m_applications, *m_attachments, *m_work, *m_outbox, m_clock, nullptr},
-        account);
+    m_desk = std::make_unique<review::ReviewDesk>(review::ReviewDesk::Ports {*m_applications, *m_attachments,
+                                                                             *m_work, *m_outbox, *m_search,
+                                                                             m_clock, nullptr},
+                                                  account);
     const QByteArray contract = test::aContract();
     m_attachments->files.insert(test::digestOf(contract), contract);
     review::Dossier::Contents contents;

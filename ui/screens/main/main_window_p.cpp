@@ -317,7 +317,7 @@ void MainWindow::Private::search(const QString &text)
 {
     if (!desk)
         return;
-    desk->queue().setFilterText(text);
+    desk->search(text);
     if (!text.isEmpty() && place != Place::Queue) {
         show(Place::Queue);
         top->keepSearchFocus();

@@ -30,7 +30,7 @@ TopBar::TopBar(QWidget *parent)
     m_identity->setObjectName(QStringLiteral("identityLabel"));
     m_search->setObjectName(QStringLiteral("searchEdit"));
     m_search->setAccessibleName(tr("Search the queue"));
-    m_search->setPlaceholderText(tr("Name, code, district, >3000万"));
+    m_search->setPlaceholderText(tr("Name, initials (cqch), any text, 3000万, >3000万"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(widgets::icon(QStringLiteral("search"), widgets::ColorToken::InkFaint),
                         QLineEdit::LeadingPosition);

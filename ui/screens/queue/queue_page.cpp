@@ -64,6 +64,7 @@ QueuePage::QueuePage(models::DeskPresenter &desk, models::SyncControl &sync, QWi
     });
     connect(m_state, &widgets::EmptyState::acted, this, &QueuePage::act);
     connect(&desk, &models::DeskPresenter::changed, this, &QueuePage::refresh);
+    connect(&desk, &models::DeskPresenter::searchChanged, this, &QueuePage::refresh);
     connect(&sync, &models::SyncControl::changed, this, &QueuePage::refresh);
     connect(&desk.queue(), &QAbstractItemModel::modelReset, this, &QueuePage::refresh);
     connect(&desk.queue(), &QAbstractItemModel::dataChanged, this, &QueuePage::explain);
@@ -145,12 +146,7 @@ void QueuePage::refresh()
         m_title->setText(tr("Search results"));
     else
         m_title->setText(queue.lane() ? models::laneText(*queue.lane()) : tr("All applications"));
-    const int shown = queue.rowCount();
-    const int due = queue.dueThisWeek();
-    QString summary = tr("%n application(s)", nullptr, shown);
-    if (due > 0)
-        summary = tr("%1 · %n due this week", "applications · due", due).arg(summary);
-    m_summary->setText(m_desk.state() == models::DeskPresenter::State::Ready ? summary : QString());
+    m_summary->setText(m_desk.state() == models::DeskPresenter::State::Ready ? summaryText() : QString());
     const bool instead = showState();
     m_stack->setCurrentWidget(instead ? static_cast<QWidget *>(m_state) : m_table);
     fitTable();
@@ -171,6 +167,50 @@ void QueuePage::changeEvent(QEvent *event)
     // Rows grow with the text.
     if (event->type() == QEvent::StyleChange && m_stack)
         fitTable();
+}
+
+QString QueuePage::summaryText() const
+{
+    const models::QueueModel &queue = m_desk.queue();
+    const int due = queue.dueThisWeek();
+    QString summary = tr("%n application(s)", nullptr, queue.rowCount());
+    if (due > 0)
+        summary = tr("%1 · %n due this week", "applications · due", due).arg(summary);
+    const auto &search = m_desk.lastSearch();
+    if (!queue.isFiltered() || search.isPending)
+        return summary;
+    if (search.hasFailed)
+        return tr("%1 · only names, codes and districts could be searched").arg(summary);
+    if (search.searched < search.total)
+        return tr("%1 · all text of %2 of %3 searched so far", "applications · searched, all")
+            .arg(summary)
+            .arg(search.searched)
+            .arg(search.total);
+    return summary;
+}
+
+void QueuePage::showNothingFound()
+{
+    const auto &search = m_desk.lastSearch();
+    QString title = tr("Nothing found");
+    QString words =
+        tr("Names and their pinyin initials (cqch), all text of the applications, codes, districts and "
+           "amounts such as 3000万 or >3000万 are searched, in all lanes.");
+    if (search.isPending) {
+        title = tr("Searching");
+        words =
+            tr("Names, codes and districts do not hold it; the text of the applications is being searched.");
+    } else if (search.hasFailed) {
+        words = tr("Only names, codes and districts could be searched. Your work is safe; the text of the "
+                   "applications can be searched again after a restart.");
+    } else if (search.searched < search.total) {
+        title = tr("Nothing found so far");
+        words = tr("All text of %1 of %2 applications has been searched. The rest follows by itself.")
+                    .arg(search.searched)
+                    .arg(search.total);
+    }
+    m_act = Act::ClearSearch;
+    m_state->show({QStringLiteral("search"), title, words, tr("Clear the search"), true});
 }
 
 bool QueuePage::showState()
@@ -199,10 +239,7 @@ bool QueuePage::showState()
     if (queue.rowCount() > 0)
         return false;
     if (queue.isFiltered()) {
-        m_act = Act::ClearSearch;
-        m_state->show({QStringLiteral("search"), tr("Nothing found"),
-                       tr("Names, codes, districts and amounts such as >3000万 are searched, in all lanes."),
-                       tr("Clear the search"), true});
+        showNothingFound();
         return true;
     }
     if (queue.total() == 0 && m_sync.wantsOffline()) {

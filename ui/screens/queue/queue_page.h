@@ -57,6 +57,9 @@ private:
     /// Instead of a queue in which nothing stands in any lane.
     void showEmptyLaptop();
     void fitTable();
+    /// Instead of what the search has not found.
+    void showNothingFound();
+    [[nodiscard]] QString summaryText() const;
     void act();
 
     models::DeskPresenter &m_desk;
