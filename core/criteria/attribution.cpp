@@ -57,23 +57,32 @@ private:
         }
         QList<Contribution> all;
         for (const QList<Contribution> &alternative : alternatives)
-            for (Contribution one : alternative) {
-                if (std::any_of(all.begin(), all.end(),
-                                [&](const auto &known) { return known.kind == one.kind; }))
-                    continue;
-                const bool everywhere = std::all_of(
-                    alternatives.begin(), alternatives.end(), [&one](const QList<Contribution> &other) {
-                        return std::any_of(other.begin(), other.end(), [&one](const auto &candidate) {
-                            return candidate.kind == one.kind;
-                        });
-                    });
-                if (!everywhere) {
-                    one.counts = Term::Counts::Ask;
-                    one.interpretationId = interpretationIn(facts);
-                }
-                all.append(one);
-            }
+            for (const Contribution &one : alternative)
+                if (!find(all, one.kind))
+                    all.append(inAll(alternatives, one, interpretationIn(facts)));
         return all;
+    }
+
+    static const Contribution *find(const QList<Contribution> &some, const domain::InvestmentKind &kind)
+    {
+        const auto found =
+            std::find_if(some.begin(), some.end(), [&](const auto &one) { return one.kind == kind; });
+        return found == some.end() ? nullptr : &*found;
+    }
+
+    /// @p one, a question where it is one under any of @p alternatives or does not count there at all.
+    static Contribution inAll(const QList<QList<Contribution>> &alternatives, Contribution one,
+                              const QString &choosing)
+    {
+        for (const QList<Contribution> &alternative : alternatives) {
+            const Contribution *there = find(alternative, one.kind);
+            if (there && there->counts == Term::Counts::Yes)
+                continue;
+            one.counts = Term::Counts::Ask;
+            if (const QString &id = there ? there->interpretationId : choosing; !id.isEmpty())
+                one.interpretationId = id;
+        }
+        return one;
     }
 
     [[nodiscard]] QString interpretationIn(const dmn::FactSet &facts) const

@@ -280,6 +280,34 @@ private Q_SLOTS:
     }
 
     /// The net sum that was declared goes with the gross sum that was.
+    void addsUpOnlyWhatEveryCategoryCounts()
+    {
+        domain::Application application = baShan();
+        application.appliedCategory = {};
+        application.content.insert(QStringLiteral("c.model"), QStringLiteral("private"));
+        application.lines = {line("1", "EQ_FL", 100'000'000), line("2", "SW", 3'000'000'000)};
+        PublishedReadings published {{QStringLiteral("AM03"), QStringLiteral("large_line")},
+                                     {QStringLiteral("AM04"), QStringLiteral("included")},
+                                     {QStringLiteral("AM06"), QStringLiteral("description")},
+                                     {QStringLiteral("AM07"), QStringLiteral("countable")},
+                                     {QStringLiteral("AM08"), QStringLiteral("gross")},
+                                     {QStringLiteral("AM12"), QStringLiteral("counts")}};
+        for (int i = 1; i <= 8; ++i)
+            published.insert(QStringLiteral("GJ0%1").arg(i), QStringLiteral("counts"));
+        const Assessment assessment = judge(application, {}, published);
+        QVERIFY(assessment.authorityCondition);
+        QCOMPARE(assessment.authority, Authority::Municipal);
+        const QList<Term> &terms = assessment.authorityCondition->comparison->terms;
+        const auto leased = std::find_if(terms.begin(), terms.end(), [](const Term &term) {
+            return term.key.text() == QLatin1String("investment.EQ_FL");
+        });
+        QVERIFY(leased != terms.end());
+        QCOMPARE(leased->counts, Term::Counts::Ask);
+        QCOMPARE(leased->interpretationId, QStringLiteral("AM09"));
+        const QString reason = assessment.authorityCondition->reason.zh;
+        QVERIFY2(!reason.contains(u'-'), qPrintable(reason));
+    }
+
     void marksABorderlineAmount()
     {
         domain::Application application = baShan();
