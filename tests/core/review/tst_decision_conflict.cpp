@@ -26,9 +26,10 @@ private Q_SLOTS:
     void init()
     {
         m_applications = std::make_unique<FakeApplicationStore>();
+        m_search = std::make_unique<FakeApplicationSearch>(*m_applications);
         m_outbox = std::make_unique<FakeDecisionOutbox>(&m_work);
         m_desk = std::make_unique<review::ReviewDesk>(
-            review::ReviewDesk::Ports {*m_applications, m_attachments, m_work, *m_outbox, m_search, m_clock,
+            review::ReviewDesk::Ports {*m_applications, m_attachments, m_work, *m_outbox, *m_search, m_clock,
                                        rulesTrust()},
             domain::Account {.id = domain::AccountId(QStringLiteral("acc-1")),
                              .name = {},
@@ -129,11 +130,11 @@ private:
 
     const domain::DecisionId m_id {QStringLiteral("d-1")};
     const domain::Application m_seen = anApplication(QStringLiteral("a-1"));
-    FakeApplicationSearch m_search;
     ManualClock m_clock;
     FakeAttachmentStore m_attachments;
     FakeWorkStore m_work;
     std::unique_ptr<FakeApplicationStore> m_applications;
+    std::unique_ptr<FakeApplicationSearch> m_search;
     std::unique_ptr<FakeDecisionOutbox> m_outbox;
     std::unique_ptr<review::ReviewDesk> m_desk;
 };
