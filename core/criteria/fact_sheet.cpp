@@ -211,7 +211,7 @@ private:
             return declared.value != found;
         const auto *sum = std::get_if<Money>(&found);
         const auto *known = std::get_if<Money>(&net.value);
-        return sum && (known ? *sum < *known : net.atLeast && *sum < *net.atLeast);
+        return sum != nullptr && (known != nullptr ? *sum < *known : net.atLeast && *sum < *net.atLeast);
     }
 
     void addEffects()

@@ -44,7 +44,8 @@ QString codeOf(Act act)
 
 QString firstPrevious()
 {
-    return QString(64, u'0');
+    constexpr int digits = 64;
+    return {digits, u'0'};
 }
 
 QJsonObject toJson(const AuditEntry &entry)
@@ -122,7 +123,7 @@ Result<> checkLink(const AuditEntry &entry, qint64 sequence, const QString &prev
 Result<qint64> checkExport(const QByteArray &lines)
 {
     qint64 sequence = 0;
-    QString hash = firstPrevious();
+    QString previous = firstPrevious();
     std::optional<QJsonObject> head;
     for (const QByteArray &line : lines.split('\n')) {
         if (line.isEmpty())
@@ -137,14 +138,14 @@ Result<qint64> checkExport(const QByteArray &lines)
         const Result<AuditEntry> entry = auditEntryFromJson(json->value("entry"_L1).toObject());
         if (!entry)
             return broken(sequence + 1, entry.error().evidence);
-        const QString written = json->value("hash"_L1).toString();
-        if (const Result<> good = checkLink(*entry, sequence, hash, written); !good)
+        const QString hash = json->value("hash"_L1).toString();
+        if (const Result<> good = checkLink(*entry, sequence, previous, hash); !good)
             return good.error();
         sequence = entry->sequence;
-        hash = written;
+        previous = hash;
     }
     if (!head || head->value("entries"_L1).toInteger() != sequence
-        || head->value("head"_L1).toString() != hash)
+        || head->value("head"_L1).toString() != previous)
         return broken(sequence, u"the end is not the one that the first line names"_s);
     return sequence;
 }
