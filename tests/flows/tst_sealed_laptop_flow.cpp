@@ -47,9 +47,11 @@ private Q_SLOTS:
             QVERIFY(until([&dossier] { return dossier->unsaved() == 0; }));
             QVERIFY(settle(dossier->decide(Verdict::RequestCorrection)).ok());
             QVERIFY(laptop->hasReceipts(1));
-            QCOMPARE(lyingOpen(), QStringList());
+            const QString atWork = lyingOpen().join(u'\n');
+            QVERIFY2(atWork.isEmpty(), qPrintable(atWork));
         }
-        QCOMPARE(lyingOpen(), QStringList());
+        const QString afterwards = lyingOpen().join(u'\n');
+        QVERIFY2(afterwards.isEmpty(), qPrintable(afterwards));
     }
 
     void aLostKeyringIsMadeGoodByThePhrase()

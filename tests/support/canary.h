@@ -21,6 +21,9 @@ inline QStringList filesWith(const QString &words, const QString &folder)
     while (files.hasNext()) {
         QFile file(files.next());
         if (!file.open(QIODevice::ReadOnly)) {
+            // What was written beside and has been renamed since is met again under its name, or next time.
+            if (!file.exists())
+                continue;
             found.append(file.fileName() + QStringLiteral(" (not readable)"));
             continue;
         }

@@ -185,7 +185,8 @@ void AuditRecordTest::aDecisionCarriesWhereTheRecordStood()
                 .ok());
     const auto all = entries();
     QList<domain::AuditHead> heads;
-    for (const auto &entry : settle(m_profile->outbox().entries()).value())
+    const QList<ports::OutboxEntry> sealed = settle(m_profile->outbox().entries()).value();
+    for (const auto &entry : sealed)
         heads.append(*domain::decisionFromJson(QJsonDocument::fromJson(entry.body).object())->audit);
     QCOMPARE(heads.size(), 2);
     QCOMPARE(heads.at(0).chain, heads.at(1).chain);
