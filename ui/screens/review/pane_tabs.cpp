@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QScopedValueRollback>
 #include <QTabBar>
 
 namespace zhiping::screens {
@@ -27,10 +28,11 @@ void PaneTabs::resizeEvent(QResizeEvent *event)
 void PaneTabs::changeEvent(QEvent *event)
 {
     QTabWidget::changeEvent(event);
-    if (event->type() != QEvent::StyleChange)
+    if (event->type() != QEvent::StyleChange || m_fitting)
         return;
     m_roomy = 0;
-    fit();
+    // The tabs have not taken on the new style yet.
+    QMetaObject::invokeMethod(this, &PaneTabs::fit, Qt::QueuedConnection);
 }
 
 void PaneTabs::tabInserted(int index)
@@ -41,6 +43,7 @@ void PaneTabs::tabInserted(int index)
 
 void PaneTabs::fit()
 {
+    const QScopedValueRollback fitting(m_fitting, true);
     if (m_roomy == 0) {
         setDense(false);
         m_roomy = tabBar()->sizeHint().width();

@@ -22,6 +22,7 @@ private:
     void fit();
     void setDense(bool dense);
 
+    bool m_fitting = false;
     int m_roomy = 0; ///< What the tabs take when nothing presses.
 };
 
