@@ -43,7 +43,7 @@ OutboxPage::OutboxPage(models::DeskPresenter &desk, models::SyncControl &sync, w
                                  tr("Open application")))
     , m_versions(new QWidget)
     , m_grid(new QGridLayout(m_versions))
-    , m_export(widgets::makeButton(ButtonKind::Quiet, QStringLiteral("exportRecordButton"),
+    , m_export(widgets::makeButton(ButtonKind::Normal, QStringLiteral("exportRecordButton"),
                                    tr("&Export the record …")))
     , m_exported(makeParagraph(TextRole::Soft))
     , m_changed(makeParagraph(TextRole::Strong))
@@ -125,7 +125,7 @@ void OutboxPage::layOut()
                                        "not mean “registered”: that is a "
                                        "later step of the platform and shows in the queue.")));
     auto *record = new QHBoxLayout;
-    record->addWidget(m_export);
+    record->addWidget(m_export, 0, Qt::AlignLeft | Qt::AlignTop);
     record->addWidget(m_exported, 1);
     layout->addLayout(record);
     layout->addStretch(1);
@@ -142,12 +142,15 @@ void OutboxPage::refresh()
         if (!progress.isEmpty())
             summary = tr("%1 · %2", "decisions · progress").arg(summary, progress);
     }
+    const QString offline =
+        m_sync.wantsOffline() ? tr("You work offline: switch offline off below to send.") : QString();
+    if (!offline.isEmpty())
+        summary = tr("%1 · %2", "decisions · progress").arg(summary, offline);
     m_summary->setText(m_desk.outbox().rowCount() > 0 ? summary : QString());
     m_syncNow->setText(syncing ? tr("Stop syncing") : tr("&Sync now"));
     m_syncNow->setAccessibleName(syncing ? tr("Stop syncing") : tr("Sync now"));
     m_syncNow->setEnabled(!m_sync.wantsOffline());
-    m_syncNow->setToolTip(m_sync.wantsOffline() ? tr("You work offline: switch offline off below to send.")
-                                                : QString());
+    m_syncNow->setToolTip(offline);
     const bool any = m_desk.outbox().rowCount() > 0;
     m_stack->setMaximumHeight(any ? m_table->wholeHeight() : QWIDGETSIZE_MAX);
     m_stack->setCurrentWidget(any ? static_cast<QWidget *>(m_table) : m_empty);

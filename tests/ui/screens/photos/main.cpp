@@ -36,6 +36,27 @@ ports::OutboxEntry sent(FakeDecisionOutbox &outbox, const QString &id, ports::Ou
     return entry;
 }
 
+bool shootConflict(ShellStage &stage, const QDir &folder)
+{
+    *stage.outbox.find(QStringLiteral("d-4")) =
+        sent(stage.outbox, QStringLiteral("d-4"), ports::OutboxState::Conflict);
+    const domain::ApplicationId id(QStringLiteral("4"));
+    stage.store.applications[id].revision = QStringLiteral("r2");
+    stage.store.applications[id].project.totalInvestment = domain::Money {4'100'000'000};
+    stage.desk->refresh();
+    const auto *versions = stage.find<QWidget>(QStringLiteral("conflictVersions"));
+    bool good = QTest::qWaitFor([versions] { return versions->isVisible(); });
+    good &= shoot(stage, folder, QStringLiteral("outbox_conflict"), {1440, 900});
+    good &= shoot(stage, folder, QStringLiteral("outbox_conflict_1024"), {1024, 768});
+    stage.sync.setOffline(true);
+    good &= shoot(stage, folder, QStringLiteral("outbox_offline_1024"), {1024, 768});
+    stage.theme.setScheme(widgets::Scheme::Dark);
+    good &= shoot(stage, folder, QStringLiteral("outbox_offline_dark"), {1440, 900});
+    stage.theme.setScheme(widgets::Scheme::Light);
+    stage.sync.setOffline(false);
+    return good;
+}
+
 bool shootDesk(const QDir &folder, widgets::Theme &look)
 {
     const QSize wide(1440, 900);
@@ -63,6 +84,7 @@ bool shootDesk(const QDir &folder, widgets::Theme &look)
     stage.window->showOutbox();
     good &= shoot(stage, folder, QStringLiteral("outbox"), wide);
     good &= shoot(stage, folder, QStringLiteral("outbox_1024"), narrow);
+    good &= shootConflict(stage, folder);
     stage.window->showSettings();
     good &= shoot(stage, folder, QStringLiteral("settings"), wide);
     stage.window->showQueue();
