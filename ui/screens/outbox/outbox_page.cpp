@@ -146,7 +146,7 @@ void OutboxPage::refresh()
         m_sync.wantsOffline() ? tr("You work offline: switch offline off below to send.") : QString();
     if (!offline.isEmpty())
         summary = tr("%1 · %2", "decisions · progress").arg(summary, offline);
-    m_summary->setText(m_desk.outbox().rowCount() > 0 ? summary : QString());
+    m_summary->setText(m_desk.outbox().rowCount() > 0 ? summary : offline);
     m_syncNow->setText(syncing ? tr("Stop syncing") : tr("&Sync now"));
     m_syncNow->setAccessibleName(syncing ? tr("Stop syncing") : tr("Sync now"));
     m_syncNow->setEnabled(!m_sync.wantsOffline());
