@@ -14,7 +14,6 @@
 #include "store/search_expression.h"
 
 #include <QFile>
-#include <QSemaphore>
 
 #include <utility>
 
@@ -57,10 +56,12 @@ SearchIndex::SearchIndex(const Surroundings &surroundings)
 SearchIndex::~SearchIndex()
 {
     m_stopping = true;
-    // After this nothing that was read is on its way any more.
-    QSemaphore nothingIsRead;
-    m_around.cacheThread.runWhenIdle([&nothingIsRead] { nothingIsRead.release(); });
-    nothingIsRead.acquire();
+    // After this nothing more is read, and after the next nothing that was read is on its way any more.
+    m_thread.run([]() -> Result<> { return {}; }).waitForFinished();
+    const auto nothingIsRead = std::make_shared<QPromise<void>>();
+    nothingIsRead->start();
+    m_around.cacheThread.runWhenIdle([nothingIsRead] { nothingIsRead->finish(); });
+    nothingIsRead->future().waitForFinished();
     m_thread
         .run([this]() -> Result<> {
             if (m_unkept > 0)

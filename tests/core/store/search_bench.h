@@ -51,9 +51,7 @@ public:
             qFatal("the cache does not open");
         applications = std::make_unique<store::SqliteApplicationStore>(m_cacheThread, *m_cache, m_cacheSealer,
                                                                        m_reserve);
-        index = std::make_unique<store::SearchIndex>(
-            store::SearchIndex::Surroundings {m_cacheThread, *m_cache, m_cacheSealer, m_fileThread,
-                                              m_fileSealer, m_reserve, file, terms.keepsSnapshot});
+        openIndex(terms.keepsSnapshot);
         applications->whenChanged([this](const store::CacheChange &change) { index->note(change); });
     }
     ~SearchBench()
@@ -63,6 +61,12 @@ public:
     }
     Q_DISABLE_COPY_MOVE(SearchBench)
 
+    void openIndex(bool keepsSnapshot)
+    {
+        index = std::make_unique<store::SearchIndex>(
+            store::SearchIndex::Surroundings {m_cacheThread, *m_cache, m_cacheSealer, m_fileThread,
+                                              m_fileSealer, m_reserve, file, keepsSnapshot});
+    }
     Future<> onTheCacheThread(std::function<void()> job)
     {
         return m_cacheThread.run([job = std::move(job)]() -> Result<> {
@@ -110,6 +114,28 @@ private:
     std::unique_ptr<store::Connection> m_cache;
     store::StorageThread m_fileThread;
     store::StorageThread m_cacheThread;
+};
+
+/// A folder of its own, where the search can be closed and opened again.
+class SearchFolder
+{
+protected:
+    [[nodiscard]] std::unique_ptr<SearchBench> open(const SearchBench::Terms &terms) const
+    {
+        return std::make_unique<SearchBench>(folder->path(), terms);
+    }
+    [[nodiscard]] std::unique_ptr<SearchBench> open() const { return open({}); }
+    [[nodiscard]] std::unique_ptr<SearchBench> started(const SearchBench::Terms &terms) const
+    {
+        auto desk = open(terms);
+        desk->index->start();
+        return desk;
+    }
+    [[nodiscard]] std::unique_ptr<SearchBench> started() const { return started({}); }
+
+    void renew() { folder = std::make_unique<QTemporaryDir>(); }
+
+    std::unique_ptr<QTemporaryDir> folder;
 };
 
 inline domain::Application named(const QString &id, const QString &name,

@@ -3,18 +3,20 @@
 
 #include "core/store/search_bench.h"
 
+#include <QDeadlineTimer>
+
 using namespace zhiping;
 using namespace zhiping::store;
 using namespace zhiping::test;
 using domain::ApplicationId;
 
 /// The full-text index follows the cache.
-class SearchIndexTest : public QObject
+class SearchIndexTest : public QObject, protected SearchFolder
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { renew(); }
     void findsWhatWasPulledBeforeAndAfterItBegan();
     void followsChangesAndTombstones();
     void forgetsEverythingWithTheCache();
@@ -23,28 +25,8 @@ private Q_SLOTS:
     void answersBeforeEverythingIsRead();
     void givesUpASearchForANewerOne();
     void saysThatItIsOfNoUse();
-
-private:
-    [[nodiscard]] std::unique_ptr<SearchBench> open(const SearchBench::Terms &terms) const
-    {
-        return std::make_unique<SearchBench>(m_folder->path(), terms);
-    }
-    [[nodiscard]] std::unique_ptr<SearchBench> open() const { return open({}); }
-    [[nodiscard]] std::unique_ptr<SearchBench> started(const SearchBench::Terms &terms) const
-    {
-        auto desk = open(terms);
-        desk->index->start();
-        return desk;
-    }
-    [[nodiscard]] std::unique_ptr<SearchBench> started() const { return started({}); }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
+    void canBeClosedAtAnyMoment();
 };
-
-void SearchIndexTest::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-}
 
 void SearchIndexTest::findsWhatWasPulledBeforeAndAfterItBegan()
 {
@@ -167,6 +149,26 @@ void SearchIndexTest::saysThatItIsOfNoUse()
     desk->index->start();
     QVERIFY(!settle(desk->index->caughtUp()).ok());
     QVERIFY(!desk->ask(QStringLiteral("长虹")).ok());
+}
+
+void SearchIndexTest::canBeClosedAtAnyMoment()
+{
+    // More than is read at once, so that reading goes on from both threads.
+    constexpr int applications = 120;
+    constexpr int rounds = 400;
+    const auto desk = open({.keepsSnapshot = false});
+    QList<domain::Application> all;
+    for (int i = 0; i < applications; ++i)
+        all.append(named(QString::number(i), QStringLiteral("重庆长虹")));
+    desk->pull(all);
+    for (int round = 0; round < rounds; ++round) {
+        desk->openIndex(false);
+        desk->index->start();
+        // Somewhere between not begun and done.
+        for (int i = 0; i < round % 40; ++i)
+            desk->onTheCacheThread([] {}).waitForFinished();
+        desk->index.reset();
+    }
 }
 
 QTEST_GUILESS_MAIN(SearchIndexTest)

@@ -10,12 +10,12 @@ using domain::ApplicationId;
 
 /// The full-text index leaves nothing on the disk but its sealed snapshot, which counts only where it
 /// belongs.
-class SearchSnapshotTest : public QObject
+class SearchSnapshotTest : public QObject, protected SearchFolder
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { renew(); }
     void takesUpItsSnapshot();
     void readsWhatItsSnapshotLacks();
     void goesOnWithAnInterruptedBuild();
@@ -28,18 +28,6 @@ private Q_SLOTS:
     void showsNothingOnTheDisk();
 
 private:
-    [[nodiscard]] std::unique_ptr<SearchBench> open(const SearchBench::Terms &terms) const
-    {
-        return std::make_unique<SearchBench>(m_folder->path(), terms);
-    }
-    [[nodiscard]] std::unique_ptr<SearchBench> open() const { return open({}); }
-    [[nodiscard]] std::unique_ptr<SearchBench> started(const SearchBench::Terms &terms) const
-    {
-        auto desk = open(terms);
-        desk->index->start();
-        return desk;
-    }
-    [[nodiscard]] std::unique_ptr<SearchBench> started() const { return started({}); }
     /// Two applications, and what is left of their index.
     void laySnapshot() const
     {
@@ -47,14 +35,7 @@ private:
         desk->pull({named(a, QStringLiteral("重庆长虹")), named(b, QStringLiteral("成都长虹"))});
         QCOMPARE(desk->found(QStringLiteral("长虹")), (QStringList {a, b}));
     }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
-
-void SearchSnapshotTest::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-}
 
 void SearchSnapshotTest::takesUpItsSnapshot()
 {
@@ -216,12 +197,12 @@ void SearchSnapshotTest::showsNothingOnTheDisk()
         const auto desk = started();
         desk->pull({named(a, canary)});
         QCOMPARE(desk->found(canary), QStringList(a));
-        QCOMPARE(filesWith(canary, m_folder->path()), QStringList());
+        QCOMPARE(filesWith(canary, folder->path()), QStringList());
     }
     QVERIFY(QFile::exists(open()->file));
-    QCOMPARE(filesWith(canary, m_folder->path()), QStringList());
+    QCOMPARE(filesWith(canary, folder->path()), QStringList());
     // Nor in the pieces in which an index keeps it.
-    QCOMPARE(filesWith(QStringLiteral("CREATE VIRTUAL TABLE"), m_folder->path()), QStringList());
+    QCOMPARE(filesWith(QStringLiteral("CREATE VIRTUAL TABLE"), folder->path()), QStringList());
 }
 
 QTEST_GUILESS_MAIN(SearchSnapshotTest)
