@@ -64,8 +64,9 @@ PRAGMA wal_autocheckpoint=16000
 PRAGMA cache_size=-65536
 )");
 
-// In WAL mode EXTRA is FULL; where WAL is not to be had it also syncs the folder after the journal is
-// removed.
+// In WAL mode EXTRA is FULL; before, it also syncs the folder after the journal is removed. A journal that
+// comes back after a power cut would undo the file's very first write, and SQLite throws the log of an empty
+// file away.
 constexpr QLatin1String irreplaceablePragmas("PRAGMA synchronous=EXTRA");
 
 constexpr QLatin1String readingPragmas(R"(PRAGMA query_only=ON
@@ -151,12 +152,12 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Durabi
         !started)
         return started.error();
     connection->m_durability = durability;
-    if (const Result<> set = connection->runScript(commonPragmas); !set)
-        return set.error();
     const bool disposable = durability == Durability::Disposable;
-    if (const Result<> set = connection->runScript(disposable ? disposablePragmas : irreplaceablePragmas);
-        !set)
-        return set.error();
+    for (const QLatin1String pragmas :
+         {disposable ? disposablePragmas : irreplaceablePragmas, commonPragmas}) {
+        if (const Result<> set = connection->runScript(pragmas); !set)
+            return set.error();
+    }
     return connection;
 }
 
