@@ -39,12 +39,16 @@ Result<> takeLock(QLockFile &lock)
     qint64 pid = 0;
     QString host;
     QString program;
-    // A power cut can leave the file without a name in it, which Qt takes for somebody's. Whether a process
-    // holds it the system knows; one that is just writing its name gets the time for it.
+    // Qt believes what the file says: without a name, or with another laptop's, it is somebody's for ever.
+    // But a sudden end leaves it empty or half-written, and a laptop is renamed. Whether a process holds it
+    // the system knows; one that is just writing its name gets the time for it.
     constexpr int writingAName = 200;
-    if (lock.error() == QLockFile::LockFailedError && !lock.getLockInfo(&pid, &host, &program)
-        && (lock.tryLock(writingAName) || (lock.removeStaleLockFile() && lock.tryLock(0))))
-        return {};
+    if (lock.error() == QLockFile::LockFailedError) {
+        if (!lock.getLockInfo(&pid, &host, &program) && lock.tryLock(writingAName))
+            return {};
+        if (lock.removeStaleLockFile() && lock.tryLock(0))
+            return {};
+    }
     if (lock.error() != QLockFile::LockFailedError)
         return Error {
             ErrorKind::StorageUnavailable, QStringLiteral("the profile's lock cannot be written"), {}};

@@ -27,7 +27,8 @@ private Q_SLOTS:
     void separatesAccountsAndPlatforms();
     void refusesASecondInstance();
     void takesOverTheLockOfADeadProcess();
-    void takesOverALockThatAPowerCutLeftEmpty();
+    void takesOverALockThatNobodyHolds_data();
+    void takesOverALockThatNobodyHolds();
     void refusesAFolderThatCannotBeMade();
     void recognisesNetworkFileSystems();
     void rebuildsADamagedCacheAndLeavesTheOutbox();
@@ -102,18 +103,30 @@ void ProfileTest::takesOverTheLockOfADeadProcess()
     QVERIFY(m_files->open() != nullptr);
 }
 
-void ProfileTest::takesOverALockThatAPowerCutLeftEmpty()
+void ProfileTest::takesOverALockThatNobodyHolds_data()
 {
-    const auto empty = [this] {
+    QTest::addColumn<QByteArray>("content");
+    const QByteArray own = QByteArray::number(QCoreApplication::applicationPid());
+    QTest::newRow("empty after a power cut") << QByteArray();
+    const QByteArray host = QSysInfo::machineHostName().toUtf8();
+    QTest::newRow("with half of the laptop's name") << own + "\nzhiping\n" + host.left(host.size() / 2);
+    QTest::newRow("of a laptop that was renamed since") << own + "\nzhiping\nanother-name\n";
+}
+
+void ProfileTest::takesOverALockThatNobodyHolds()
+{
+    QFETCH(QByteArray, content);
+    const auto fill = [this, content] {
         QFile lock(m_files->path(QStringLiteral("profile.lock")));
         QVERIFY(lock.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QCOMPARE(lock.write(content), content.size());
     };
     (void)m_files->open();
-    empty();
+    fill();
     const auto profile = m_files->open();
     QVERIFY(profile != nullptr);
-    // Empty, but held: the system knows.
-    empty();
+    // Of the same content, but held: the system knows.
+    fill();
     QCOMPARE(m_files->tryOpen().error().kind, ErrorKind::Conflict);
 }
 
