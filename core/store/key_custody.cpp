@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <array>
 #include <cerrno>
 
 namespace zhiping::store {
@@ -38,6 +39,22 @@ void settle(QPromise<Result<T>> &promise, const Result<T> &outcome)
 SealedPlace placeOfKey(int generation)
 {
     return {QLatin1String("key"), QString::number(generation), {}};
+}
+
+/// Move whatever of a profile's sealed work is in @p from.
+Result<> moveSealedWork(const QString &from, const QString &to)
+{
+    // The key file last: as long as it is here, the next attempt finds a profile that asks for its phrase.
+    static constexpr std::array names {QLatin1String("outbox.db-wal"), QLatin1String("outbox.db"),
+                                       QLatin1String("backups"), QLatin1String("damaged"),
+                                       QLatin1String("keys.json")};
+    for (const QLatin1String name : names) {
+        if (!QFileInfo::exists(from + u'/' + name))
+            continue;
+        if (const Result<> moved = renameDurably(from + u'/' + name, to + u'/' + name); !moved)
+            return moved;
+    }
+    return {};
 }
 
 /// Every key of @p keys, wrapped by @p wrapping.
@@ -140,7 +157,7 @@ Result<> KeyCustody::keepBehindKeychain(const Keys &keys, const SecretKey &keych
 
 Future<Keys> KeyCustody::unlock()
 {
-    const Result<WrappedKeys> wrapped = m_file.read();
+    const Result<WrappedKeys> wrapped = readKeys();
     if (!wrapped && wrapped.error().kind != ErrorKind::NotFound)
         return ready<Keys>(wrapped.error());
     if (!wrapped && holdsSealedWork())
@@ -154,8 +171,10 @@ Future<Keys> KeyCustody::unlock()
     whenDone(keychainKey(), this, [this, promise, wrapped](const Result<SecretKey> &key) {
         if (!key)
             return settle(*promise, Result<Keys>(key.error()));
-        const Result<Keys> keys = unwrap(wrapped->byKeychain, wrapped->current, *key, m_profile);
-        settle(*promise, keys ? keys : Result<Keys>(unknownToKeychain()));
+        const Result<Keys> keys = take(wrapped->byKeychain, wrapped->current, *key);
+        const bool isUnknown = !keys
+            && (keys.error().kind == ErrorKind::StorageDamaged || keys.error().kind == ErrorKind::NotFound);
+        settle(*promise, isUnknown ? Result<Keys>(unknownToKeychain()) : keys);
     });
     return promise->future();
 }
@@ -187,7 +206,7 @@ Future<Keys> KeyCustody::unlockWith(const QString &typed)
     const Result<QString> phrase = readRecoveryPhrase(typed);
     if (!phrase)
         return ready<Keys>(phrase.error());
-    const Result<WrappedKeys> wrapped = m_file.read();
+    const Result<WrappedKeys> wrapped = readKeys();
     if (!wrapped)
         return ready<Keys>(wrapped.error());
     if (!wrapped->byPhrase)
@@ -199,7 +218,7 @@ Future<Keys> KeyCustody::unlockWith(const QString &typed)
              [this, promise, way, current = wrapped->current](const Result<SecretKey> &key) {
                  if (!key)
                      return settle(*promise, Result<Keys>(key.error()));
-                 const Result<Keys> keys = unwrap(way.keys, current, *key, m_profile);
+                 const Result<Keys> keys = take(way.keys, current, *key);
                  if (!keys && keys.error().kind == ErrorKind::StorageDamaged)
                      return settle(
                          *promise,
@@ -245,7 +264,7 @@ Future<KeyCustody::PreparedPhrase> KeyCustody::preparePhrase(const Keys &keys)
 
 Result<> KeyCustody::keepPhrase(const PreparedPhrase &phrase)
 {
-    const Result<WrappedKeys> before = m_file.read();
+    const Result<WrappedKeys> before = readKeys();
     const bool isNew = !before && before.error().kind == ErrorKind::NotFound;
     if (!before && !isNew)
         return before.error();
@@ -279,22 +298,38 @@ Future<Keys> KeyCustody::renew(const Keys &keys)
 
 Result<> KeyCustody::setSealedWorkAside()
 {
+    if (!QDir().mkpath(halfwayFolder()))
+        return errorFromErrno(errno, QStringLiteral("create the folder for the sealed work"));
+    if (const Result<> moved = moveSealedWork(m_folder, halfwayFolder()); !moved)
+        return moved;
     int number = 1;
     QString aside;
     do {
         aside = m_folder + QStringLiteral("/locked/%1").arg(number++);
     } while (QFileInfo::exists(aside));
-    if (!QDir().mkpath(aside))
-        return errorFromErrno(errno, QStringLiteral("create the folder for the sealed work"));
-    // The key file last: as long as it is here, the next attempt finds a profile that asks for its phrase.
-    for (const char *name : {"outbox.db-wal", "outbox.db", "backups", "damaged", "keys.json"}) {
-        const QString from = m_folder + u'/' + QLatin1String(name);
-        if (!QFileInfo::exists(from))
-            continue;
-        if (const Result<> moved = renameDurably(from, aside + u'/' + QLatin1String(name)); !moved)
-            return moved;
-    }
-    return {};
+    return renameDurably(halfwayFolder(), aside);
+}
+
+Result<WrappedKeys> KeyCustody::readKeys()
+{
+    Result<WrappedKeys> wrapped = m_file.read();
+    const bool isGone = !wrapped && wrapped.error().kind == ErrorKind::NotFound;
+    if (!isGone || !QFileInfo::exists(halfwayFolder()))
+        return wrapped;
+    const Result<> done = setSealedWorkAside();
+    return done ? wrapped : done.error();
+}
+
+Result<Keys> KeyCustody::take(const QMap<int, QByteArray> &wrapped, int current,
+                              const SecretKey &wrapping) const
+{
+    Result<Keys> keys = unwrap(wrapped, current, wrapping, m_profile);
+    if (!keys || !QFileInfo::exists(halfwayFolder()))
+        return keys;
+    if (const Result<> moved = moveSealedWork(halfwayFolder(), m_folder); !moved)
+        return moved.error();
+    QDir().rmdir(halfwayFolder());
+    return keys;
 }
 
 } // namespace zhiping::store

@@ -49,7 +49,8 @@ public:
     /// sealed has to be sealed again by its owner: `Profile::reseal()`.
     [[nodiscard]] Future<Keys> renew(const Keys &keys);
     /// Nobody can open what is sealed here: move it to a folder of its own, where a phrase found later still
-    /// opens it, so that work can begin anew. Nothing is deleted.
+    /// opens it, so that work can begin anew. Nothing is deleted. If it is interrupted, either way to the
+    /// keys brings everything back, and asking again carries on.
     [[nodiscard]] Result<> setSealedWorkAside();
 
     void setHardness(const Hardness &hardness) { m_hardness = hardness; }
@@ -57,6 +58,13 @@ public:
 private:
     [[nodiscard]] Future<Keys> begin();
     [[nodiscard]] bool holdsSealedWork() const;
+    /// Where sealed work is while it is set aside, and only then.
+    [[nodiscard]] QString halfwayFolder() const { return m_folder + QStringLiteral("/locked/unfinished"); }
+    /// The keys of the profile, once setting aside what has lost them is done.
+    [[nodiscard]] Result<WrappedKeys> readKeys();
+    /// The ring again, and the work that belongs to it.
+    [[nodiscard]] Result<Keys> take(const QMap<int, QByteArray> &wrapped, int current,
+                                    const SecretKey &wrapping) const;
     [[nodiscard]] Result<> keepBehindKeychain(const Keys &keys, const SecretKey &keychainKey) const;
     [[nodiscard]] Future<SecretKey> keychainKey();
     /// Derives the phrase's key away from the event loop.

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <functional>
 
@@ -103,6 +104,20 @@ inline void keepFilesInMemory()
     const QString memory = QStringLiteral("/dev/shm");
     if (QFileInfo(memory).isWritable())
         qputenv("TMPDIR", memory.toUtf8());
+}
+
+/// Everything in @p from, for a case of its own.
+inline void copyFolder(const QString &from, const QString &to)
+{
+    QVERIFY(QDir().mkpath(to));
+    const QFileInfoList entries = QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    for (const QFileInfo &entry : entries) {
+        const QString target = to + u'/' + entry.fileName();
+        if (entry.isDir())
+            copyFolder(entry.filePath(), target);
+        else
+            QVERIFY(QFile::copy(entry.filePath(), target));
+    }
 }
 
 /// What a sweep over kill points found.
