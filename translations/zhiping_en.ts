@@ -3253,6 +3253,21 @@ Supplier: %2</translation>
         <source>Recovery phrase …</source>
         <translation>Recovery phrase …</translation>
     </message>
+    <message>
+        <source>The platform takes away %1 of the %2 applications on this laptop. They stay here until you agree; what you wrote and decided stays in any case. If you did not expect this, ask the platform&apos;s staff first.</source>
+        <translation>The platform takes away %1 of the %2 applications on this laptop. They stay here until you agree; what you wrote and decided stays in any case. If you did not expect this, ask the platform&apos;s staff first.</translation>
+    </message>
+    <message>
+        <source>Agree and take away</source>
+        <translation>Agree and take away</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) came in a form that this version cannot read; all others are here. They are kept as they came, and a newer version takes them in by itself. Give the details to the platform&apos;s staff.</source>
+        <translation>
+            <numerusform>%n application came in a form that this version cannot read; all others are here. It is kept as it came, and a newer version takes it in by itself. Give the details to the platform&apos;s staff.</numerusform>
+            <numerusform>%n applications came in a form that this version cannot read; all others are here. They are kept as they came, and a newer version takes them in by itself. Give the details to the platform&apos;s staff.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::OpinionEditor</name>

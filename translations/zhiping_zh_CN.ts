@@ -3246,6 +3246,20 @@ Supplier: %2</source>
         <source>Recovery phrase …</source>
         <translation>恢复短语…</translation>
     </message>
+    <message>
+        <source>The platform takes away %1 of the %2 applications on this laptop. They stay here until you agree; what you wrote and decided stays in any case. If you did not expect this, ask the platform&apos;s staff first.</source>
+        <translation>平台要从本机收回 %2 件申报件中的 %1 件。你同意之前都留在本机；你写的内容和作出的决定无论如何都在。如果觉得意外，请先问平台管理人员。</translation>
+    </message>
+    <message>
+        <source>Agree and take away</source>
+        <translation>同意收回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) came in a form that this version cannot read; all others are here. They are kept as they came, and a newer version takes them in by itself. Give the details to the platform&apos;s staff.</source>
+        <translation>
+            <numerusform>有 %n 件申报件的格式是本版本读不懂的，其余都已收到。原文已保存，升级后会自动收进来。请把详情发给平台管理人员。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::OpinionEditor</name>

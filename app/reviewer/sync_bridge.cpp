@@ -91,6 +91,25 @@ std::optional<models::SyncControl::Room> SyncBridge::missingRoom() const
     return shortage ? std::optional(Room {shortage->needed, shortage->free}) : std::nullopt;
 }
 
+std::optional<models::SyncControl::Removals> SyncBridge::heldBackRemovals() const
+{
+    if (!m_workspace)
+        return {};
+    const auto held = m_workspace->scheduler().lastReport().heldBack;
+    return held ? std::optional(Removals {int(held->many), int(held->of)}) : std::nullopt;
+}
+
+QStringList SyncBridge::unreadable() const
+{
+    return m_workspace ? m_workspace->scheduler().lastReport().unreadable : QStringList();
+}
+
+void SyncBridge::agreeToRemovals()
+{
+    if (m_workspace)
+        m_workspace->scheduler().agreeToRemovals();
+}
+
 void SyncBridge::syncNow()
 {
     if (m_workspace)

@@ -30,6 +30,10 @@ public:
     [[nodiscard]] std::optional<Error> lastError() const override;
     [[nodiscard]] std::optional<Room> missingRoom() const override;
 
+    [[nodiscard]] std::optional<Removals> heldBackRemovals() const override;
+    [[nodiscard]] QStringList unreadable() const override;
+
+    void agreeToRemovals() override;
     void syncNow() override;
     void cancel() override;
     void setOffline(bool offline) override;

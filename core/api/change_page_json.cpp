@@ -3,6 +3,7 @@
 
 #include "api/change_page_json.h"
 
+#include "api/body_digest.h"
 #include "base/json_reader.h"
 #include "domain/application_json.h"
 
@@ -26,6 +27,19 @@ QByteArray bytesToKeep(const QJsonObject &item)
     return QJsonDocument(item).toJson(QJsonDocument::Compact);
 }
 
+ports::UnreadableApplication unreadable(const QJsonObject &item, const Error &fault)
+{
+    ports::UnreadableApplication application;
+    application.json = bytesToKeep(item);
+    application.fault = fault.evidence;
+    application.revision = item.value(QLatin1String("revision")).toString();
+    QString id = item.value(QLatin1String("id")).toString();
+    if (id.isEmpty())
+        id = QStringLiteral("sha256:") + sha256Hex(application.json);
+    application.id = domain::ApplicationId(id);
+    return application;
+}
+
 } // namespace
 
 Result<ChangePage> changePageFromJson(const QByteArray &bytes)
@@ -40,7 +54,7 @@ Result<ChangePage> changePageFromJson(const QByteArray &bytes)
         if (application)
             page.items.append({std::move(application).value(), bytesToKeep(item.raw())});
         else
-            item.fail(QLatin1String("application"), application.error().evidence);
+            page.unreadable.append(unreadable(item.raw(), application.error()));
     });
     reader.objects(QLatin1String("destroyed"), [&page](JsonReader &gone) {
         const QString id = gone.string(QLatin1String("id"));

@@ -6,8 +6,9 @@
 
 namespace zhiping::api {
 
-/// A page of the change feed (resources/api/platform.openapi.yaml, schema ChangePage). One bad item refuses
-/// the page with `MalformedReply` and the item's place. Thread-safe.
+/// A page of the change feed (resources/api/platform.openapi.yaml, schema ChangePage). An item that
+/// cannot be read is set apart with the reason; anything else that breaks the contract refuses the page with
+/// `MalformedReply` and the place. Thread-safe.
 [[nodiscard]] Result<ports::ChangePage> changePageFromJson(const QByteArray &bytes);
 
 } // namespace zhiping::api

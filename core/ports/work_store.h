@@ -29,6 +29,7 @@ class WorkStore
 public:
     virtual ~WorkStore() = default;
 
+    /// A finding that is there already is not written twice: after an error nobody knows whether it was.
     [[nodiscard]] virtual Future<> record(const domain::Finding &finding) = 0;
     /// The reviewer takes an answer back: the declared value counts again. The record keeps both.
     [[nodiscard]] virtual Future<> withdraw(const domain::ApplicationId &id, const domain::FactKey &key) = 0;

@@ -10,10 +10,9 @@ namespace zhiping::store {
 
 /// What one transaction changed of the applications in the cache.
 struct CacheChange {
+    QList<domain::ApplicationId> removed;          ///< Before anything is written.
     QHash<domain::ApplicationId, QString> written; ///< With the revisions that are there now.
-    QList<domain::ApplicationId> removed;
-    bool everythingRemoved = false; ///< Before anything else.
-    QString cursor;                 ///< Of the change feed, afterwards.
+    QString cursor;                                ///< Of the change feed, afterwards.
 };
 
 } // namespace zhiping::store

@@ -4,6 +4,7 @@
 #include "store/cache_rows.h"
 
 #include "store/connection.h"
+#include "store/feed_rows.h"
 #include "store/sha256.h"
 
 #include <QDataStream>
@@ -196,7 +197,7 @@ Result<> resealCache(Connection &cache, Sealer &sealer)
             !written)
             return written;
     }
-    return {};
+    return resealFeed(cache, sealer);
 }
 
 Result<> sealFirstCache(Connection &cache, Sealer &sealer)

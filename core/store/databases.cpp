@@ -154,6 +154,8 @@ std::variant<Opened, CacheFault> tryCache(const QString &file, Sealer &sealer)
         return CacheFault {opened.error(), opened.error().kind == ErrorKind::StorageDamaged};
     Result<> usable = bringUpToDate(**opened, cacheSchema(), sealer);
     if (usable.ok())
+        usable = (*opened)->runScript(cacheColumns());
+    if (usable.ok())
         usable = tryKeys(**opened, sealer);
     if (!usable)
         return CacheFault {usable.error(), usable.error().kind == ErrorKind::StorageDamaged};

@@ -12,7 +12,20 @@
 
 namespace zhiping::store {
 
+using ports::OutboxState;
+
 namespace {
+
+constexpr std::array<std::pair<OutboxState, QLatin1String>, 8> stateCodes {{
+    {OutboxState::Sealed, QLatin1String("sealed")},
+    {OutboxState::Sending, QLatin1String("sending")},
+    {OutboxState::Backoff, QLatin1String("backoff")},
+    {OutboxState::WaitingForSignIn, QLatin1String("waiting_for_sign_in")},
+    {OutboxState::Acknowledged, QLatin1String("acknowledged")},
+    {OutboxState::Confirmed, QLatin1String("confirmed")},
+    {OutboxState::Conflict, QLatin1String("conflict")},
+    {OutboxState::Parked, QLatin1String("parked")},
+}};
 
 /// One column that holds envelopes.
 struct Column {
@@ -35,10 +48,13 @@ const std::array columns {
                 return SealedPlace {QLatin1String("proof"), QStringLiteral("outbox"), {}};
             }},
     Column {firstSealedVersion,
-            QLatin1String("SELECT seq, body, id, application, fact_key FROM findings NOT INDEXED"
+            QLatin1String("SELECT seq, body, id, application, fact_key, withdrawn FROM findings NOT INDEXED"
                           " WHERE body IS NOT NULL ORDER BY seq"),
             QLatin1String("UPDATE findings SET body = ? WHERE seq = ?"),
-            [](const QSqlQuery &row) { return findingPlace(text(row, 2), text(row, 3), text(row, 4)); }},
+            [](const QSqlQuery &row) {
+                return row.value(5).toInt() == 0 ? findingPlace(text(row, 2), text(row, 3), text(row, 4))
+                                                 : withdrawalPlace(text(row, 2), text(row, 3), text(row, 4));
+            }},
     Column {
         firstSealedVersion,
         QLatin1String("SELECT rowid, body, application, has_words, changed_at FROM drafts NOT INDEXED"
@@ -90,6 +106,11 @@ SealedPlace findingPlace(const QString &id, const QString &application, const QS
     return {QLatin1String("finding"), id, application + u'\n' + key};
 }
 
+SealedPlace withdrawalPlace(const QString &id, const QString &application, const QString &key)
+{
+    return {QLatin1String("withdrawal"), id, application + u'\n' + key};
+}
+
 SealedPlace draftPlace(const QString &application, bool hasWords, const QString &changedAt)
 {
     return {QLatin1String("draft"), application, changedAt + (hasWords ? u'+' : u'-')};
@@ -137,11 +158,75 @@ Result<> rewriteOutbox(Connection &outbox, int version, const CellChange &change
     return {};
 }
 
+Result<> sealWithdrawals(Connection &outbox, Sealer &sealer)
+{
+    Result<> outcome;
+    const Result<> read =
+        outbox.read(QLatin1String("SELECT seq, id, application, fact_key FROM findings WHERE body IS NULL"),
+                    {}, [&](const QSqlQuery &row) {
+                        const Result<QByteArray> sealed =
+                            sealer.seal({}, withdrawalPlace(text(row, 1), text(row, 2), text(row, 3)));
+                        if (outcome.ok())
+                            outcome = sealed
+                                ? outbox.run(QLatin1String("UPDATE findings SET body = ? WHERE seq = ?"),
+                                             {*sealed, row.value(0)})
+                                : sealed.error();
+                    });
+    return read.ok() ? outcome : read;
+}
+
+QString codeOf(OutboxState state)
+{
+    for (const auto &[known, code] : stateCodes) {
+        if (known == state)
+            return code;
+    }
+    Q_UNREACHABLE(); // A draft is no entry.
+}
+
+std::optional<OutboxState> stateFromCode(const QString &code)
+{
+    for (const auto &[state, known] : stateCodes) {
+        if (code == known)
+            return state;
+    }
+    return {};
+}
+
+namespace {
+
+/// Of what is clear beside the envelopes: that it is there at all, and means something.
+Result<> checkClearColumns(Connection &outbox, int version)
+{
+    if (version == outboxSchema().back().version) {
+        if (const Result<> legible = outbox.runScript(outboxColumns()); !legible)
+            return legible;
+    }
+    QStringList faults;
+    Result<> read = outbox.read(
+        QLatin1String("SELECT id, state FROM decisions NOT INDEXED"), {}, [&faults](const QSqlQuery &row) {
+            if (!stateFromCode(text(row, 1)))
+                faults.append(QStringLiteral("decision %1 is in no state").arg(text(row, 0)));
+        });
+    if (read && version >= withdrawalVersion)
+        read = outbox.read(QLatin1String("SELECT id FROM findings NOT INDEXED WHERE body IS NULL"), {},
+                           [&faults](const QSqlQuery &row) {
+                               faults.append(QStringLiteral("finding %1 is empty").arg(text(row, 0)));
+                           });
+    if (!read || faults.isEmpty())
+        return read;
+    return Error {ErrorKind::StorageDamaged, faults.constFirst(), {}};
+}
+
+} // namespace
+
 Result<> checkOutbox(Connection &outbox, Sealer &sealer)
 {
     const Result<int> version = outbox.userVersion();
     if (!version)
         return version.error();
+    if (const Result<> clear = checkClearColumns(outbox, *version); !clear)
+        return clear;
     for (const Column &column : columns) {
         // The record is walked below, where its first bad entry is named.
         if (column.since > *version || column.since == recordVersion)

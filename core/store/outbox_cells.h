@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ports/decision_outbox.h"
 #include "store/sealer.h"
 
 #include <functional>
@@ -13,6 +14,8 @@ class Connection;
 /// Where the words of a reviewer lie in `outbox.db`, and what each is bound to. Clear beside them are ids,
 /// states, times and digests.
 [[nodiscard]] SealedPlace findingPlace(const QString &id, const QString &application, const QString &key);
+/// Of an answer that was taken back; what lies there is empty.
+[[nodiscard]] SealedPlace withdrawalPlace(const QString &id, const QString &application, const QString &key);
 [[nodiscard]] SealedPlace draftPlace(const QString &application, bool hasWords, const QString &changedAt);
 [[nodiscard]] SealedPlace decisionPlace(const QString &id, const QString &application,
                                         const QString &basedOnRevision, const QString &sha256);
@@ -26,6 +29,13 @@ using CellChange = std::function<Result<QByteArray>(const QByteArray &value, con
 
 /// Rewrite every cell that an outbox of schema @p version has. To be called inside a transaction.
 [[nodiscard]] Result<> rewriteOutbox(Connection &outbox, int version, const CellChange &change);
+
+/// Bind answers that were taken back, which earlier versions left without an envelope.
+[[nodiscard]] Result<> sealWithdrawals(Connection &outbox, Sealer &sealer);
+
+/// How the states of decisions are spelt. Nothing for what is no state.
+[[nodiscard]] QString codeOf(ports::OutboxState state);
+[[nodiscard]] std::optional<ports::OutboxState> stateFromCode(const QString &code);
 
 /// Whether every cell opens, every sealed decision is, byte for byte, what was sealed, and the record of what
 /// was done is whole. `StorageDamaged` if not.

@@ -4,6 +4,7 @@
 #include "store/schema.h"
 
 #include "store/cache_rows.h"
+#include "store/feed_rows.h"
 #include "store/outbox_cells.h"
 
 #include <array>
@@ -139,6 +140,13 @@ CREATE TABLE record_name (
 INSERT INTO record_name VALUES (1, lower(hex(randomblob(16))), 0)
 )");
 
+// An answer taken back has no words, but which one it was must not change unnoticed.
+constexpr QLatin1String outboxVersion5("DROP TRIGGER findings_never_change");
+
+constexpr QLatin1String closeFindings(R"(CREATE TRIGGER findings_never_change BEFORE UPDATE ON findings
+BEGIN SELECT RAISE(ABORT, 'findings are append-only'); END
+)");
+
 constexpr QLatin1String cacheVersion1(R"(CREATE TABLE applications (
     id TEXT PRIMARY KEY NOT NULL,
     code TEXT NOT NULL,
@@ -187,6 +195,23 @@ CREATE TABLE dossiers (
     body BLOB NOT NULL)
 )");
 
+// The cursor is bound to its place: a changed one would leave applications out without a sign.
+constexpr QLatin1String cacheVersion3(R"(ALTER TABLE feed_position RENAME TO feed_position_2
+;
+CREATE TABLE feed_position (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    sealed BLOB NOT NULL)
+;
+CREATE TABLE unreadable (
+    id TEXT PRIMARY KEY NOT NULL,
+    revision TEXT NOT NULL,
+    sealed BLOB NOT NULL)
+;
+CREATE TABLE unconfirmed (id TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID
+)");
+
+constexpr QLatin1String dropFirstCursor("DROP TABLE feed_position_2");
+
 constexpr QLatin1String dropFirstCache(R"(DROP TABLE applications_1
 ;
 DROP TABLE dossiers_1
@@ -199,7 +224,8 @@ std::span<const SchemaStep> outboxSchema()
     static constexpr std::array steps {
         SchemaStep {1, outboxVersion1},
         SchemaStep {firstSealedVersion, outboxVersion2, sealOutbox, makeRewriteTriggers},
-        SchemaStep {reviewedVersion, outboxVersion3}, SchemaStep {recordVersion, outboxVersion4}};
+        SchemaStep {reviewedVersion, outboxVersion3}, SchemaStep {recordVersion, outboxVersion4},
+        SchemaStep {withdrawalVersion, outboxVersion5, sealWithdrawals, closeFindings}};
     return steps;
 }
 
@@ -207,7 +233,8 @@ std::span<const SchemaStep> cacheSchema()
 {
     static constexpr std::array steps {
         SchemaStep {1, cacheVersion1},
-        SchemaStep {firstSealedVersion, cacheVersion2, sealFirstCache, dropFirstCache}};
+        SchemaStep {firstSealedVersion, cacheVersion2, sealFirstCache, dropFirstCache},
+        SchemaStep {3, cacheVersion3, sealFirstCursor, dropFirstCursor}};
     return steps;
 }
 
@@ -246,7 +273,11 @@ SELECT id, body FROM dossiers LIMIT 0
 ;
 SELECT id, body, body_sha256 FROM rule_packs LIMIT 0
 ;
-SELECT cursor FROM feed_position LIMIT 0)");
+SELECT sealed FROM feed_position LIMIT 0
+;
+SELECT id, revision, sealed FROM unreadable LIMIT 0
+;
+SELECT id FROM unconfirmed LIMIT 0)");
 }
 
 } // namespace zhiping::store

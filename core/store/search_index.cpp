@@ -10,6 +10,7 @@
 #include "store/cache_rows.h"
 #include "store/connection.h"
 #include "store/disk_reserve.h"
+#include "store/feed_rows.h"
 #include "store/sealed_file.h"
 #include "store/search_expression.h"
 
@@ -150,17 +151,17 @@ Result<ports::SearchAnswer> SearchIndex::answer(const QList<ports::SearchWord> &
     return answer;
 }
 
-Result<SearchIndex::CacheState> SearchIndex::readState(Connection &cache)
+Result<SearchIndex::CacheState> SearchIndex::readState(Connection &cache, Sealer &sealer)
 {
     CacheState state;
-    Result<> read = cache.read(QLatin1String("SELECT cursor FROM feed_position"), {},
-                               [&](const QSqlQuery &row) { state.cursor = row.value(0).toString(); });
-    if (read)
-        read =
-            cache.read(QLatin1String("SELECT id, revision FROM applications"), {}, [&](const QSqlQuery &row) {
-                state.revisions.insert(domain::ApplicationId(row.value(0).toString()),
-                                       row.value(1).toString());
-            });
+    const Result<QString> cursor = readCursor(cache, sealer);
+    if (!cursor)
+        return cursor.error();
+    state.cursor = *cursor;
+    const Result<> read =
+        cache.read(QLatin1String("SELECT id, revision FROM applications"), {}, [&](const QSqlQuery &row) {
+            state.revisions.insert(domain::ApplicationId(row.value(0).toString()), row.value(1).toString());
+        });
     return read ? Result<CacheState>(state) : read.error();
 }
 
@@ -168,7 +169,8 @@ void SearchIndex::load()
 {
     if (m_stopping)
         return;
-    auto reading = m_around.cacheThread.run([&cache = m_around.cache] { return readState(cache); });
+    auto reading = m_around.cacheThread.run(
+        [&cache = m_around.cache, &sealer = m_around.cacheSealer] { return readState(cache, sealer); });
     reading.waitForFinished();
     const Result<CacheState> state = reading.result();
     if (!state)
@@ -212,10 +214,6 @@ void SearchIndex::takeChange(const CacheChange &change)
         return;
     m_cursor = change.cursor;
     ++m_unkept;
-    if (change.everythingRemoved) {
-        beginAnew({});
-        m_wanted.clear();
-    }
     for (const domain::ApplicationId &id : change.removed)
         forget(id);
     for (auto row = change.written.cbegin(); row != change.written.cend(); ++row)

@@ -65,7 +65,7 @@ private:
     using Bodies = QList<std::pair<domain::ApplicationId, QByteArray>>; ///< Empty: it is not there.
     using Waiting = std::shared_ptr<QPromise<Result<>>>;
 
-    [[nodiscard]] static Result<CacheState> readState(Connection &cache);
+    [[nodiscard]] static Result<CacheState> readState(Connection &cache, Sealer &sealer);
     void load();
     [[nodiscard]] Result<std::unique_ptr<SearchDatabase>> fromSnapshot(const QString &cursor);
     void takeChange(const CacheChange &change);

@@ -8,6 +8,7 @@
 #include "store/cache_rows.h"
 #include "store/connection.h"
 #include "store/disk_reserve.h"
+#include "store/feed_rows.h"
 #include "store/sha256.h"
 #include "store/storage_thread.h"
 
@@ -15,19 +16,42 @@ namespace zhiping::store {
 
 using domain::Application;
 using domain::ApplicationSummary;
+using ports::CacheHoldings;
 using ports::ChangePage;
 using ports::PullCursor;
+using ports::UnreadableApplication;
 
 namespace {
 
-Result<> writeItem(Connection &cache, Sealer &sealer, const ChangePage::Item &item)
+// Asked once for a page, which then need not look for each of its hundreds.
+constexpr QLatin1String anyUnreadable("SELECT 1 FROM unreadable LIMIT 1");
+constexpr QLatin1String anyUnconfirmed("SELECT 1 FROM unconfirmed LIMIT 1");
+
+Result<bool> finds(Connection &cache, QLatin1String select)
+{
+    bool any = false;
+    const Result<> read = cache.read(select, {}, [&any](const QSqlQuery &) { any = true; });
+    return read ? Result<bool>(any) : read.error();
+}
+
+Result<qsizetype> count(Connection &cache, QLatin1String select, const QVariantList &values)
+{
+    qsizetype number = 0;
+    const Result<> read =
+        cache.read(select, values, [&number](const QSqlQuery &row) { number = row.value(0).toLongLong(); });
+    return read ? Result<qsizetype>(number) : read.error();
+}
+
+Result<> writeItem(Connection &cache, Sealer &sealer, const ChangePage::Item &item, bool confirms)
 {
     const Application &application = item.application;
     const QString id = application.id.text();
     bool same = false;
-    const Result<> looked =
-        cache.read(QLatin1String("SELECT revision FROM applications WHERE id = ?"), {id},
-                   [&](const QSqlQuery &row) { same = row.value(0).toString() == application.revision; });
+    const Result<> looked = confirms
+        // In another life of the platform one revision may name two states.
+        ? Result<>()
+        : cache.read(QLatin1String("SELECT revision FROM applications WHERE id = ?"), {id},
+                     [&](const QSqlQuery &row) { same = row.value(0).toString() == application.revision; });
     if (!looked || same)
         return looked;
     if (const Result<> wrote = writeSummary(cache, sealer, domain::summaryOf(application)); !wrote)
@@ -38,10 +62,14 @@ Result<> writeItem(Connection &cache, Sealer &sealer, const ChangePage::Item &it
 Result<> remove(Connection &cache, const domain::ApplicationId &id)
 {
     const QVariantList values {id.text()};
-    if (const Result<> done = cache.run(QLatin1String("DELETE FROM applications WHERE id = ?"), values);
-        !done)
-        return done;
-    return cache.run(QLatin1String("DELETE FROM dossiers WHERE id = ?"), values);
+    for (const QLatin1String sql : {QLatin1String("DELETE FROM applications WHERE id = ?"),
+                                    QLatin1String("DELETE FROM dossiers WHERE id = ?"),
+                                    QLatin1String("DELETE FROM unreadable WHERE id = ?"),
+                                    QLatin1String("DELETE FROM unconfirmed WHERE id = ?")}) {
+        if (const Result<> done = cache.run(sql, values); !done)
+            return done;
+    }
+    return {};
 }
 
 /// A rule pack is public; it is kept as it came, with its digest.
@@ -69,14 +97,20 @@ qint64 sizeOf(const ChangePage &page)
     qint64 bytes = 0;
     for (const ChangePage::Item &item : page.items)
         bytes += 2 * item.json.size();
+    for (const UnreadableApplication &application : page.unreadable)
+        bytes += 2 * application.json.size();
     return bytes;
 }
 
-CacheChange changeBy(const ChangePage &page)
+CacheChange changeBy(const ChangePage &page, bool confirms)
 {
     CacheChange change;
-    for (const ChangePage::Item &item : page.items)
+    for (const ChangePage::Item &item : page.items) {
         change.written.insert(item.application.id, item.application.revision);
+        // The same revision may be another text now.
+        if (confirms)
+            change.removed.append(item.application.id);
+    }
     for (const ChangePage::Tombstone &gone : page.destroyed) {
         change.written.remove(gone.id);
         change.removed.append(gone.id);
@@ -85,18 +119,74 @@ CacheChange changeBy(const ChangePage &page)
     return change;
 }
 
-Result<> writePage(Connection &cache, Sealer &sealer, const ChangePage &page)
+Result<> writePage(Connection &cache, Sealer &sealer, const ChangePage &page, bool confirms)
 {
+    const Result<bool> mends = finds(cache, anyUnreadable);
+    if (!mends)
+        return mends.error();
+    const auto settle = [&](const domain::ApplicationId &id) -> Result<> {
+        const Result<> mended = *mends
+            ? cache.run(QLatin1String("DELETE FROM unreadable WHERE id = ?"), {id.text()})
+            : Result<>();
+        return mended && confirms
+            ? cache.run(QLatin1String("DELETE FROM unconfirmed WHERE id = ?"), {id.text()})
+            : mended;
+    };
     for (const ChangePage::Item &item : page.items) {
-        if (const Result<> written = writeItem(cache, sealer, item); !written)
+        Result<> written = writeItem(cache, sealer, item, confirms);
+        if (written)
+            written = settle(item.application.id);
+        if (!written)
+            return written;
+    }
+    for (const UnreadableApplication &application : page.unreadable) {
+        Result<> written = settle(application.id);
+        if (written)
+            written = writeUnreadable(cache, sealer, application);
+        if (!written)
             return written;
     }
     for (const ChangePage::Tombstone &gone : page.destroyed) {
         if (const Result<> removed = remove(cache, gone.id); !removed)
             return removed;
     }
-    return cache.run(QLatin1String("INSERT OR REPLACE INTO feed_position (only_row, cursor) VALUES (1, ?)"),
-                     {page.next.text()});
+    return writeCursor(cache, sealer, page.next.text());
+}
+
+Result<QList<domain::ApplicationId>> removeUnconfirmedNow(Connection &cache)
+{
+    QList<domain::ApplicationId> doomed;
+    const Result<> read =
+        cache.read(QLatin1String("SELECT id FROM unconfirmed"), {}, [&doomed](const QSqlQuery &row) {
+            doomed.append(domain::ApplicationId(row.value(0).toString()));
+        });
+    if (!read)
+        return read.error();
+    for (const domain::ApplicationId &id : std::as_const(doomed)) {
+        if (const Result<> removed = remove(cache, id); !removed)
+            return removed.error();
+    }
+    return doomed;
+}
+
+Result<CacheHoldings> readHoldings(Connection &cache, const QList<domain::ApplicationId> &ids)
+{
+    CacheHoldings holdings;
+    // Of the dossiers, since their ids stand together.
+    const Result<qsizetype> applications = count(cache, QLatin1String("SELECT count(*) FROM dossiers"), {});
+    const Result<qsizetype> unconfirmed = count(cache, QLatin1String("SELECT count(*) FROM unconfirmed"), {});
+    if (!applications || !unconfirmed)
+        return applications ? unconfirmed.error() : applications.error();
+    holdings.applications = *applications;
+    holdings.unconfirmed = *unconfirmed;
+    for (const domain::ApplicationId &id : ids) {
+        const Result<qsizetype> one =
+            count(cache, QLatin1String("SELECT count(*) FROM dossiers WHERE id = ?"), {id.text()});
+        if (!one)
+            return one.error();
+        holdings.among += *one;
+    }
+    return holdings;
 }
 
 } // namespace
@@ -136,23 +226,22 @@ Future<> SqliteApplicationStore::applyPage(const ChangePage &page)
     return m_thread.run([this, page]() -> Result<> {
         if (const Result<> admitted = m_reserve.admit(sizeOf(page)); !admitted)
             return admitted;
-        const Result<> written = m_cache.inTransaction([&] { return writePage(m_cache, m_sealer, page); });
+        const Result<bool> confirms = finds(m_cache, anyUnconfirmed);
+        if (!confirms)
+            return confirms.error();
+        const Result<> written =
+            m_cache.inTransaction([&] { return writePage(m_cache, m_sealer, page, *confirms); });
         if (written)
-            m_tell(changeBy(page));
+            m_tell(changeBy(page, *confirms));
         return written;
     });
 }
 
 Future<PullCursor> SqliteApplicationStore::cursor()
 {
-    return m_thread.run([&cache = m_cache]() -> Result<PullCursor> {
-        PullCursor cursor;
-        const Result<> read =
-            cache.read(QLatin1String("SELECT cursor FROM feed_position"), {},
-                       [&](const QSqlQuery &row) { cursor = PullCursor(row.value(0).toString()); });
-        if (!read)
-            return read.error();
-        return cursor;
+    return m_thread.run([&cache = m_cache, &sealer = m_sealer]() -> Result<PullCursor> {
+        const Result<QString> cursor = readCursor(cache, sealer);
+        return cursor ? Result<PullCursor>(PullCursor(*cursor)) : cursor.error();
     });
 }
 
@@ -179,16 +268,42 @@ Future<> SqliteApplicationStore::forgetRulePack(const domain::RulePackId &id)
     });
 }
 
-Future<> SqliteApplicationStore::clear()
+Future<QList<UnreadableApplication>> SqliteApplicationStore::unreadable()
 {
-    return m_thread.run([this] {
-        const Result<> cleared = m_cache.inTransaction([&]() -> Result<> {
-            return m_cache.runScript(QLatin1String("DELETE FROM applications\n;\nDELETE FROM dossiers\n;\n"
-                                                   "DELETE FROM rule_packs\n;\nDELETE FROM feed_position"));
+    return m_thread.run([&cache = m_cache, &sealer = m_sealer] { return readUnreadable(cache, sealer); });
+}
+
+Future<> SqliteApplicationStore::startOver()
+{
+    return m_thread.run([&cache = m_cache] {
+        return cache.inTransaction([&cache] {
+            return cache.runScript(
+                QLatin1String("INSERT OR IGNORE INTO unconfirmed SELECT id FROM dossiers\n;\n"
+                              "DELETE FROM unreadable\n;\nDELETE FROM feed_position"));
         });
-        if (cleared)
-            m_tell({.written = {}, .removed = {}, .everythingRemoved = true, .cursor = {}});
-        return cleared;
+    });
+}
+
+Future<CacheHoldings> SqliteApplicationStore::holdings(const QList<domain::ApplicationId> &ids)
+{
+    return m_thread.run([&cache = m_cache, ids] { return readHoldings(cache, ids); });
+}
+
+Future<> SqliteApplicationStore::removeUnconfirmed()
+{
+    return m_thread.run([this]() -> Result<> {
+        CacheChange change;
+        const Result<> done = m_cache.inTransaction([&]() -> Result<> {
+            Result<QList<domain::ApplicationId>> removed = removeUnconfirmedNow(m_cache);
+            const Result<QString> cursor = removed ? readCursor(m_cache, m_sealer) : removed.error();
+            if (!cursor)
+                return cursor.error();
+            change = {.removed = std::move(removed).value(), .written = {}, .cursor = *cursor};
+            return {};
+        });
+        if (done)
+            m_tell(change);
+        return done;
     });
 }
 

@@ -33,7 +33,10 @@ public:
     [[nodiscard]] Future<QByteArray> rulePack(const domain::RulePackId &id) override;
     [[nodiscard]] Future<> keepRulePack(const domain::RulePackId &id, const QByteArray &bytes) override;
     [[nodiscard]] Future<> forgetRulePack(const domain::RulePackId &id) override;
-    [[nodiscard]] Future<> clear() override;
+    [[nodiscard]] Future<QList<ports::UnreadableApplication>> unreadable() override;
+    [[nodiscard]] Future<> startOver() override;
+    [[nodiscard]] Future<ports::CacheHoldings> holdings(const QList<domain::ApplicationId> &ids) override;
+    [[nodiscard]] Future<> removeUnconfirmed() override;
 
 private:
     StorageThread &m_thread;

@@ -16,7 +16,6 @@
 
 #include <QJsonDocument>
 
-#include <array>
 #include <utility>
 
 namespace zhiping::store {
@@ -25,17 +24,6 @@ using ports::OutboxEntry;
 using ports::OutboxState;
 
 namespace {
-
-constexpr std::array<std::pair<OutboxState, QLatin1String>, 8> stateCodes {{
-    {OutboxState::Sealed, QLatin1String("sealed")},
-    {OutboxState::Sending, QLatin1String("sending")},
-    {OutboxState::Backoff, QLatin1String("backoff")},
-    {OutboxState::WaitingForSignIn, QLatin1String("waiting_for_sign_in")},
-    {OutboxState::Acknowledged, QLatin1String("acknowledged")},
-    {OutboxState::Confirmed, QLatin1String("confirmed")},
-    {OutboxState::Conflict, QLatin1String("conflict")},
-    {OutboxState::Parked, QLatin1String("parked")},
-}};
 
 constexpr QLatin1String insertDecision(
     "INSERT INTO decisions (id, application, based_on_revision, findings_upto, body, body_sha256, state,"
@@ -47,24 +35,6 @@ constexpr QLatin1String selectDecisions(
 constexpr QLatin1String
     updateDecision("UPDATE decisions SET state = ?, attempts = ?, not_before = ?, problem = ?,"
                    " receipt = coalesce(receipt, ?) WHERE id = ?");
-
-QString codeOf(OutboxState state)
-{
-    for (const auto &[known, code] : stateCodes) {
-        if (known == state)
-            return code;
-    }
-    Q_UNREACHABLE(); // A draft is no entry.
-}
-
-std::optional<OutboxState> stateFromCode(const QString &text)
-{
-    for (const auto &[state, code] : stateCodes) {
-        if (text == code)
-            return state;
-    }
-    return {};
-}
 
 bool isAcknowledged(OutboxState state)
 {

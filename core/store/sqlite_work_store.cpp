@@ -104,6 +104,11 @@ Future<> SqliteWorkStore::record(const Finding &finding)
     return m_thread.run([this, finding]() -> Result<> {
         const QString id = finding.id.text();
         const QString application = finding.application.text();
+        bool known = false;
+        const Result<> looked = m_outbox.read(QLatin1String("SELECT 1 FROM findings WHERE id = ?"), {id},
+                                              [&known](const QSqlQuery &) { known = true; });
+        if (!looked || known)
+            return looked;
         const QByteArray body = bodyOf(domain::toJson(finding));
         const Result<QByteArray> sealed =
             m_sealer.seal(body, findingPlace(id, application, finding.key.text()));
@@ -119,8 +124,11 @@ Future<> SqliteWorkStore::withdraw(const ApplicationId &id, const domain::FactKe
 {
     const QString entry = makeUuid7(m_clock);
     const QString now = timeText(m_clock.nowUtc());
-    return m_thread.run([this, id, key, entry, now] {
-        return write(insertFinding, {entry, id.text(), key.text(), true, QVariant(), now}, [&] {
+    return m_thread.run([this, id, key, entry, now]() -> Result<> {
+        const Result<QByteArray> sealed = m_sealer.seal({}, withdrawalPlace(entry, id.text(), key.text()));
+        if (!sealed)
+            return sealed.error();
+        return write(insertFinding, {entry, id.text(), key.text(), true, *sealed, now}, [&] {
             return m_chain.append(domain::Act::Withdrew, subjectOf(id.text(), key), entry.toUtf8());
         });
     });

@@ -3,20 +3,64 @@
 
 #include "sync/pull_phase.h"
 
+#include "base/json_reader.h"
 #include "base/log.h"
+#include "domain/application_json.h"
 #include "ports/review_api.h"
 
 #include <algorithm>
 
 namespace zhiping::sync {
 
+using ports::CacheHoldings;
 using ports::ChangePage;
 using ports::OutboxEntry;
 using ports::PullCursor;
+using ports::UnreadableApplication;
+
+namespace {
+
+/// Fewer are taken away on any day.
+constexpr qsizetype fewRemovals = 20;
+
+std::optional<ChangePage::Item> itemFrom(const UnreadableApplication &unreadable)
+{
+    const Result<QJsonObject> json = parseJsonObject(unreadable.json);
+    Result<domain::Application> application =
+        json ? domain::applicationFromJson(*json) : Result<domain::Application>(json.error());
+    if (!application)
+        return {};
+    return ChangePage::Item {std::move(application).value(), unreadable.json};
+}
+
+} // namespace
 
 void PullPhase::start()
 {
-    proceed(m_state.ports.applications.cursor(), [this](const PullCursor &cursor) { ask(cursor); });
+    proceed(m_state.ports.applications.cursor(), [this](const PullCursor &cursor) {
+        proceed(m_state.ports.applications.unreadable(),
+                [this, cursor](const QList<UnreadableApplication> &unreadable) {
+                    readAgain(unreadable, cursor);
+                });
+    });
+}
+
+void PullPhase::readAgain(const QList<UnreadableApplication> &unreadable, const PullCursor &since)
+{
+    ChangePage page;
+    page.next = since;
+    page.hasMore = true;
+    for (const UnreadableApplication &each : unreadable) {
+        if (auto item = itemFrom(each))
+            page.items.append(std::move(*item));
+    }
+    if (page.items.isEmpty())
+        return ask(since);
+    proceed(m_state.ports.applications.applyPage(page), [this, page] {
+        for (const ChangePage::Item &item : page.items)
+            m_state.changed.insert(item.application.id);
+        ask(page.next);
+    });
 }
 
 void PullPhase::ask(const PullCursor &since)
@@ -40,7 +84,7 @@ void PullPhase::take(const ChangePage &page)
         return Q_EMIT finished(
             Error {ErrorKind::MalformedReply, QStringLiteral("the change feed goes round in a circle"), {}});
     if (page.receipts.isEmpty())
-        return apply(page);
+        return weigh(page);
     proceed(m_state.ports.outbox.entries(),
             [this, page](const QList<OutboxEntry> &entries) { confirm(page, entries, 0); });
 }
@@ -66,7 +110,34 @@ void PullPhase::confirm(const ChangePage &page, const QList<OutboxEntry> &entrie
             confirm(page, entries, position + 1);
         });
     }
-    apply(page);
+    weigh(page);
+}
+
+void PullPhase::weigh(const ChangePage &page)
+{
+    if (m_gone + page.destroyed.size() <= fewRemovals) {
+        m_gone += page.destroyed.size();
+        return apply(page);
+    }
+    QList<domain::ApplicationId> ids;
+    for (const ChangePage::Tombstone &gone : page.destroyed)
+        ids.append(gone.id);
+    proceed(m_state.ports.applications.holdings(ids), [this, page](const CacheHoldings &holdings) {
+        // What went in this run was here before it.
+        if (holdsBack(m_gone + holdings.among, m_gone + holdings.applications))
+            return tellUnreadable();
+        m_gone += holdings.among;
+        apply(page);
+    });
+}
+
+bool PullPhase::holdsBack(qsizetype many, qsizetype of)
+{
+    if (m_state.options.removalsAgreed || many <= fewRemovals || 2 * many <= of)
+        return false;
+    qCWarning(logSync) << "the platform takes away" << many << "of" << of << "applications: held back";
+    m_state.report.heldBack = Removals {many, of};
+    return true;
 }
 
 void PullPhase::apply(const ChangePage &page)
@@ -83,7 +154,28 @@ void PullPhase::apply(const ChangePage &page)
         if (page.hasMore)
             ask(page.next);
         else
-            Q_EMIT finished({});
+            tidyUp();
+    });
+}
+
+void PullPhase::tidyUp()
+{
+    proceed(m_state.ports.applications.holdings({}), [this](const CacheHoldings &holdings) {
+        if (holdings.unconfirmed == 0 || holdsBack(holdings.unconfirmed, holdings.applications))
+            return tellUnreadable();
+        proceed(m_state.ports.applications.removeUnconfirmed(), [this, holdings] {
+            m_state.report.applicationsGone += int(holdings.unconfirmed);
+            tellUnreadable();
+        });
+    });
+}
+
+void PullPhase::tellUnreadable()
+{
+    proceed(m_state.ports.applications.unreadable(), [this](const QList<UnreadableApplication> &unreadable) {
+        for (const UnreadableApplication &each : unreadable)
+            m_state.report.unreadable.append(each.id.text() + QStringLiteral(": ") + each.fault);
+        Q_EMIT finished({});
     });
 }
 
@@ -92,7 +184,7 @@ void PullPhase::startOver()
     qCInfo(logSync) << "the cursor has expired: everything is pulled again";
     m_state.report.startedOver = true;
     m_asked.clear();
-    proceed(m_state.ports.applications.clear(), [this] { ask({}); });
+    proceed(m_state.ports.applications.startOver(), [this] { ask({}); });
 }
 
 } // namespace zhiping::sync

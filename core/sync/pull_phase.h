@@ -10,6 +10,10 @@ namespace zhiping::sync {
 
 /// Follows the change feed to its end, each page with its cursor in one transaction. The decisions whose own
 /// key a page shows are confirmed before its cursor is kept: after a crash the page comes again.
+///
+/// Where most of what is here would go, the pull ends before it, and the report says so: somebody may have
+/// deleted a district by mistake, and a person in a factory hall needs the files. Nothing of a person's work
+/// ever goes with them.
 class PullPhase final : public SyncPhase
 {
     Q_OBJECT
@@ -19,14 +23,24 @@ public:
     void start() override;
 
 private:
+    /// Take in what an earlier program could not read and this one can, then go on from @p since.
+    void readAgain(const QList<ports::UnreadableApplication> &unreadable, const ports::PullCursor &since);
     void ask(const ports::PullCursor &since);
     void take(const ports::ChangePage &page);
+    /// Apply @p page unless it takes too much away.
+    void weigh(const ports::ChangePage &page);
     void apply(const ports::ChangePage &page);
     void startOver();
+    /// The feed has come to its end.
+    void tidyUp();
+    void tellUnreadable();
+    /// Whether @p many are so many that somebody has to agree. Then the run says so.
+    [[nodiscard]] bool holdsBack(qsizetype many, qsizetype of);
     /// Let the outbox know of @p page's receipts, from @p position on, then apply the page.
     void confirm(const ports::ChangePage &page, const QList<ports::OutboxEntry> &entries, qsizetype position);
 
     QSet<QString> m_asked; ///< Cursors that have been followed.
+    qsizetype m_gone = 0;  ///< Taken away by this run.
 };
 
 } // namespace zhiping::sync

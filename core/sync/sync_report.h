@@ -6,8 +6,19 @@
 
 #include <QMetaType>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace zhiping::sync {
+
+/// Applications that the platform takes away from this laptop.
+struct Removals {
+    qsizetype many = 0;
+    qsizetype of = 0; ///< All that were here.
+
+    friend bool operator==(const Removals &, const Removals &) = default;
+};
 
 /// What a run has done, countable.
 struct SyncReport {
@@ -23,6 +34,10 @@ struct SyncReport {
     int attachmentsFetched = 0;
     int attachmentsMissing = 0; ///< Wanted, but not to be had in this run.
     bool startedOver = false;   ///< The cursor had expired; everything was pulled again.
+    /// Of applications that this program cannot read: id, place and reason.
+    QStringList unreadable;
+    /// So many applications would have gone that a person has to agree first; the pull stopped before.
+    std::optional<Removals> heldBack;
 
     friend bool operator==(const SyncReport &, const SyncReport &) = default;
 };

@@ -39,6 +39,8 @@ struct SyncOptions {
     bool surveyEverything = true;
     /// The last run failed: one decision is the probe, and the next follows only when it was answered.
     bool probing = false;
+    /// A person has agreed to removals that are many.
+    bool removalsAgreed = false;
 };
 
 /// One attempt to bring this laptop and the platform to the same state.

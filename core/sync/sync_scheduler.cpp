@@ -101,6 +101,15 @@ void SyncScheduler::syncNow()
     attempt();
 }
 
+void SyncScheduler::agreeToRemovals()
+{
+    m_removalsAgreed = true;
+    if (m_run)
+        m_againSoon = true;
+    else
+        syncNow();
+}
+
 void SyncScheduler::cancel()
 {
     if (m_run)
@@ -155,6 +164,7 @@ void SyncScheduler::attempt()
     SyncOptions options = m_options;
     options.surveyEverything = m_options.surveyEverything && !m_surveyed;
     options.probing = m_lastError.has_value();
+    options.removalsAgreed = m_removalsAgreed;
     m_run = new SyncRun(m_ports, options, m_random, this);
     connect(m_run, &SyncRun::progressed, this, [this](const SyncProgress &progress) {
         m_progress = progress;
@@ -183,6 +193,9 @@ void SyncScheduler::noteSuccess(const SyncReport &report)
 {
     m_lastSync = m_ports.clock.nowUtc();
     m_lastError.reset();
+    m_lastReport = report;
+    // Agreed once, for what was shown.
+    m_removalsAgreed = m_removalsAgreed && report.heldBack.has_value();
     m_waitsForSignIn = false;
     m_surveyed = report.attachmentsMissing == 0 && report.rulePacksMissing == 0;
     // The session is fine, but something did not get through: that is tried again like any failure.

@@ -44,6 +44,8 @@ public:
     /// The reviewer asks: now, whatever the pauses, and every file is looked for. Does nothing while switched
     /// off.
     void syncNow();
+    /// The reviewer agrees to the removals that the last run held back: they follow now.
+    void agreeToRemovals();
     /// Abort the run under way, if any; the next attempt follows in its time.
     void cancel();
     /// Look at the clock again: after the computer slept, timers are late.
@@ -55,6 +57,8 @@ public:
     [[nodiscard]] ports::NetworkPolicy effectivePolicy() const;
     [[nodiscard]] QDateTime lastSync() const { return m_lastSync; } ///< UTC; invalid: never in this session.
     [[nodiscard]] std::optional<Error> lastError() const { return m_lastError; }
+    /// Of the last run that came to its end.
+    [[nodiscard]] const SyncReport &lastReport() const { return m_lastReport; }
     [[nodiscard]] const SyncProgress &progress() const { return m_progress; }
     /// Time until the next attempt; nothing while none is planned.
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextAttemptIn() const;
@@ -84,7 +88,8 @@ private:
     bool m_started = false;
     bool m_reachable = true;
     bool m_waitsForSignIn = false;
-    bool m_againSoon = false;          ///< Something came up while a run was under way.
+    bool m_againSoon = false; ///< Something came up while a run was under way.
+    bool m_removalsAgreed = false;
     bool m_surveyed = false;           ///< A run of this session has looked through every application.
     int m_failures = 0;                ///< In a row.
     std::optional<Milliseconds> m_due; ///< On the monotonic clock, as the two below.
@@ -92,6 +97,7 @@ private:
     std::optional<Milliseconds> m_lastAttempt;
     QDateTime m_lastSync;
     std::optional<Error> m_lastError;
+    SyncReport m_lastReport;
     SyncProgress m_progress;
     QTimer m_timer;
 };

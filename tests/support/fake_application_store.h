@@ -5,6 +5,7 @@
 #include "ports/application_store.h"
 
 #include <QMap>
+#include <QSet>
 
 #include <algorithm>
 #include <optional>
@@ -22,8 +23,10 @@ public:
     QMap<domain::RulePackId, QByteArray> packs;
     ports::PullCursor position;
     std::optional<Error> failNext;
+    QMap<domain::ApplicationId, ports::UnreadableApplication> unread;
+    QSet<domain::ApplicationId> doubtful; ///< Not confirmed since the last start.
     int pagesApplied = 0;
-    int timesCleared = 0;
+    int timesStartedOver = 0;
 
     [[nodiscard]] Future<QList<domain::ApplicationSummary>> summaries() override
     {
@@ -47,10 +50,20 @@ public:
     {
         if (const auto error = std::exchange(failNext, {}))
             return ready<void>(*error);
-        for (const auto &item : page.items)
+        for (const auto &item : page.items) {
             applications.insert(item.application.id, item.application);
-        for (const auto &gone : page.destroyed)
+            unread.remove(item.application.id);
+            doubtful.remove(item.application.id);
+        }
+        for (const auto &each : page.unreadable) {
+            unread.insert(each.id, each);
+            doubtful.remove(each.id);
+        }
+        for (const auto &gone : page.destroyed) {
             applications.remove(gone.id);
+            unread.remove(gone.id);
+            doubtful.remove(gone.id);
+        }
         position = page.next;
         ++pagesApplied;
         return ready<void>({});
@@ -74,12 +87,29 @@ public:
         packs.remove(id);
         return ready<void>({});
     }
-    [[nodiscard]] Future<> clear() override
+    [[nodiscard]] Future<QList<ports::UnreadableApplication>> unreadable() override
     {
-        applications.clear();
-        packs.clear();
+        return ready<QList<ports::UnreadableApplication>>(unread.values());
+    }
+    [[nodiscard]] Future<> startOver() override
+    {
+        doubtful = QSet(applications.keyBegin(), applications.keyEnd());
+        unread.clear();
         position = {};
-        ++timesCleared;
+        ++timesStartedOver;
+        return ready<void>({});
+    }
+    [[nodiscard]] Future<ports::CacheHoldings> holdings(const QList<domain::ApplicationId> &ids) override
+    {
+        const auto here = std::count_if(ids.cbegin(), ids.cend(),
+                                        [this](const auto &id) { return applications.contains(id); });
+        return ready<ports::CacheHoldings>(
+            ports::CacheHoldings {applications.size(), doubtful.size(), qsizetype(here)});
+    }
+    [[nodiscard]] Future<> removeUnconfirmed() override
+    {
+        for (const domain::ApplicationId &id : std::exchange(doubtful, {}))
+            applications.remove(id);
         return ready<void>({});
     }
 };

@@ -39,7 +39,11 @@ public:
     {
         if (const auto error = std::exchange(failNext, {}))
             return ready<void>(*error);
-        history.append({finding.application, finding.key, finding});
+        const bool known = std::any_of(history.cbegin(), history.cend(), [&finding](const auto &entry) {
+            return entry.finding && entry.finding->id == finding.id;
+        });
+        if (!known)
+            history.append({finding.application, finding.key, finding});
         return ready<void>({});
     }
     [[nodiscard]] Future<> withdraw(const domain::ApplicationId &id, const domain::FactKey &key) override

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QObject>
+#include <QStringList>
 
 #include <optional>
 
@@ -35,6 +36,11 @@ public:
         qint64 free = 0;
     };
 
+    struct Removals {
+        int many = 0;
+        int of = 0; ///< All that are here.
+    };
+
     using QObject::QObject;
     [[nodiscard]] virtual State state() const = 0;
     [[nodiscard]] virtual bool wantsOffline() const = 0;
@@ -47,6 +53,13 @@ public:
     /// reviewer.
     [[nodiscard]] virtual std::optional<Room> missingRoom() const { return {}; }
 
+    /// Applications that the platform takes away from this laptop: so many that they stay until the reviewer
+    /// agrees.
+    [[nodiscard]] virtual std::optional<Removals> heldBackRemovals() const { return {}; }
+    /// Of each application that came in a form this program cannot read: its id, the place and the reason.
+    [[nodiscard]] virtual QStringList unreadable() const { return {}; }
+
+    virtual void agreeToRemovals() = 0;
     virtual void syncNow() = 0;
     virtual void cancel() = 0;
     virtual void setOffline(bool offline) = 0;

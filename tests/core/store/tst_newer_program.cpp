@@ -96,7 +96,7 @@ void NewerProgramTest::readsANewerProgramsFilesAndTouchesNothing()
                      .error()
                      .kind,
                  ErrorKind::StorageUnavailable);
-        QCOMPARE(settle(profile->applications().clear()).error().kind, ErrorKind::StorageUnavailable);
+        QCOMPARE(settle(profile->applications().startOver()).error().kind, ErrorKind::StorageUnavailable);
         QCOMPARE(settle(profile->attachments().keep(digestOf("more"), "more")).error().kind,
                  ErrorKind::StorageUnavailable);
         QCOMPARE(settle(profile->attachments().read(digestOf("file"))).error().kind,

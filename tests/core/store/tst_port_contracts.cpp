@@ -34,9 +34,13 @@ private Q_SLOTS:
     void replacesAnApplicationByItsNewRevision();
     void forgetsWhatTheFeedTakesAway();
     void keepsRulePacks();
-    void startsOverWhenCleared();
+    void startsOverWithWhatIsThere();
+    void writesTheSameRevisionAnewAfterStartingOver();
+    void keepsWhatCannotBeReadBesideTheRest();
+    void countsWhatIsThere();
 
     void latestFindingCounts();
+    void recordsAFindingOnce();
     void withdrawnFindingNoLongerCounts();
     void keepsDraftsPerApplication();
     void draftOfNothingIsEmpty();
@@ -179,16 +183,89 @@ void PortContractsTest::keepsRulePacks()
     QCOMPARE(settle(applications->rulePack(id)).error().kind, ErrorKind::NotFound);
 }
 
-void PortContractsTest::startsOverWhenCleared()
+void PortContractsTest::startsOverWithWhatIsThere()
 {
-    QVERIFY(settle(applications->applyPage(aPage({anApplication(QStringLiteral("a"))}, QStringLiteral("c1"))))
+    const QString a = QStringLiteral("a");
+    const QString b = QStringLiteral("b");
+    QVERIFY(settle(applications->applyPage(aPage({anApplication(a), anApplication(b)}, QStringLiteral("c1"))))
                 .ok());
-    QVERIFY(
-        settle(work->record(aFinding(QStringLiteral("f1"), QStringLiteral("a"), QStringLiteral("k")))).ok());
-    QVERIFY(settle(applications->clear()).ok());
-    QVERIFY(settle(applications->summaries())->isEmpty());
+    QVERIFY(settle(work->record(aFinding(QStringLiteral("f1"), a, QStringLiteral("k")))).ok());
+    QVERIFY(settle(applications->startOver()).ok());
     QVERIFY(settle(applications->cursor())->isEmpty());
-    QCOMPARE(settle(work->findings(ApplicationId(QStringLiteral("a"))))->size(), 1);
+    QCOMPARE(settle(applications->summaries())->size(), 2);
+
+    QVERIFY(settle(applications->applyPage(aPage({anApplication(b)}, QStringLiteral("n1")))).ok());
+    QVERIFY(settle(applications->application(ApplicationId(a))).ok());
+    QVERIFY(settle(applications->removeUnconfirmed()).ok());
+    QCOMPARE(settle(applications->summaries()).value(), QList {domain::summaryOf(anApplication(b))});
+    QVERIFY(!settle(applications->application(ApplicationId(a))).ok());
+    QCOMPARE(settle(applications->cursor())->text(), QStringLiteral("n1"));
+    QCOMPARE(settle(work->findings(ApplicationId(a)))->size(), 1);
+    // There is nothing more to confirm.
+    QVERIFY(settle(applications->removeUnconfirmed()).ok());
+    QCOMPARE(settle(applications->summaries())->size(), 1);
+}
+
+void PortContractsTest::writesTheSameRevisionAnewAfterStartingOver()
+{
+    domain::Application application = anApplication(QStringLiteral("a"));
+    QVERIFY(settle(applications->applyPage(aPage({application}, QStringLiteral("c1")))).ok());
+    QVERIFY(settle(applications->startOver()).ok());
+    // A platform that was set back gives its numbers away again.
+    application.project.name = QStringLiteral("另一个项目");
+    QVERIFY(settle(applications->applyPage(aPage({application}, QStringLiteral("n1")))).ok());
+    QCOMPARE(settle(applications->application(application.id))->project.name, application.project.name);
+    QCOMPARE(settle(applications->summaries())->first().projectName, application.project.name);
+}
+
+void PortContractsTest::keepsWhatCannotBeReadBesideTheRest()
+{
+    const ApplicationId id(QStringLiteral("a"));
+    QVERIFY(settle(applications->applyPage(aPage({anApplication(id.text())}, QStringLiteral("c1")))).ok());
+    ports::ChangePage page = aPage({anApplication(QStringLiteral("b"))}, QStringLiteral("c2"));
+    page.unreadable = {{id, QStringLiteral("r2"), QStringLiteral("$.code: missing"), "{}"},
+                       {ApplicationId(QStringLiteral("z")), {}, QStringLiteral("why"), "{\"x\":1}"}};
+    QVERIFY(settle(applications->applyPage(page)).ok());
+    QCOMPARE(settle(applications->unreadable()).value(), page.unreadable);
+    QCOMPARE(settle(applications->application(id))->revision, QStringLiteral("r1"));
+    QCOMPARE(settle(applications->summaries())->size(), 2);
+
+    QVERIFY(settle(applications->applyPage(
+                       aPage({anApplication(id.text(), QStringLiteral("r3"))}, QStringLiteral("c3"))))
+                .ok());
+    QCOMPARE(settle(applications->unreadable()).value(), page.unreadable.mid(1));
+    ports::ChangePage gone = aPage({}, QStringLiteral("c4"));
+    gone.destroyed = {{ApplicationId(QStringLiteral("z")), QStringLiteral("withdrawn")}};
+    QVERIFY(settle(applications->applyPage(gone)).ok());
+    QVERIFY(settle(applications->unreadable())->isEmpty());
+}
+
+void PortContractsTest::countsWhatIsThere()
+{
+    const QList<ApplicationId> asked {ApplicationId(QStringLiteral("b")), ApplicationId(QStringLiteral("x"))};
+    QCOMPARE(settle(applications->holdings(asked)).value(), ports::CacheHoldings());
+    QVERIFY(settle(applications->applyPage(
+                       aPage({anApplication(QStringLiteral("a")), anApplication(QStringLiteral("b"))},
+                             QStringLiteral("c1"))))
+                .ok());
+    QCOMPARE(settle(applications->holdings(asked)).value(), (ports::CacheHoldings {2, 0, 1}));
+    QVERIFY(settle(applications->startOver()).ok());
+    ports::ChangePage page = aPage({}, QStringLiteral("n1"));
+    page.unreadable = {{ApplicationId(QStringLiteral("a")), {}, QStringLiteral("why"), "{}"}};
+    QVERIFY(settle(applications->applyPage(page)).ok());
+    QCOMPARE(settle(applications->holdings({})).value(), (ports::CacheHoldings {2, 1, 0}));
+}
+
+void PortContractsTest::recordsAFindingOnce()
+{
+    const QString id = QStringLiteral("a-1");
+    const domain::FactKey key(QStringLiteral("k"));
+    const auto finding = aFinding(QStringLiteral("f1"), id, key.text(), true);
+    QVERIFY(settle(work->record(finding)).ok());
+    QVERIFY(settle(work->withdraw(ApplicationId(id), key)).ok());
+    // Whoever tries again does not bring back what was taken back meanwhile.
+    QVERIFY(settle(work->record(finding)).ok());
+    QVERIFY(settle(work->findings(ApplicationId(id)))->isEmpty());
 }
 
 void PortContractsTest::latestFindingCounts()

@@ -19,7 +19,7 @@ private Q_SLOTS:
     void init() { renew(); }
     void findsWhatWasPulledBeforeAndAfterItBegan();
     void followsChangesAndTombstones();
-    void forgetsEverythingWithTheCache();
+    void followsAPlatformThatBeginsAnew();
     void keepsFindingWhenMuchHasChanged();
     void leavesOutADamagedDossier();
     void answersBeforeEverythingIsRead();
@@ -60,15 +60,19 @@ void SearchIndexTest::followsChangesAndTombstones()
     QCOMPARE(desk->found(QStringLiteral("渝江")), QStringList(a));
 }
 
-void SearchIndexTest::forgetsEverythingWithTheCache()
+void SearchIndexTest::followsAPlatformThatBeginsAnew()
 {
     const auto desk = started();
-    desk->pull({named(a, QStringLiteral("重庆长虹"))});
-    QCOMPARE(desk->found(QStringLiteral("长虹")), QStringList(a));
-    QVERIFY(settle(desk->applications->clear()).ok());
-    QCOMPARE(desk->found(QStringLiteral("长虹")), QStringList());
-    desk->pull({named(b, QStringLiteral("成都长虹"))});
+    desk->pull({named(a, QStringLiteral("重庆长虹")), named(b, QStringLiteral("成都长虹"))});
+    QVERIFY(settle(desk->applications->startOver()).ok());
+    QCOMPARE(desk->found(QStringLiteral("长虹")), (QStringList {a, b}));
+    // One revision may name two states then.
+    desk->pull({named(a, QStringLiteral("重庆渝江"))}, QStringLiteral("n1"));
     QCOMPARE(desk->found(QStringLiteral("长虹")), QStringList(b));
+    QCOMPARE(desk->found(QStringLiteral("渝江")), QStringList(a));
+    QVERIFY(settle(desk->applications->removeUnconfirmed()).ok());
+    QCOMPARE(desk->found(QStringLiteral("长虹")), QStringList());
+    QCOMPARE(desk->found(QStringLiteral("渝江")), QStringList(a));
 }
 
 void SearchIndexTest::keepsFindingWhenMuchHasChanged()

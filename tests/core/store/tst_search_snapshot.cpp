@@ -83,7 +83,7 @@ void SearchSnapshotTest::discardsASnapshotThatIsNotItsOwn_data()
     const char ours = 'k';
     QTest::newRow("its own") << QByteArray() << profile << ours << true;
     QTest::newRow("of an earlier cache")
-        << QByteArray("UPDATE feed_position SET cursor = 'c0'") << profile << ours << false;
+        << QByteArray("DELETE FROM feed_position") << profile << ours << false;
     QTest::newRow("another key") << QByteArray() << profile << 'x' << false;
     QTest::newRow("another profile") << QByteArray() << QStringLiteral("profile-2") << ours << false;
 }

@@ -97,7 +97,7 @@ void SyncRunPullTest::startsOverOnceWhenTheCursorHasExpired()
     const auto report = bench->run();
     QVERIFY(report.ok());
     QVERIFY(report->startedOver);
-    QCOMPARE(bench->applications.timesCleared, 1);
+    QCOMPARE(bench->applications.timesStartedOver, 1);
     QCOMPARE(bench->applications.applications.keys(), QList {domain::ApplicationId(QStringLiteral("a-1"))});
 }
 
@@ -106,14 +106,14 @@ void SyncRunPullTest::givesUpWhenStartingOverDoesNotHelp()
     bench->applications.position = ports::PullCursor(QStringLiteral("old"));
     bench->api.changesFaults = {anError(ErrorKind::NotFound), anError(ErrorKind::NotFound)};
     QCOMPARE(bench->run().error().kind, ErrorKind::NotFound);
-    QCOMPARE(bench->applications.timesCleared, 1);
+    QCOMPARE(bench->applications.timesStartedOver, 1);
 }
 
 void SyncRunPullTest::neverClearsBecauseAFirstPullFails()
 {
     bench->api.changesFaults = {anError(ErrorKind::NotFound)};
     QCOMPARE(bench->run().error().kind, ErrorKind::NotFound);
-    QCOMPARE(bench->applications.timesCleared, 0);
+    QCOMPARE(bench->applications.timesStartedOver, 0);
 }
 
 void SyncRunPullTest::stopsAFeedThatGoesInCircles()

@@ -21,6 +21,8 @@ public:
     int waiting = 0;
     std::optional<Error> fault;
     std::optional<Room> room;
+    std::optional<Removals> held;
+    QStringList foreign; ///< What cannot be read.
     QStringList asked;
 
     [[nodiscard]] State state() const override { return now; }
@@ -30,6 +32,9 @@ public:
     [[nodiscard]] Progress progress() const override { return moving; }
     [[nodiscard]] int unsent() const override { return waiting; }
     [[nodiscard]] std::optional<Error> lastError() const override { return fault; }
+    [[nodiscard]] std::optional<Removals> heldBackRemovals() const override { return held; }
+    [[nodiscard]] QStringList unreadable() const override { return foreign; }
+    void agreeToRemovals() override { asked.append(QStringLiteral("agree")); }
     void syncNow() override { asked.append(QStringLiteral("sync")); }
     void cancel() override { asked.append(QStringLiteral("cancel")); }
     void setOffline(bool wanted) override

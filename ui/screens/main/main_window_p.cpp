@@ -368,9 +368,13 @@ void MainWindow::Private::act()
     case NoticeCause::SyncFailed:
         parts.sync.syncNow();
         break;
+    case NoticeCause::RemovalsHeldBack:
+        parts.sync.agreeToRemovals();
+        break;
     case NoticeCause::PhraseMissing:
         Q_EMIT q.phraseRequested();
         break;
+    case NoticeCause::Unreadable:
     case NoticeCause::NotRemembered:
     case NoticeCause::Sealed:
     case NoticeCause::CacheRebuilt:

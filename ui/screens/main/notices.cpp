@@ -56,6 +56,36 @@ StandingNotice offlineIdentityNotice(const models::SessionControl &session)
              true}};
 }
 
+/// What the last run could not take over from the platform.
+StandingNotice leftoverNotice(const models::SyncControl &sync)
+{
+    if (const auto removals = sync.heldBackRemovals())
+        return {NoticeCause::RemovalsHeldBack,
+                {Tone::Warning,
+                 Notices::tr(
+                     "The platform takes away %1 of the %2 applications on this laptop. They stay here until "
+                     "you agree; what you wrote and decided stays in any case. If you did not expect this, "
+                     "ask the platform's staff first.")
+                     .arg(removals->many)
+                     .arg(removals->of),
+                 Notices::tr("Agree and take away"),
+                 {},
+                 true}};
+    const QStringList unreadable = sync.unreadable();
+    if (unreadable.isEmpty())
+        return {};
+    return {NoticeCause::Unreadable,
+            {Tone::Warning,
+             Notices::tr(
+                 "%n application(s) came in a form that this version cannot read; all others are here. "
+                 "They are kept as they came, and a newer version takes them in by itself. Give the details "
+                 "to the platform's staff.",
+                 nullptr, int(unreadable.size())),
+             {},
+             unreadable.join(u'\n'),
+             true}};
+}
+
 } // namespace
 
 StandingNotice standingNotice(const models::SessionControl &session, const models::SyncControl &sync)
@@ -96,6 +126,8 @@ StandingNotice standingNotice(const models::SessionControl &session, const model
                  sync.lastError()->kind == ErrorKind::StorageDamaged ? QString() : Notices::tr("Sync now"),
                  message.details, true}};
     }
+    if (StandingNotice leftover = leftoverNotice(sync); leftover.cause != NoticeCause::None)
+        return leftover;
     if (!session.isRemembered())
         return {
             NoticeCause::NotRemembered,

@@ -21,6 +21,8 @@ enum class NoticeCause : quint8 {
     OfflineIdentity,
     Refused,
     SyncFailed,
+    RemovalsHeldBack,
+    Unreadable,
     NotRemembered,
     Sealed, ///< Not standing: a decision just made, until the platform has it.
     CacheRebuilt,

@@ -138,6 +138,17 @@ bool shootNotices(const QDir &folder)
     }
     stage.find<QPushButton>(QStringLiteral("noticeDetailsButton"))->click();
     good &= take(*stage.window, folder, QStringLiteral("sync_damaged_details"), narrow);
+    stage.sync.now = models::SyncControl::State::UpToDate;
+    stage.sync.foreign = {QStringLiteral("a7c2: $.investments[3].kind: unknown"),
+                          QStringLiteral("b110: $.code: missing")};
+    Q_EMIT stage.sync.changed();
+    stage.find<QPushButton>(QStringLiteral("noticeDetailsButton"))->click();
+    good &= take(*stage.window, folder, QStringLiteral("unreadable_details"), narrow);
+    stage.sync.held = models::SyncControl::Removals {32, 40};
+    Q_EMIT stage.sync.changed();
+    good &= take(*stage.window, folder, QStringLiteral("removals_held_back"), narrow);
+    stage.sync.held.reset();
+    stage.sync.foreign.clear();
     stage.sync.now = models::SyncControl::State::WaitingForSignIn;
     stage.sync.waiting = 2;
     stage.session.now = SessionState::OfflineIdentity;
