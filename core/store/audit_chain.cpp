@@ -153,11 +153,12 @@ Result<domain::AuditHead> AuditChain::head()
                                         });
     if (!read)
         return read.error();
-    if (const Result<> counted =
-            m_outbox.run(QLatin1String("UPDATE record_name SET decisions = decisions + 1"), {});
-        !counted)
-        return counted.error();
-    return head;
+    const Result<QByteArray> proof = m_sealer.seal({}, recordNamePlace(head.chain, head.ordinal));
+    if (!proof)
+        return proof.error();
+    const Result<> counted = m_outbox.run(QLatin1String("UPDATE record_name SET decisions = ?, proof = ?"),
+                                          {head.ordinal, *proof});
+    return counted ? Result<domain::AuditHead>(head) : counted.error();
 }
 
 Result<QByteArray> AuditChain::exported()

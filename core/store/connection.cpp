@@ -211,12 +211,12 @@ Error Connection::failed(const QSqlQuery &query, QLatin1String sql) const
 Result<> Connection::checkWhole()
 {
     QString verdict;
-    const Result<> checked = read(QLatin1String("PRAGMA quick_check(1)"), {},
+    const Result<> checked = read(QLatin1String("PRAGMA integrity_check(1)"), {},
                                   [&verdict](const QSqlQuery &row) { verdict = row.value(0).toString(); });
     if (!checked)
         return checked;
     if (verdict != QStringLiteral("ok"))
-        return damaged(QStringLiteral("quick_check: ") + verdict);
+        return damaged(QStringLiteral("integrity_check: ") + verdict);
     return {};
 }
 

@@ -48,7 +48,8 @@ public:
     [[nodiscard]] Result<int> userVersion();
     [[nodiscard]] const QString &file() const { return m_file; }
     [[nodiscard]] Durability durability() const { return m_durability; }
-    /// `StorageDamaged` if SQLite finds the file's structure broken.
+    /// `StorageDamaged` if SQLite finds the file's structure broken, or an index that does not say what its
+    /// table says: answers would be missing without a sign.
     [[nodiscard]] Result<> checkWhole();
     /// Bring everything from the log into the file, as closing does. What cannot be moved now stays in the
     /// log.

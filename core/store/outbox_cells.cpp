@@ -85,6 +85,9 @@ const std::array columns {
     Column {recordVersion, QLatin1String("SELECT sequence, body, hash FROM record ORDER BY sequence"),
             QLatin1String("UPDATE record SET body = ? WHERE sequence = ?"),
             [](const QSqlQuery &row) { return recordPlace(row.value(0).toLongLong(), text(row, 2)); }},
+    Column {boundVersion, QLatin1String("SELECT only_row, proof, chain, decisions FROM record_name"),
+            QLatin1String("UPDATE record_name SET proof = ? WHERE only_row = ?"),
+            [](const QSqlQuery &row) { return recordNamePlace(text(row, 2), row.value(3).toLongLong()); }},
 };
 
 /// Hand every cell to @p visit until one fails.
@@ -137,6 +140,11 @@ SealedPlace recordPlace(qint64 sequence, const QString &hash)
     return {QLatin1String("record"), QString::number(sequence), hash};
 }
 
+SealedPlace recordNamePlace(const QString &chain, qint64 decisions)
+{
+    return {QLatin1String("record name"), chain, QString::number(decisions)};
+}
+
 SealedPlace reviewedPlace(const QString &decision)
 {
     return {QLatin1String("reviewed"), decision, {}};
@@ -158,9 +166,25 @@ Result<> rewriteOutbox(Connection &outbox, int version, const CellChange &change
     return {};
 }
 
-Result<> sealWithdrawals(Connection &outbox, Sealer &sealer)
+namespace {
+
+Result<> bindRecordName(Connection &outbox, Sealer &sealer)
 {
-    Result<> outcome;
+    Result<QByteArray> proof = QByteArray();
+    const Result<> read =
+        outbox.read(QLatin1String("SELECT chain, decisions FROM record_name"), {}, [&](const QSqlQuery &row) {
+            proof = sealer.seal({}, recordNamePlace(text(row, 0), row.value(1).toLongLong()));
+        });
+    if (!read || !proof)
+        return read ? proof.error() : read;
+    return outbox.run(QLatin1String("UPDATE record_name SET proof = ?"), {*proof});
+}
+
+} // namespace
+
+Result<> bindTheRest(Connection &outbox, Sealer &sealer)
+{
+    Result<> outcome = bindRecordName(outbox, sealer);
     const Result<> read =
         outbox.read(QLatin1String("SELECT seq, id, application, fact_key FROM findings WHERE body IS NULL"),
                     {}, [&](const QSqlQuery &row) {
@@ -208,7 +232,7 @@ Result<> checkClearColumns(Connection &outbox, int version)
             if (!stateFromCode(text(row, 1)))
                 faults.append(QStringLiteral("decision %1 is in no state").arg(text(row, 0)));
         });
-    if (read && version >= withdrawalVersion)
+    if (read && version >= boundVersion)
         read = outbox.read(QLatin1String("SELECT id FROM findings NOT INDEXED WHERE body IS NULL"), {},
                            [&faults](const QSqlQuery &row) {
                                faults.append(QStringLiteral("finding %1 is empty").arg(text(row, 0)));

@@ -23,6 +23,8 @@ class Connection;
 [[nodiscard]] SealedPlace receiptPlace(const QString &decision);
 [[nodiscard]] SealedPlace reviewedPlace(const QString &decision);
 [[nodiscard]] SealedPlace recordPlace(qint64 sequence, const QString &hash);
+/// Of the record as a whole, after so many decisions; what lies there is empty.
+[[nodiscard]] SealedPlace recordNamePlace(const QString &chain, qint64 decisions);
 
 /// Turns what is kept at a place into what is to be kept there.
 using CellChange = std::function<Result<QByteArray>(const QByteArray &value, const SealedPlace &place)>;
@@ -30,8 +32,8 @@ using CellChange = std::function<Result<QByteArray>(const QByteArray &value, con
 /// Rewrite every cell that an outbox of schema @p version has. To be called inside a transaction.
 [[nodiscard]] Result<> rewriteOutbox(Connection &outbox, int version, const CellChange &change);
 
-/// Bind answers that were taken back, which earlier versions left without an envelope.
-[[nodiscard]] Result<> sealWithdrawals(Connection &outbox, Sealer &sealer);
+/// Bind what earlier versions left without an envelope: answers that were taken back, the record's name.
+[[nodiscard]] Result<> bindTheRest(Connection &outbox, Sealer &sealer);
 
 /// How the states of decisions are spelt. Nothing for what is no state.
 [[nodiscard]] QString codeOf(ports::OutboxState state);

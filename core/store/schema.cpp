@@ -140,8 +140,12 @@ CREATE TABLE record_name (
 INSERT INTO record_name VALUES (1, lower(hex(randomblob(16))), 0)
 )");
 
-// An answer taken back has no words, but which one it was must not change unnoticed.
-constexpr QLatin1String outboxVersion5("DROP TRIGGER findings_never_change");
+// An answer taken back has no words, but which one it was must not change unnoticed; nor what the record is
+// called.
+constexpr QLatin1String outboxVersion5(R"(DROP TRIGGER findings_never_change
+;
+ALTER TABLE record_name ADD COLUMN proof BLOB NOT NULL DEFAULT x''
+)");
 
 constexpr QLatin1String closeFindings(R"(CREATE TRIGGER findings_never_change BEFORE UPDATE ON findings
 BEGIN SELECT RAISE(ABORT, 'findings are append-only'); END
@@ -225,7 +229,7 @@ std::span<const SchemaStep> outboxSchema()
         SchemaStep {1, outboxVersion1},
         SchemaStep {firstSealedVersion, outboxVersion2, sealOutbox, makeRewriteTriggers},
         SchemaStep {reviewedVersion, outboxVersion3}, SchemaStep {recordVersion, outboxVersion4},
-        SchemaStep {withdrawalVersion, outboxVersion5, sealWithdrawals, closeFindings}};
+        SchemaStep {boundVersion, outboxVersion5, bindTheRest, closeFindings}};
     return steps;
 }
 
@@ -261,7 +265,7 @@ SELECT decision, body FROM reviewed LIMIT 0
 ;
 SELECT sequence, body, hash FROM record LIMIT 0
 ;
-SELECT chain, decisions FROM record_name LIMIT 0)");
+SELECT chain, decisions, proof FROM record_name LIMIT 0)");
 }
 
 QLatin1String cacheColumns()

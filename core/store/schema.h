@@ -28,8 +28,9 @@ inline constexpr int firstSealedVersion = 2;
 inline constexpr int reviewedVersion = 3;
 /// The first version of the outbox with a record of everything the reviewer did.
 inline constexpr int recordVersion = 4;
-/// The first version of the outbox in which an answer that was taken back is bound to its place, too.
-inline constexpr int withdrawalVersion = 5;
+/// The first version of the outbox in which nothing that counts is clear without a seal: answers that were
+/// taken back, the record's name.
+inline constexpr int boundVersion = 5;
 
 /// A reviewer's work: findings, drafts, sealed decisions with their receipts. Irreplaceable.
 [[nodiscard]] std::span<const SchemaStep> outboxSchema();
