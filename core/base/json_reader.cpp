@@ -208,8 +208,43 @@ bool JsonReader::has(QLatin1String key) const
     return m_object.contains(key);
 }
 
+namespace {
+
+/// Nothing of the platform's goes half as deep; what follows would have to walk through all of it.
+constexpr int deepest = 64;
+
+/// Where @p bytes are nested deeper than that, -1 if nowhere. Whether they are JSON is not asked.
+qsizetype tooDeepAt(QByteArrayView bytes)
+{
+    int depth = 0;
+    bool inText = false;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const char c = bytes.at(i);
+        if (inText) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inText = false;
+        } else if (c == '"') {
+            inText = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > deepest)
+                return i;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return -1;
+}
+
+} // namespace
+
 Result<QJsonObject> parseJsonObject(const QByteArray &bytes)
 {
+    if (const qsizetype place = tooDeepAt(bytes); place >= 0)
+        return Error {ErrorKind::InvalidInput,
+                      QStringLiteral("nested deeper than %1 at byte %2").arg(deepest).arg(place),
+                      {}};
     QJsonParseError fault {};
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &fault);
     if (fault.error != QJsonParseError::NoError)

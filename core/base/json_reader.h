@@ -63,7 +63,7 @@ private:
     std::optional<Error> m_error;
 };
 
-/// Parse @p bytes as one JSON object. Evidence names the offset, never the content.
+/// Parse @p bytes as one JSON object, nested 64 deep at most. Evidence names the offset, never the content.
 [[nodiscard]] Result<QJsonObject> parseJsonObject(const QByteArray &bytes);
 
 } // namespace zhiping

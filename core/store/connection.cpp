@@ -138,10 +138,16 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
+void Connection::leaveAsItIs()
+{
+    m_staysAsItIs = true;
+    ::sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
 void Connection::checkpoint()
 {
     const QSqlDatabase database = QSqlDatabase::database(m_name, false);
-    if (database.isOpen() && !m_onlyReads)
+    if (database.isOpen() && !m_onlyReads && !m_staysAsItIs)
         QSqlQuery(database).exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
 }
 

@@ -51,6 +51,8 @@ public:
     /// `StorageDamaged` if SQLite finds the file's structure broken, or an index that does not say what its
     /// table says: answers would be missing without a sign.
     [[nodiscard]] Result<> checkWhole();
+    /// Closing is to change nothing any more: what is damaged stays as it was found.
+    void leaveAsItIs();
     /// Bring everything from the log into the file, as closing does. What cannot be moved now stays in the
     /// log.
     void checkpoint();
@@ -76,6 +78,7 @@ private:
     const QString m_name; ///< Qt's name of the connection.
     const QString m_file;
     bool m_onlyReads = false;
+    bool m_staysAsItIs = false;
     Durability m_durability = Durability::Disposable;
     QHash<QLatin1String, std::shared_ptr<QSqlQuery>> m_statements;
     std::function<void()> m_reportDamage;

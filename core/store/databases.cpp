@@ -123,8 +123,11 @@ Result<> openOrRestoreOutbox(const QString &file, Sealer &sealer, Databases &dat
         opened = openOutbox(file, sealer);
     if (const Result<> good = opened ? checkOutbox(**opened, sealer) : Result<>(); !good) {
         qCWarning(logStore).noquote() << "the outbox does not check out:" << good.error().evidence;
-        if (!backups.list().isEmpty())
+        // Without a copy the rest of it is better than nothing, unless it is somebody else's.
+        if (!backups.list().isEmpty() || !checkProof(**opened, sealer)) {
+            (*opened)->leaveAsItIs();
             opened = good.error();
+        }
     }
     if (!opened && opened.error().kind == ErrorKind::StorageDamaged) {
         const Error damage = opened.error();

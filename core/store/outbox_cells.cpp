@@ -244,6 +244,14 @@ Result<> checkClearColumns(Connection &outbox, int version)
 
 } // namespace
 
+Result<> checkProof(Connection &outbox, Sealer &sealer)
+{
+    return visit(outbox, columns.front(), [&](const QSqlQuery &row, const SealedPlace &place) -> Result<> {
+        const Result<QByteArray> opened = sealer.open(row.value(1).toByteArray(), place);
+        return opened ? Result<>() : opened.error();
+    });
+}
+
 Result<> checkOutbox(Connection &outbox, Sealer &sealer)
 {
     const Result<int> version = outbox.userVersion();

@@ -46,7 +46,7 @@ void CrashImages::follow(const DiskChange &change)
     const bool lasting = change.kind == DiskChange::Kind::Sync
         // With the folder synced, too.
         || (change.kind == DiskChange::Kind::Remove && change.offset != 0);
-    if (!lasting)
+    if (!lasting || m_lies)
         return;
     for (const DiskChange &done : std::as_const(file.pending))
         arrive(file.synced, file.exists, done, false);

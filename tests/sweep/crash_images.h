@@ -17,8 +17,10 @@ class CrashImages
 public:
     using Image = QMap<QString, QByteArray>; ///< By path; what is not in it does not exist.
 
-    explicit CrashImages(unsigned seed)
+    /// A disk that @p lies says that it has synced, and has not.
+    explicit CrashImages(unsigned seed, bool lies = false)
         : m_random(seed)
+        , m_lies(lies)
     {
     }
 
@@ -40,6 +42,7 @@ private:
 
     QMap<QString, File> m_files;
     std::mt19937 m_random;
+    const bool m_lies;
 };
 
 } // namespace zhiping::test

@@ -12,8 +12,8 @@
 using namespace zhiping;
 using namespace zhiping::test;
 
-/// The n-th write, sync or statement of a reviewer's day fails, for every n: it is refused, nothing that was
-/// acknowledged before is lost, and once the disk works again the day ends as if nothing had been.
+/// The n-th write, sync, read or statement of a reviewer's day fails, for every n: it is refused, nothing
+/// that was acknowledged before is lost, and once the disk works again the day ends as if nothing had been.
 ///
 /// A sample by default; everything with ZHIPING_SWEEP=complete (tests/sweep/run).
 class FailingDiskTest : public QObject
@@ -111,6 +111,8 @@ void FailingDiskTest::survivesEveryFailure_data()
     QTest::newRow("the disk is full until there is room") << Kind::Full << true;
     QTest::newRow("the disk fails once") << Kind::Broken << false;
     QTest::newRow("the disk fails for a while") << Kind::Broken << true;
+    QTest::newRow("the disk does not read once") << Kind::Illegible << false;
+    QTest::newRow("the disk does not read for a while") << Kind::Illegible << true;
 }
 
 void FailingDiskTest::survivesEveryFailure()

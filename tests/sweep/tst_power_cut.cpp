@@ -25,6 +25,7 @@ class PowerCutTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void losesNothingThatWasAcknowledged();
+    void inventsNothingOnADiskThatLies();
     void cleanupTestCase();
 
 private:
@@ -38,6 +39,8 @@ private:
 
     void lay(const CrashImages::Image &image, const QString &folder) const;
     void judge(const CrashImages::Image &image, qsizetype change, qsizetype acknowledged);
+    /// False: the damage was noticed.
+    bool judgeAfterLies(const CrashImages::Image &image, qsizetype change);
 
     QTemporaryDir m_recorded;
     QList<DiskChange> m_changes;
@@ -128,6 +131,46 @@ void PowerCutTest::losesNothingThatWasAcknowledged()
             judge(images.draw(), i + 1, acknowledged);
     }
     QVERIFY2(m_violations.isEmpty(), qPrintable(m_violations.join(u'\n')));
+}
+
+void PowerCutTest::inventsNothingOnADiskThatLies()
+{
+    const int disksEach = m_complete ? 4 : 1;
+    const int stride = m_complete ? 1 : 9;
+    CrashImages images(20261127, true);
+    int noticed = 0;
+    for (qsizetype i = 0; i < m_changes.size(); ++i) {
+        images.follow(m_changes.at(i));
+        for (int disk = 0; disk < disksEach && i % stride == 0; ++disk)
+            noticed += judgeAfterLies(images.draw(), i + 1) ? 0 : 1;
+    }
+    qInfo("noticed %d damaged files", noticed);
+    QVERIFY2(m_violations.isEmpty(), qPrintable(m_violations.join(u'\n')));
+}
+
+bool PowerCutTest::judgeAfterLies(const CrashImages::Image &image, qsizetype change)
+{
+    ++m_cases;
+    const QTemporaryDir folder;
+    lay(image, folder.path());
+    ReviewSession session(folder.path());
+    session.begin(int(m_moments.size()));
+    const auto complain = [&](const QString &what) {
+        m_violations.append(QStringLiteral("a disk that lies, after change %1: ").arg(change) + what);
+        return true;
+    };
+    const Result<> opened = session.open();
+    if (!opened)
+        return opened.error().kind == ErrorKind::StorageDamaged ? false : complain(opened.error().evidence);
+    const Result<QString> work = session.work();
+    if (!work)
+        return work.error().kind == ErrorKind::StorageDamaged ? false : complain(work.error().evidence);
+    // Nothing can be had back that the disk never got; but what is shown was so once.
+    if (std::none_of(m_moments.cbegin(), m_moments.cend(),
+                     [&](const Moment &moment) { return moment.work == *work; })
+        && *work != m_moments.at(1).work)
+        return complain(QStringLiteral("the work never was so"));
+    return true;
 }
 
 void PowerCutTest::cleanupTestCase()

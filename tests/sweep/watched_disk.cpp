@@ -20,15 +20,16 @@ public:
         const bool counts = fault.kind == Fault::Kind::Broken
             ? change.kind != DiskChange::Kind::Remove
             : fault.kind == Fault::Kind::Full && change.kind == DiskChange::Kind::Write;
-        if (counts) {
-            ++m_count;
-            if (m_count == fault.number || (fault.lasts && m_count > fault.number)) {
-                struck = true;
-                return codeFor(change.kind);
-            }
-        }
+        if (counts && strikes())
+            return codeFor(change.kind);
         changes.append(change);
         return SQLITE_OK;
+    }
+    /// Whether a read may succeed.
+    bool admitRead()
+    {
+        const std::scoped_lock lock(m_mutex);
+        return fault.kind != Fault::Kind::Illegible || !strikes();
     }
     void expect(const Fault &expected)
     {
@@ -57,6 +58,13 @@ public:
     sqlite3_vfs *below = nullptr;
 
 private:
+    bool strikes()
+    {
+        ++m_count;
+        const bool now = m_count == fault.number || (fault.lasts && m_count > fault.number);
+        struck = struck || now;
+        return now;
+    }
     [[nodiscard]] int codeFor(DiskChange::Kind kind) const
     {
         if (fault.kind == Fault::Kind::Full)
@@ -125,8 +133,11 @@ int syncFile(sqlite3_file *file, int flags)
 constexpr sqlite3_io_methods methods {
     .iVersion = 3,
     .xClose = closeFile,
-    .xRead = [](sqlite3_file *f, void *into, int size,
-                sqlite3_int64 at) { return below(f)->pMethods->xRead(below(f), into, size, at); },
+    .xRead =
+        [](sqlite3_file *f, void *into, int size, sqlite3_int64 at) {
+            return of(f)->state->admitRead() ? below(f)->pMethods->xRead(below(f), into, size, at)
+                                             : SQLITE_IOERR_READ;
+        },
     .xWrite = writeFile,
     .xTruncate = truncateFile,
     .xSync = syncFile,

@@ -26,9 +26,9 @@ class WatchedDisk
 public:
     /// What one change meets, and whether every later one meets it too.
     struct Fault {
-        enum class Kind { None, Full, Broken };
+        enum class Kind { None, Full, Broken, Illegible };
         Kind kind = Kind::None;
-        int number = 0; ///< Counted from 1; Full: among the writes alone.
+        int number = 0; ///< Counted from 1; Full: among the writes alone, Illegible: among the reads.
         bool lasts = false;
     };
 

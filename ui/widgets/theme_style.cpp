@@ -5,6 +5,7 @@
 #include "widgets/icon.h"
 #include "widgets/theme.h"
 
+#include <QLabel>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -69,6 +70,13 @@ void drawArrow(QPainter &painter, const QRect &rect, const QString &name, QStyle
 ThemeStyle::ThemeStyle()
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
 {
+}
+
+void ThemeStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto *label = qobject_cast<QLabel *>(widget); label && label->inherits("QTipLabel"))
+        label->setTextFormat(Qt::PlainText);
 }
 
 int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

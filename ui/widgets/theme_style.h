@@ -14,6 +14,10 @@ class ThemeStyle final : public QProxyStyle
 public:
     ThemeStyle();
 
+    /// Tool tips show text and never HTML: much of it comes from outside.
+    void polish(QWidget *widget) override;
+
+    using QProxyStyle::polish;
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option,
                                   const QWidget *widget) const override;
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void readsTimesWithAnyOffsetAsUtc();
     void placesFaultsInsideLists();
     void namesTheByteWhereJsonBreaks();
+    void refusesWhatIsNestedTooDeeply();
 };
 
 void TestJsonReader::remembersTheFirstFaultOnly()
@@ -91,6 +92,20 @@ void TestJsonReader::namesTheByteWhereJsonBreaks()
     QVERIFY(!broken.ok());
     QVERIFY2(broken.error().evidence.startsWith(u"not JSON at byte "_s), qPrintable(broken.error().evidence));
     QCOMPARE(parseJsonObject("[]").error().evidence, u"$: expected an object"_s);
+}
+
+void TestJsonReader::refusesWhatIsNestedTooDeeply()
+{
+    const auto nested = [](int depth, const QByteArray &inside) -> QByteArray {
+        return QByteArray("{\"a\":").repeated(depth) + inside + QByteArray(depth, '}');
+    };
+    QVERIFY(parseJsonObject(nested(64, "1")).ok());
+    const Result<QJsonObject> deep = parseJsonObject(nested(64, "[1]"));
+    QCOMPARE(deep.error().kind, ErrorKind::InvalidInput);
+    QVERIFY2(deep.error().evidence.contains(QStringLiteral("64")), qPrintable(deep.error().evidence));
+    QVERIFY(!parseJsonObject(nested(2'000'000, "1")).ok());
+    // Brackets in texts are no nesting, nor is what follows an escaped quotation mark.
+    QVERIFY(parseJsonObject("{\"a\":\"" + QByteArray(500, '[') + "\\\"{{{{\",\"b\":\"\\\\\"}").ok());
 }
 
 QTEST_GUILESS_MAIN(TestJsonReader)

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void stumpsOfTheCacheAreReplaced();
     void theOutboxIsRefusedOrWhole_data();
     void theOutboxIsRefusedOrWhole();
+    void aForeignLogChangesNothing();
 
 private:
     [[nodiscard]] Result<std::unique_ptr<Profile>> open() const
@@ -254,6 +255,28 @@ void DamagedFilesTest::theOutboxIsRefusedOrWhole()
             QCOMPARE(domain::decisionFromJson(QJsonDocument::fromJson(entry.body).object())->id.text(),
                      entry.id.text());
     }
+}
+
+void DamagedFilesTest::aForeignLogChangesNothing()
+{
+    const domain::AccountId other {QStringLiteral("acc-2")};
+    const auto foreign = Profile::open(m_folder->path(), m_issuer, other, someKeys(), m_clock);
+    QVERIFY(foreign.ok());
+    QVERIFY(settle((*foreign)->work().record(
+                       aFinding(QStringLiteral("f-x"), nameOfApplication(1), QStringLiteral("k"))))
+                .ok());
+    for (const QString &name : {QStringLiteral("outbox.db-wal"), QStringLiteral("cache.db-wal")}) {
+        const QByteArray log = contentOf((*foreign)->folder() + u'/' + name);
+        QVERIFY(!log.isEmpty());
+        write(name, log);
+    }
+    const auto opened = open();
+    if (!opened.ok()) {
+        QCOMPARE(opened.error().kind, ErrorKind::StorageDamaged);
+        QCOMPARE(contentOf(path(QStringLiteral("outbox.db"))), m_outbox);
+        return;
+    }
+    expectTheOutboxWhole(**opened);
 }
 
 QTEST_GUILESS_MAIN(DamagedFilesTest)
