@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
 #include <functional>
 
 namespace zhiping::test {
@@ -31,11 +32,18 @@ struct Ending {
     QStringList elsewhere; ///< Changes outside the folder; there must be none.
 };
 
-/// This very program started again, with a kill switch on one folder. All that a process may take for its own
-/// beside (home, temporary files, the current folder) is an empty folder, which must stay empty.
+/// This very program started again, or another one, with a kill switch on one folder. All that a process may
+/// take for its own beside (home, temporary files, the current folder) is an empty folder, which must stay
+/// empty.
 class KilledChild
 {
 public:
+    explicit KilledChild(QString program = QCoreApplication::applicationFilePath(),
+                         std::chrono::milliseconds patience = std::chrono::minutes(1))
+        : m_program(std::move(program))
+        , m_patience(patience)
+    {
+    }
     [[nodiscard]] Ending run(const QStringList &arguments, const QString &folder,
                              const KillPoint &point) const
     {
@@ -43,12 +51,15 @@ public:
         const QString report = place.filePath(QStringLiteral("report"));
         const QString home = place.filePath(QStringLiteral("home"));
         QDir().mkpath(home);
+        QFile::setPermissions(home, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         QProcess child;
         child.setProcessEnvironment(environment(folder, point, report, home));
         child.setWorkingDirectory(home);
         child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        child.start(QCoreApplication::applicationFilePath(), arguments);
-        child.waitForFinished(60'000);
+        child.start(m_program, arguments);
+        if (!child.waitForFinished(int(m_patience.count())))
+            child.kill();
+        child.waitForFinished();
         Ending ending;
         ending.exitCode = child.exitStatus() == QProcess::NormalExit ? child.exitCode() : -1;
         ending.said = QString::fromUtf8(child.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
@@ -96,6 +107,9 @@ private:
             }
         }
     }
+
+    const QString m_program;
+    const std::chrono::milliseconds m_patience;
 };
 
 /// For the main function of a sweep: a kill takes nothing back from a disk, so none need be waited for.
