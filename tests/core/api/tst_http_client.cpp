@@ -29,6 +29,7 @@ private Q_SLOTS:
     void endsADrip();
     void endsAtTheDeadline();
     void stopsReadingAtTheBudget();
+    void countsWhatABodyUnpacksTo();
     void saysWhenABodyIsCut();
     void callsALostAnswerATimeout();
     void callsARefusedConnectionOffline();
@@ -153,6 +154,19 @@ void HttpClientTest::stopsReadingAtTheBudget()
     const auto response = settle(client.send({.url = server.url(), .maxBytes = 1'000'000}));
     QCOMPARE(response->cut->kind, ErrorKind::MalformedReply);
     QCOMPARE(response->body.size(), 1'000'000);
+}
+
+void HttpClientTest::countsWhatABodyUnpacksTo()
+{
+    ScriptedServer server;
+    // Without the length that qCompress() writes first, it is what "deflate" stands for.
+    server.script = {{.body = qCompress(QByteArray(64'000'000, 'x'), 9).mid(4),
+                      .headers = {{"Content-Encoding", "deflate"}}}};
+    HttpClient client;
+    const auto response = settle(client.send({.url = server.url(), .maxBytes = 1'000'000}));
+    QVERIFY(!response || response->cut);
+    QCOMPARE(response ? response->cut->kind : response.error().kind, ErrorKind::MalformedReply);
+    QVERIFY(!response || response->body.size() <= 1'000'000);
 }
 
 void HttpClientTest::saysWhenABodyIsCut()
