@@ -51,7 +51,7 @@ public:
         if (!reopenProfile())
             return false;
         ports::ChangePage here;
-        here.next = ports::PullCursor(feedAfter({}).value(QLatin1String("next")).toString());
+        here.next = ports::PullCursor(endOfFeed());
         return settle(profile->applications().applyPage(here)).ok();
     }
 
@@ -75,7 +75,7 @@ public:
     {
         ++m_case;
         m_bytes.clear();
-        m_since = feedAfter({}).value(QLatin1String("next")).toString();
+        m_since = endOfFeed();
         QList<domain::Application> made;
         QHash<QString, QByteArray> files;
         for (int i = 0; i < applications; ++i) {
@@ -174,6 +174,14 @@ public:
     std::unique_ptr<store::Profile> profile;
 
 private:
+    /// Many cases make a feed of many pages.
+    [[nodiscard]] QString endOfFeed() const
+    {
+        QJsonObject page = feedAfter(m_since);
+        while (page.value(QLatin1String("has_more")).toBool())
+            page = feedAfter(page.value(QLatin1String("next")).toString());
+        return page.value(QLatin1String("next")).toString();
+    }
     [[nodiscard]] QJsonObject feedAfter(const QString &since) const
     {
         return visitor->get(u"/api/v1/changes?limit=500&since=" + since).json();
