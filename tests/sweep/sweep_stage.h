@@ -95,9 +95,13 @@ public:
     {
         const auto here =
             settle(profile->applications().application(domain::ApplicationId(applicationId(application))));
-        domain::Decision decision = aDecision(
-            makeUuid7(clock), applicationId(application),
-            here ? here->revision : onPlatform(application).value(QLatin1String("revision")).toString());
+        // Nobody knows of a later state than the laptop has shown.
+        const QList<ports::OutboxEntry> earlier = decisionsOn(application);
+        const QString taken = earlier.isEmpty()
+            ? onPlatform(application).value(QLatin1String("revision")).toString()
+            : earlier.constLast().basedOnRevision;
+        domain::Decision decision =
+            aDecision(makeUuid7(clock), applicationId(application), here ? here->revision : taken);
         decision.verdict = domain::Verdict::RequestCorrection;
         if (!settle(profile->outbox().seal(
                 decision, anApplication(decision.application.text(), decision.basedOnRevision))))
