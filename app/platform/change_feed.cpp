@@ -5,6 +5,7 @@
 #include "platform/application_records.h"
 #include "platform/secrets.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -101,6 +102,12 @@ Collected collect(Connection &connection, const QString &audience, qint64 feed, 
     return page;
 }
 
+QByteArray quoted(const QString &text)
+{
+    const QByteArray list = QJsonDocument(QJsonArray {text}).toJson(QJsonDocument::Compact);
+    return list.mid(1, list.size() - 2);
+}
+
 /// Receipts of the decisions of @p account in the feed after @p feed and up to @p upTo.
 QByteArray receiptsBetween(Connection &connection, const QString &account, qint64 feed, qint64 upTo)
 {
@@ -129,8 +136,9 @@ HttpResponse changesPage(const Site &site, const PlatformAccount &caller, const 
         response.contentType = "application/json"_ba;
         response.body = R"({"items":[)" + page.items + R"(],"destroyed":[)" + page.destroyed
             + R"(],"receipts":[)" + receiptsBetween(connection, caller.account.id.text(), from->feed, next)
-            + R"(],"next":")" + from->epoch.toLatin1() + '.' + QByteArray::number(next) + R"(","has_more":)"
-            + (more ? "true" : "false") + R"(,"remaining":)" + QByteArray::number(page.remaining) + '}';
+            + R"(],"since":)" + quoted(since) + R"(,"next":")" + from->epoch.toLatin1() + '.'
+            + QByteArray::number(next) + R"(","has_more":)" + (more ? "true" : "false") + R"(,"remaining":)"
+            + QByteArray::number(page.remaining) + '}';
         response.with("Cache-Control"_ba, "no-store"_ba);
         return response.with("Repr-Digest"_ba, "sha-256=:" + sha256(response.body).toBase64() + ':');
     });

@@ -42,7 +42,7 @@ ports::UnreadableApplication unreadable(const QJsonObject &item, const Error &fa
 
 } // namespace
 
-Result<ChangePage> changePageFromJson(const QByteArray &bytes)
+Result<ChangePage> changePageFromJson(const QByteArray &bytes, const ports::PullCursor &since)
 {
     const Result<QJsonObject> json = parseJsonObject(bytes);
     if (!json)
@@ -70,6 +70,10 @@ Result<ChangePage> changePageFromJson(const QByteArray &bytes)
                 each.fail(QLatin1String("receipt"), receipt.error().evidence);
         });
     }
+    // Nor does every platform repeat the question.
+    const QLatin1String question("since");
+    if (json->contains(question) && reader.string(question) != since.text())
+        reader.fail(question, QStringLiteral("the page is the answer to another question"));
     page.next = ports::PullCursor(reader.string(QLatin1String("next")));
     page.hasMore = reader.boolean(QLatin1String("has_more"));
     page.remaining = reader.integer(QLatin1String("remaining"));

@@ -90,15 +90,15 @@ Result<HttpResponse> checkedPage(const Result<HttpResponse> &answer, const QDate
 }
 
 /// Decoding a page takes long enough to be felt, so it happens on the thread pool.
-Future<ChangePage> decodedElsewhere(const Result<HttpResponse> &answer)
+Future<ChangePage> decodedElsewhere(const Result<HttpResponse> &answer, const ports::PullCursor &since)
 {
     if (!answer)
         return ready<ChangePage>(answer.error());
     auto promise = std::make_shared<QPromise<Result<ChangePage>>>();
     promise->start();
     Future<ChangePage> page = promise->future();
-    QThreadPool::globalInstance()->start([promise, body = answer->body] {
-        promise->addResult(changePageFromJson(body));
+    QThreadPool::globalInstance()->start([promise, body = answer->body, since] {
+        promise->addResult(changePageFromJson(body, since));
         promise->finish();
     });
     return page;
@@ -183,8 +183,8 @@ Future<ChangePage> HttpReviewApi::changes(const ports::PullCursor &since, int li
     promise->start();
     Future<ChangePage> page = promise->future();
     forwardCancel(page, answer, &d->client);
-    whenDone(answer, &d->client, [this, promise](const Result<HttpResponse> &response) {
-        const Future<ChangePage> decoded = decodedElsewhere(checkedPage(response, d->clock.nowUtc()));
+    whenDone(answer, &d->client, [this, promise, since](const Result<HttpResponse> &response) {
+        const Future<ChangePage> decoded = decodedElsewhere(checkedPage(response, d->clock.nowUtc()), since);
         whenDone(decoded, &d->client, [promise](const Result<ChangePage> &outcome) {
             promise->addResult(outcome);
             promise->finish();

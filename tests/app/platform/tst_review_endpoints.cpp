@@ -83,6 +83,9 @@ void ReviewEndpointsTest::pagesThroughTheFeedInOrder()
     issue({anApplication(u"late"_s)});
     const QJsonObject news = district->get(u"/api/v1/changes?limit=10"_s + since).json();
     QCOMPARE(news.value("items"_L1).toArray().size(), 1);
+    QCOMPARE(QString(u"&since="_s + news.value("since"_L1).toString()), since);
+    const QJsonObject fromTheBeginning = district->get(u"/api/v1/changes?limit=10"_s).json();
+    QCOMPARE(fromTheBeginning.value("since"_L1), QJsonValue(QString()));
 }
 
 void ReviewEndpointsTest::showsADistrictItsOwnRegionOnly()

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void refusesAPageThatDoesNotMatchItsDigest_data();
     void refusesAPageThatDoesNotMatchItsDigest();
     void setsABadItemApart();
+    void refusesAPageThatAnswersAnotherQuestion();
     void refusesBrokenPages_data();
     void refusesBrokenPages();
     void tellsAnExpiredCursorFromAWrongAddress();
@@ -215,6 +216,22 @@ void HttpReviewApiTest::setsABadItemApart()
     QVERIFY2(known.fault.contains(QStringLiteral("code")), qPrintable(known.fault));
     QCOMPARE(QJsonDocument::fromJson(known.json).object(), bad);
     QCOMPARE(page->unreadable.last().id.text(), u"sha256:" + digestOf(page->unreadable.last().json));
+}
+
+void HttpReviewApiTest::refusesAPageThatAnswersAnotherQuestion()
+{
+    const auto pageSince = [](const QString &since) {
+        QJsonObject page = QJsonDocument::fromJson(pageBody({})).object();
+        page.insert(QStringLiteral("since"), since);
+        return pageAnswer(jsonOf(page));
+    };
+    server->script = {pageSince(QStringLiteral("e1.40")), pageSince(QStringLiteral("e1.41")), pageSince({}),
+                      pageSince(QStringLiteral("e1.40"))};
+    const ports::PullCursor since(QStringLiteral("e1.40"));
+    QVERIFY(settle(api->changes(since, 10)).ok());
+    QCOMPARE(settle(api->changes(since, 10)).error().kind, ErrorKind::MalformedReply);
+    QVERIFY(settle(api->changes({}, 10)).ok());
+    QCOMPARE(settle(api->changes({}, 10)).error().kind, ErrorKind::MalformedReply);
 }
 
 void HttpReviewApiTest::refusesBrokenPages_data()
