@@ -23,7 +23,11 @@ template <typename T>
         outcome = result;
         loop.quit();
     });
-    QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+    // Not the static function: its timers outlive the loop, and thousands of them are slow to sort.
+    QTimer alarm;
+    alarm.setSingleShot(true);
+    QObject::connect(&alarm, &QTimer::timeout, &loop, &QEventLoop::quit);
+    alarm.start(patience);
     loop.exec();
     if (!outcome)
         return Error {ErrorKind::Timeout, QStringLiteral("the future did not settle"), {}};
