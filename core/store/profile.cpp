@@ -181,6 +181,14 @@ Profile::Private::~Private()
 {
     if (search && wipes)
         search->discard();
+    // Pages of a pull may still be queued: the search is told of them, and of none once it ends.
+    if (search)
+        m_databases
+            .run([this]() -> Result<> {
+                applications->whenChanged([](const CacheChange &) {});
+                return {};
+            })
+            .waitForFinished();
     search.reset();
     m_databases
         .run([this]() -> Result<> {

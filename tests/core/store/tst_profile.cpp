@@ -33,6 +33,7 @@ private Q_SLOTS:
     void recognisesNetworkFileSystems();
     void rebuildsADamagedCacheAndLeavesTheOutbox();
     void rebuildsTheCacheThatProvedDamagedWhileRunning();
+    void closesInTheMiddleOfAPull();
     void refusesADamagedOutboxWithoutABackupAndLeavesItAlone();
     void refusesANetworkFileSystem();
     void neverSendsBytesThatNoLongerMatch();
@@ -253,6 +254,21 @@ void ProfileTest::neverSendsBytesThatNoLongerMatch()
     QCOMPARE(entries->at(0).state, ports::OutboxState::Parked);
     QVERIFY(!entries->at(0).problem.isEmpty());
     QCOMPARE(entries->at(1).state, ports::OutboxState::Sealed);
+}
+
+void ProfileTest::closesInTheMiddleOfAPull()
+{
+    constexpr int pages = 50;
+    {
+        const auto profile = m_files->open();
+        for (int page = 1; page <= pages; ++page)
+            static_cast<void>(profile->applications().applyPage(
+                aPage({anApplication(QStringLiteral("a-%1").arg(page))}, QStringLiteral("c%1").arg(page))));
+    }
+    const auto profile = m_files->open();
+    QCOMPARE(settle(profile->applications().cursor())->text(), QStringLiteral("c%1").arg(pages));
+    QCOMPARE(settle(profile->applications().summaries())->size(), pages);
+    QVERIFY(settle(profile->searchCaughtUp()).ok());
 }
 
 void ProfileTest::isPrivate()
