@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "store/cache_rows.h"
 #include "store/connection.h"
+#include "store/feed_rows.h"
 #include "store/first_sealing.h"
 #include "store/outbox_backups.h"
 #include "store/outbox_cells.h"
@@ -224,6 +225,9 @@ Result<Databases> openDatabases(const QString &folder, Sealer &sealer)
         if (!file.open(QIODevice::WriteOnly))
             qCWarning(logStore) << "cannot note that the cache is damaged";
     });
+    if (const Result<> pulledAgain = startOverForOlderOutbox(*databases.cache, sealer, *databases.outbox);
+        !pulledAgain)
+        qCWarning(logStore).noquote() << "the feed's position does not read:" << pulledAgain.error().evidence;
     return databases;
 }
 

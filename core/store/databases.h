@@ -30,7 +30,8 @@ struct Databases {
 ///
 /// Files that a newer program has written are opened for reading and not touched; `Refused` if even that is
 /// not possible. A damaged outbox gives way to its newest good backup; without one it is `StorageDamaged` and
-/// stays as it is.
+/// stays as it is. Where the outbox is older than the cache knew it, the feed is pulled again from the
+/// beginning.
 [[nodiscard]] Result<Databases> openDatabases(const QString &folder, Sealer &sealer);
 
 } // namespace zhiping::store

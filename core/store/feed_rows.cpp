@@ -3,6 +3,7 @@
 
 #include "store/feed_rows.h"
 
+#include "base/log.h"
 #include "store/connection.h"
 
 #include <QDataStream>
@@ -24,27 +25,76 @@ SealedPlace unreadablePlace(const QString &id, const QString &revision)
     return {QLatin1String("unreadable"), id, revision};
 }
 
+/// Never fewer than before, unless the outbox is an older one.
+Result<qint64> confirmedIn(Connection &outbox)
+{
+    qint64 count = 0;
+    const Result<> read =
+        outbox.read(QLatin1String("SELECT count(*) FROM decisions WHERE state = 'confirmed'"), {},
+                    [&count](const QSqlQuery &row) { count = row.value(0).toLongLong(); });
+    return read ? Result<qint64>(count) : read.error();
+}
+
 } // namespace
 
-Result<> writeCursor(Connection &cache, Sealer &sealer, const QString &cursor)
+Result<> writePosition(Connection &cache, Sealer &sealer, const FeedPosition &position)
 {
-    const Result<QByteArray> sealed = sealer.seal(cursor.toUtf8(), cursorPlace());
+    const QByteArray content = QByteArray::number(position.confirmed) + '\n' + position.cursor.toUtf8();
+    const Result<QByteArray> sealed = sealer.seal(content, cursorPlace());
     return sealed
         ? cache.run(QLatin1String("INSERT OR REPLACE INTO feed_position (only_row, sealed) VALUES (1, ?)"),
                     {*sealed})
         : sealed.error();
 }
 
-Result<QString> readCursor(Connection &cache, Sealer &sealer)
+Result<FeedPosition> readPosition(Connection &cache, Sealer &sealer)
 {
-    Result<QByteArray> cursor = QByteArray();
+    Result<QByteArray> content = QByteArray();
     const Result<> read =
         cache.read(QLatin1String("SELECT sealed FROM feed_position"), {}, [&](const QSqlQuery &row) {
-            cursor = sealer.open(row.value(0).toByteArray(), cursorPlace());
+            content = sealer.open(row.value(0).toByteArray(), cursorPlace());
         });
     if (!read)
         return read.error();
-    return cursor ? Result<QString>(QString::fromUtf8(*cursor)) : cache.damaged(cursor.error().evidence);
+    if (!content)
+        return cache.damaged(content.error().evidence);
+    // Without a number it is an older program's: the cursor alone.
+    const qsizetype end = content->indexOf('\n');
+    return FeedPosition {.cursor = QString::fromUtf8(content->mid(end + 1)),
+                         .confirmed = content->left(std::max<qsizetype>(end, 0)).toLongLong()};
+}
+
+Result<> moveBehind(const ports::ChangePage &page, Connection &cache, Sealer &sealer, Connection &outbox)
+{
+    Result<FeedPosition> position = readPosition(cache, sealer);
+    if (!position)
+        return position.error();
+    qint64 confirmed = position->confirmed;
+    if (!page.receipts.isEmpty()) {
+        const Result<qint64> now = confirmedIn(outbox);
+        if (!now)
+            return now.error();
+        confirmed = *now;
+    }
+    return writePosition(cache, sealer, {.cursor = page.next.text(), .confirmed = confirmed});
+}
+
+Result<> startOver(Connection &cache)
+{
+    return cache.runScript(QLatin1String("INSERT OR IGNORE INTO unconfirmed SELECT id FROM dossiers\n;\n"
+                                         "DELETE FROM unreadable\n;\nDELETE FROM feed_position"));
+}
+
+Result<> startOverForOlderOutbox(Connection &cache, Sealer &sealer, Connection &outbox)
+{
+    const Result<FeedPosition> position = readPosition(cache, sealer);
+    const Result<qint64> confirmed = position ? confirmedIn(outbox) : position.error();
+    if (!confirmed)
+        return confirmed.error();
+    if (*confirmed >= position->confirmed)
+        return {};
+    qCWarning(logStore) << "the outbox is older than the cache: everything is pulled again";
+    return cache.inTransaction([&cache] { return startOver(cache); });
 }
 
 Result<> writeUnreadable(Connection &cache, Sealer &sealer, const UnreadableApplication &application)
@@ -89,10 +139,11 @@ Result<QList<UnreadableApplication>> readUnreadable(Connection &cache, Sealer &s
 
 Result<> resealFeed(Connection &cache, Sealer &sealer)
 {
-    const Result<QString> cursor = readCursor(cache, sealer);
-    if (!cursor)
-        return cursor.error();
-    if (const Result<> written = cursor->isEmpty() ? Result<>() : writeCursor(cache, sealer, *cursor);
+    const Result<FeedPosition> position = readPosition(cache, sealer);
+    if (!position)
+        return position.error();
+    if (const Result<> written =
+            position->cursor.isEmpty() ? Result<>() : writePosition(cache, sealer, *position);
         !written)
         return written;
     const Result<QList<UnreadableApplication>> unreadable = readUnreadable(cache, sealer);
@@ -110,7 +161,7 @@ Result<> sealFirstCursor(Connection &cache, Sealer &sealer)
     std::optional<QString> cursor;
     const Result<> read = cache.read(QLatin1String("SELECT cursor FROM feed_position_2"), {},
                                      [&](const QSqlQuery &row) { cursor = row.value(0).toString(); });
-    return read && cursor ? writeCursor(cache, sealer, *cursor) : read;
+    return read && cursor ? writePosition(cache, sealer, {.cursor = *cursor}) : read;
 }
 
 } // namespace zhiping::store

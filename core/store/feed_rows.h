@@ -12,9 +12,22 @@ class Connection;
 // How far the cache has followed the change feed, and what it could not take in. All on the cache's thread;
 // an envelope that does not open is `StorageDamaged`.
 
-[[nodiscard]] Result<> writeCursor(Connection &cache, Sealer &sealer, const QString &cursor);
-/// Empty before the first page.
-[[nodiscard]] Result<QString> readCursor(Connection &cache, Sealer &sealer);
+struct FeedPosition {
+    QString cursor;       ///< Empty before the first page.
+    qint64 confirmed = 0; ///< Decisions that the outbox knew to be confirmed when the last receipts came.
+};
+
+[[nodiscard]] Result<> writePosition(Connection &cache, Sealer &sealer, const FeedPosition &position);
+[[nodiscard]] Result<FeedPosition> readPosition(Connection &cache, Sealer &sealer);
+
+/// The cache has taken @p page in, and @p outbox what its receipts say.
+[[nodiscard]] Result<> moveBehind(const ports::ChangePage &page, Connection &cache, Sealer &sealer,
+                                  Connection &outbox);
+/// The next pull begins anew. What is here stays, unconfirmed. Belongs into a transaction.
+[[nodiscard]] Result<> startOver(Connection &cache);
+/// An outbox that was put back from a copy has not seen the receipts that the cache has passed by: starts
+/// over then, so that they come once more.
+[[nodiscard]] Result<> startOverForOlderOutbox(Connection &cache, Sealer &sealer, Connection &outbox);
 
 [[nodiscard]] Result<> writeUnreadable(Connection &cache, Sealer &sealer,
                                        const ports::UnreadableApplication &application);

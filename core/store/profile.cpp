@@ -126,7 +126,8 @@ Result<> Profile::Private::open()
     opening.waitForFinished();
     if (const Result<> opened = opening.result(); !opened)
         return opened;
-    applications = std::make_unique<SqliteApplicationStore>(m_databases, *databases.cache, sealer, reserve);
+    applications = std::make_unique<SqliteApplicationStore>(m_databases, *databases.cache, *databases.outbox,
+                                                            sealer, reserve);
     m_chain = std::make_unique<AuditChain>(*databases.outbox, sealer, m_clock, m_account);
     work = std::make_unique<SqliteWorkStore>(m_databases, *databases.outbox, sealer, *m_chain, m_clock,
                                              m_backup);

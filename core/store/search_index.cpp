@@ -154,10 +154,10 @@ Result<ports::SearchAnswer> SearchIndex::answer(const QList<ports::SearchWord> &
 Result<SearchIndex::CacheState> SearchIndex::readState(Connection &cache, Sealer &sealer)
 {
     CacheState state;
-    const Result<QString> cursor = readCursor(cache, sealer);
-    if (!cursor)
-        return cursor.error();
-    state.cursor = *cursor;
+    const Result<FeedPosition> position = readPosition(cache, sealer);
+    if (!position)
+        return position.error();
+    state.cursor = position->cursor;
     const Result<> read =
         cache.read(QLatin1String("SELECT id, revision FROM applications"), {}, [&](const QSqlQuery &row) {
             state.revisions.insert(domain::ApplicationId(row.value(0).toString()), row.value(1).toString());

@@ -119,7 +119,8 @@ CacheChange changeBy(const ChangePage &page, bool confirms)
     return change;
 }
 
-Result<> writePage(Connection &cache, Sealer &sealer, const ChangePage &page, bool confirms)
+Result<> writePage(Connection &cache, Sealer &sealer, Connection &outbox, const ChangePage &page,
+                   bool confirms)
 {
     const Result<bool> mends = finds(cache, anyUnreadable);
     if (!mends)
@@ -150,7 +151,7 @@ Result<> writePage(Connection &cache, Sealer &sealer, const ChangePage &page, bo
         if (const Result<> removed = remove(cache, gone.id); !removed)
             return removed;
     }
-    return writeCursor(cache, sealer, page.next.text());
+    return moveBehind(page, cache, sealer, outbox);
 }
 
 Result<QList<domain::ApplicationId>> removeUnconfirmedNow(Connection &cache)
@@ -191,10 +192,11 @@ Result<CacheHoldings> readHoldings(Connection &cache, const QList<domain::Applic
 
 } // namespace
 
-SqliteApplicationStore::SqliteApplicationStore(StorageThread &thread, Connection &cache, Sealer &sealer,
-                                               DiskReserve &reserve)
+SqliteApplicationStore::SqliteApplicationStore(StorageThread &thread, Connection &cache, Connection &outbox,
+                                               Sealer &sealer, DiskReserve &reserve)
     : m_thread(thread)
     , m_cache(cache)
+    , m_outbox(outbox)
     , m_sealer(sealer)
     , m_reserve(reserve)
 {
@@ -230,7 +232,7 @@ Future<> SqliteApplicationStore::applyPage(const ChangePage &page)
         if (!confirms)
             return confirms.error();
         const Result<> written =
-            m_cache.inTransaction([&] { return writePage(m_cache, m_sealer, page, *confirms); });
+            m_cache.inTransaction([&] { return writePage(m_cache, m_sealer, m_outbox, page, *confirms); });
         if (written)
             m_tell(changeBy(page, *confirms));
         return written;
@@ -240,8 +242,8 @@ Future<> SqliteApplicationStore::applyPage(const ChangePage &page)
 Future<PullCursor> SqliteApplicationStore::cursor()
 {
     return m_thread.run([&cache = m_cache, &sealer = m_sealer]() -> Result<PullCursor> {
-        const Result<QString> cursor = readCursor(cache, sealer);
-        return cursor ? Result<PullCursor>(PullCursor(*cursor)) : cursor.error();
+        const Result<FeedPosition> position = readPosition(cache, sealer);
+        return position ? Result<PullCursor>(PullCursor(position->cursor)) : position.error();
     });
 }
 
@@ -275,13 +277,8 @@ Future<QList<UnreadableApplication>> SqliteApplicationStore::unreadable()
 
 Future<> SqliteApplicationStore::startOver()
 {
-    return m_thread.run([&cache = m_cache] {
-        return cache.inTransaction([&cache] {
-            return cache.runScript(
-                QLatin1String("INSERT OR IGNORE INTO unconfirmed SELECT id FROM dossiers\n;\n"
-                              "DELETE FROM unreadable\n;\nDELETE FROM feed_position"));
-        });
-    });
+    return m_thread.run(
+        [&cache = m_cache] { return cache.inTransaction([&cache] { return store::startOver(cache); }); });
 }
 
 Future<CacheHoldings> SqliteApplicationStore::holdings(const QList<domain::ApplicationId> &ids)
@@ -295,10 +292,10 @@ Future<> SqliteApplicationStore::removeUnconfirmed()
         CacheChange change;
         const Result<> done = m_cache.inTransaction([&]() -> Result<> {
             Result<QList<domain::ApplicationId>> removed = removeUnconfirmedNow(m_cache);
-            const Result<QString> cursor = removed ? readCursor(m_cache, m_sealer) : removed.error();
-            if (!cursor)
-                return cursor.error();
-            change = {.removed = std::move(removed).value(), .written = {}, .cursor = *cursor};
+            const Result<FeedPosition> position = removed ? readPosition(m_cache, m_sealer) : removed.error();
+            if (!position)
+                return position.error();
+            change = {.removed = std::move(removed).value(), .written = {}, .cursor = position->cursor};
             return {};
         });
         if (done)

@@ -18,9 +18,10 @@ class StorageThread;
 class SqliteApplicationStore final : public ports::ApplicationStore
 {
 public:
-    /// Borrows all four; @p cache and @p sealer are used on @p thread only. What does not fit beside the
-    /// reserve is refused with `StorageFull`.
-    SqliteApplicationStore(StorageThread &thread, Connection &cache, Sealer &sealer, DiskReserve &reserve);
+    /// Borrows all; @p cache, @p outbox and @p sealer are used on @p thread only, the outbox for nothing but
+    /// the feed's position. What does not fit beside the reserve is refused with `StorageFull`.
+    SqliteApplicationStore(StorageThread &thread, Connection &cache, Connection &outbox, Sealer &sealer,
+                           DiskReserve &reserve);
 
     /// Call @p tell, on the thread, after each transaction that may have changed applications. To be set
     /// before the first of them.
@@ -41,6 +42,7 @@ public:
 private:
     StorageThread &m_thread;
     Connection &m_cache;
+    Connection &m_outbox;
     Sealer &m_sealer;
     DiskReserve &m_reserve;
     std::function<void(const CacheChange &)> m_tell = [](const CacheChange &) {};

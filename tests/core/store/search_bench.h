@@ -49,8 +49,9 @@ public:
         opening.waitForFinished();
         if (!opening.result())
             qFatal("the cache does not open");
-        applications = std::make_unique<store::SqliteApplicationStore>(m_cacheThread, *m_cache, m_cacheSealer,
-                                                                       m_reserve);
+        // No page here has a receipt, so the outbox is asked nothing.
+        applications = std::make_unique<store::SqliteApplicationStore>(m_cacheThread, *m_cache, *m_cache,
+                                                                       m_cacheSealer, m_reserve);
         openIndex(terms.keepsSnapshot);
         applications->whenChanged([this](const store::CacheChange &change) { index->note(change); });
     }

@@ -3,6 +3,7 @@
 
 #include "core/store/profile_on_disk.h"
 #include "store/file_system.h"
+#include "support/outbox_steps.h"
 #include "support/settle.h"
 #include "support/specimens.h"
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void recognisesNetworkFileSystems();
     void rebuildsADamagedCacheAndLeavesTheOutbox();
     void rebuildsTheCacheThatProvedDamagedWhileRunning();
+    void pullsAgainWhatAnOutboxThatWasSetBackHasNotSeen();
     void closesInTheMiddleOfAPull();
     void refusesADamagedOutboxWithoutABackupAndLeavesItAlone();
     void refusesANetworkFileSystem();
@@ -254,6 +256,43 @@ void ProfileTest::neverSendsBytesThatNoLongerMatch()
     QCOMPARE(entries->at(0).state, ports::OutboxState::Parked);
     QVERIFY(!entries->at(0).problem.isEmpty());
     QCOMPARE(entries->at(1).state, ports::OutboxState::Sealed);
+}
+
+void ProfileTest::pullsAgainWhatAnOutboxThatWasSetBackHasNotSeen()
+{
+    const domain::Application application = anApplication(QStringLiteral("a-1"));
+    const QString outbox = m_files->path(QStringLiteral("outbox.db"));
+    const auto copy = [&outbox](int number) { return QStringLiteral("%1.%2").arg(outbox).arg(number); };
+    ports::ChangePage page = aPage({application}, QStringLiteral("c1"));
+    {
+        const auto profile = m_files->open();
+        QVERIFY(settle(profile->applications().applyPage(page)).ok());
+        QVERIFY(settle(profile->outbox().seal(aDecision(QStringLiteral("d-1"), QStringLiteral("a-1")),
+                                              application))
+                    .ok());
+    }
+    QVERIFY(QFile::copy(outbox, copy(1)));
+    {
+        const auto profile = m_files->open();
+        const QByteArray body = settle(profile->outbox().entries())->first().body;
+        page.receipts = {aReceipt(QStringLiteral("d-1"), body)};
+        page.next = ports::PullCursor(QStringLiteral("c2"));
+        QVERIFY(happen(profile->outbox(), QStringLiteral("d-1"),
+                       {{.kind = ports::OutboxEvent::Kind::KeySeen, .receipt = page.receipts.first()}})
+                    .ok());
+        QVERIFY(settle(profile->applications().applyPage(page)).ok());
+    }
+    QVERIFY(QFile::copy(outbox, copy(2)));
+    const auto cursorWith = [&](int number) {
+        if (!QFile::remove(outbox) || !QFile::copy(copy(number), outbox))
+            return QStringLiteral("the copy is not put back");
+        const auto profile = m_files->open();
+        if (!settle(profile->applications().application(application.id)))
+            return QStringLiteral("the application is gone");
+        return settle(profile->applications().cursor())->text();
+    };
+    QCOMPARE(cursorWith(2), QStringLiteral("c2"));
+    QCOMPARE(cursorWith(1), QString());
 }
 
 void ProfileTest::closesInTheMiddleOfAPull()
