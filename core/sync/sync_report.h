@@ -35,9 +35,9 @@ struct SyncReport {
     int attachmentsMissing = 0; ///< Wanted, but not to be had in this run.
     bool startedOver = false;   ///< The cursor had expired; everything was pulled again.
     /// Of applications that this program cannot read: id, place and reason.
-    QStringList unreadable;
+    QStringList unreadable = {};
     /// So many applications would have gone that a person has to agree first; the pull stopped before.
-    std::optional<Removals> heldBack;
+    std::optional<Removals> heldBack = {};
 
     friend bool operator==(const SyncReport &, const SyncReport &) = default;
 };

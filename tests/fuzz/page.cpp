@@ -14,7 +14,7 @@ using namespace zhiping;
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const auto page =
-        api::changePageFromJson(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)));
+        api::changePageFromJson(QByteArray(reinterpret_cast<const char *>(data), qsizetype(size)), {});
     if (!page) {
         fuzz::insist(page.error().kind == ErrorKind::MalformedReply && !page.error().evidence.isEmpty());
         return 0;
