@@ -16,7 +16,7 @@ namespace zhiping::domain {
 
 namespace {
 
-constexpr std::array all {Act::Began, Act::Answered, Act::Withdrew, Act::Wrote, Act::Decided};
+constexpr std::array all {Act::Began, Act::Answered, Act::Withdrew, Act::Wrote, Act::Decided, Act::Adopted};
 
 Error broken(qint64 sequence, const QString &why)
 {
@@ -38,6 +38,8 @@ QString codeOf(Act act)
         return u"wrote"_s;
     case Act::Decided:
         return u"decided"_s;
+    case Act::Adopted:
+        return u"adopted"_s;
     }
     Q_UNREACHABLE();
 }

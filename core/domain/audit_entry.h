@@ -19,6 +19,7 @@ enum class Act : quint8 {
     Withdrew, ///< A finding was taken back.
     Wrote,    ///< Opinion, conclusions or verdict of a draft changed.
     Decided,  ///< A decision was signed and sealed.
+    Adopted,  ///< A decision that was sealed on another computer was taken in.
 };
 
 /// One link of the record of what was done: each holds the hash of the one before.

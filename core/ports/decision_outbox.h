@@ -50,6 +50,11 @@ public:
     /// transaction. Sealing the same id twice is not an error and changes nothing.
     [[nodiscard]] virtual Future<> seal(const domain::Decision &decision,
                                         const domain::Application &reviewed) = 0;
+    /// Take in a decision that this reviewer sealed on another computer, to be sent as it is, with what it
+    /// was made on if that is known. Known already, it changes nothing. `InvalidInput` where the bytes are
+    /// not the decision that @p entry says.
+    [[nodiscard]] virtual Future<> adopt(const OutboxEntry &entry,
+                                         const std::optional<domain::Application> &reviewed) = 0;
     /// What the decision was made on. `NotFound` once it is confirmed, and where an older program sealed it.
     [[nodiscard]] virtual Future<domain::Application> reviewed(const domain::DecisionId &id) = 0;
     /// Everything the reviewer did on this laptop, as lines of JSON that `domain::checkExport()` checks.

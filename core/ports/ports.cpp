@@ -3,6 +3,7 @@
 
 #include "ports/access_tokens.h"
 #include "ports/attachment_store.h"
+#include "ports/carried_work.h"
 #include "ports/network_policy.h"
 #include "ports/review_api.h"
 #include "ports/secret_store.h"

@@ -50,6 +50,14 @@ Result<QByteArray> decisionsSoFar(Connection &outbox)
     return read ? Result<QByteArray>(lines) : read.error();
 }
 
+Result<QString> nameOfRecord(Connection &outbox)
+{
+    QString chain;
+    const Result<> read = outbox.read(QLatin1String("SELECT chain FROM record_name"), {},
+                                      [&chain](const QSqlQuery &row) { chain = row.value(0).toString(); });
+    return read ? Result<QString>(chain) : read.error();
+}
+
 } // namespace
 
 AuditChain::AuditChain(Connection &outbox, Sealer &sealer, const Clock &clock, domain::AccountId actor)
@@ -174,15 +182,13 @@ Result<QByteArray> AuditChain::exported()
     });
     if (!walked)
         return walked.error();
-    QString chain;
-    const Result<> named = m_outbox.read(QLatin1String("SELECT chain FROM record_name"), {},
-                                         [&chain](const QSqlQuery &row) { chain = row.value(0).toString(); });
-    if (!named)
-        return named.error();
+    const Result<QString> chain = nameOfRecord(m_outbox);
+    if (!chain)
+        return chain.error();
     const QJsonObject first {{QStringLiteral("record"), QStringLiteral("zhiping audit chain 1")},
                              {QStringLiteral("rule"),
                               QStringLiteral("hash = SHA-256 of entry as RFC 8785; previous = hash before")},
-                             {QStringLiteral("chain"), chain},
+                             {QStringLiteral("chain"), *chain},
                              {QStringLiteral("entries"), count},
                              {QStringLiteral("head"), end}};
     return QByteArray(QJsonDocument(first).toJson(QJsonDocument::Compact) + '\n' + lines);
@@ -220,6 +226,9 @@ Result<> checkRecord(Connection &outbox, Sealer &sealer)
         });
     if (!whole)
         return whole;
+    const Result<QString> chain = nameOfRecord(outbox);
+    if (!chain)
+        return chain.error();
     Result<> outcome;
     const Result<> read = outbox.read(
         QLatin1String("SELECT id, receipt FROM decisions WHERE receipt IS NOT NULL ORDER BY seq"), {},
@@ -228,7 +237,8 @@ Result<> checkRecord(Connection &outbox, Sealer &sealer)
                 sealer.open(row.value(1).toByteArray(), receiptPlace(row.value(0).toString()));
             const Result<QJsonObject> json = opened ? parseJsonObject(*opened) : opened.error();
             const Result<domain::Receipt> receipt = json ? domain::receiptFromJson(*json) : json.error();
-            if (!outcome || !receipt || !receipt->audit
+            // A decision that was taken in has its place in another computer's record.
+            if (!outcome || !receipt || !receipt->audit || receipt->audit->chain != *chain
                 || hashes.value(receipt->audit->sequence) == receipt->audit->hash)
                 return;
             outcome =

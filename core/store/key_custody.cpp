@@ -7,6 +7,7 @@
 #include "store/connection.h"
 #include "store/durable_file.h"
 #include "store/file_system.h"
+#include "store/key_wrapping.h"
 #include "store/schema.h"
 #include "store/sealer.h"
 #include "store/sql_error.h"
@@ -36,11 +37,6 @@ void settle(QPromise<Result<T>> &promise, const Result<T> &outcome)
     promise.finish();
 }
 
-SealedPlace placeOfKey(int generation)
-{
-    return {QLatin1String("key"), QString::number(generation), {}};
-}
-
 /// Move whatever of a profile's sealed work is in @p from.
 Result<> moveSealedWork(const QString &from, const QString &to)
 {
@@ -55,41 +51,6 @@ Result<> moveSealedWork(const QString &from, const QString &to)
             return moved;
     }
     return {};
-}
-
-/// Every key of @p keys, wrapped by @p wrapping.
-Result<QMap<int, QByteArray>> wrap(const Keys &keys, const SecretKey &wrapping, const QString &profile)
-{
-    Sealer sealer(ringOf(wrapping), profile);
-    QMap<int, QByteArray> wrapped;
-    for (const auto &[generation, key] : keys->keys) {
-        const Result<QByteArray> envelope = sealer.seal(key.bytes(), placeOfKey(generation));
-        if (!envelope)
-            return envelope.error();
-        wrapped.insert(generation, *envelope);
-    }
-    return wrapped;
-}
-
-/// The ring again; `StorageDamaged` if @p wrapping is not the key that wrapped it.
-Result<Keys> unwrap(const QMap<int, QByteArray> &wrapped, int current, const SecretKey &wrapping,
-                    const QString &profile)
-{
-    Sealer sealer(ringOf(wrapping), profile);
-    auto ring = std::make_shared<KeyRing>();
-    ring->current = current;
-    for (auto key = wrapped.cbegin(); key != wrapped.cend(); ++key) {
-        const Result<QByteArray> bytes = sealer.open(key.value(), placeOfKey(key.key()));
-        if (!bytes)
-            return bytes.error();
-        const std::optional<SecretKey> opened = SecretKey::fromBytes(*bytes);
-        if (!opened)
-            return Error {ErrorKind::StorageDamaged, QStringLiteral("a wrapped key is cut short"), {}};
-        ring->keys.emplace(key.key(), *opened);
-    }
-    if (!ring->keys.contains(current))
-        return Error {ErrorKind::NotFound, QStringLiteral("the current key is not among them"), {}};
-    return Keys(ring);
 }
 
 Error unknownToKeychain()
@@ -171,10 +132,14 @@ Future<Keys> KeyCustody::unlock()
     whenDone(keychainKey(), this, [this, promise, wrapped](const Result<SecretKey> &key) {
         if (!key)
             return settle(*promise, Result<Keys>(key.error()));
-        const Result<Keys> keys = take(wrapped->byKeychain, wrapped->current, *key);
+        Result<Keys> keys = unwrap(wrapped->byKeychain, wrapped->current, *key, m_profile);
         const bool isUnknown = !keys
             && (keys.error().kind == ErrorKind::StorageDamaged || keys.error().kind == ErrorKind::NotFound);
-        settle(*promise, isUnknown ? Result<Keys>(unknownToKeychain()) : keys);
+        if (isUnknown)
+            keys = unknownToKeychain();
+        if (const Result<> whole = keys ? bringBack() : Result<>(); !whole)
+            keys = whole.error();
+        settle(*promise, keys);
     });
     return promise->future();
 }
@@ -203,29 +168,17 @@ Future<SecretKey> KeyCustody::derive(const QString &phrase, const QByteArray &sa
 
 Future<Keys> KeyCustody::unlockWith(const QString &typed)
 {
-    const Result<QString> phrase = readRecoveryPhrase(typed);
-    if (!phrase)
-        return ready<Keys>(phrase.error());
     const Result<WrappedKeys> wrapped = readKeys();
     if (!wrapped)
         return ready<Keys>(wrapped.error());
-    if (!wrapped->byPhrase)
-        return ready<Keys>(
-            Error {ErrorKind::NotFound, QStringLiteral("there is no phrase for these keys"), {}});
     auto promise = begunPromise<Keys>();
-    const WrappedKeys::Phrase &way = *wrapped->byPhrase;
-    whenDone(derive(*phrase, way.salt, way.hardness), this,
-             [this, promise, way, current = wrapped->current](const Result<SecretKey> &key) {
-                 if (!key)
-                     return settle(*promise, Result<Keys>(key.error()));
-                 const Result<Keys> keys = take(way.keys, current, *key);
-                 if (!keys && keys.error().kind == ErrorKind::StorageDamaged)
-                     return settle(
-                         *promise,
-                         Result<Keys>(
-                             Error {ErrorKind::InvalidInput, QStringLiteral("another recovery phrase"), {}}));
-                 if (!keys)
-                     return settle(*promise, keys);
+    whenDone(m_worker.run([wrapped, typed, profile = m_profile] {
+        return unwrapWithPhrase(*wrapped, typed, profile);
+    }),
+             this, [this, promise](const Result<Keys> &keys) {
+                 const Result<> whole = keys ? bringBack() : keys.error();
+                 if (!whole)
+                     return settle(*promise, Result<Keys>(whole.error()));
                  renewKeychainEntry(*keys, [promise, keys] { settle(*promise, keys); });
              });
     return promise->future();
@@ -320,16 +273,14 @@ Result<WrappedKeys> KeyCustody::readKeys()
     return done ? wrapped : done.error();
 }
 
-Result<Keys> KeyCustody::take(const QMap<int, QByteArray> &wrapped, int current,
-                              const SecretKey &wrapping) const
+Result<> KeyCustody::bringBack() const
 {
-    Result<Keys> keys = unwrap(wrapped, current, wrapping, m_profile);
-    if (!keys || !QFileInfo::exists(halfwayFolder()))
-        return keys;
+    if (!QFileInfo::exists(halfwayFolder()))
+        return {};
     if (const Result<> moved = moveSealedWork(halfwayFolder(), m_folder); !moved)
-        return moved.error();
+        return moved;
     QDir().rmdir(halfwayFolder());
-    return keys;
+    return {};
 }
 
 } // namespace zhiping::store

@@ -62,9 +62,8 @@ private:
     [[nodiscard]] QString halfwayFolder() const { return m_folder + QStringLiteral("/locked/unfinished"); }
     /// The keys of the profile, once setting aside what has lost them is done.
     [[nodiscard]] Result<WrappedKeys> readKeys();
-    /// The ring again, and the work that belongs to it.
-    [[nodiscard]] Result<Keys> take(const QMap<int, QByteArray> &wrapped, int current,
-                                    const SecretKey &wrapping) const;
+    /// The keys are there again: so is the work that was about to be set aside.
+    [[nodiscard]] Result<> bringBack() const;
     [[nodiscard]] Result<> keepBehindKeychain(const Keys &keys, const SecretKey &keychainKey) const;
     [[nodiscard]] Future<SecretKey> keychainKey();
     /// Derives the phrase's key away from the event loop.

@@ -25,7 +25,7 @@ QString text(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toBase64());
 }
 
-QByteArray bytes(const QJsonValue &value)
+QByteArray decoded(const QJsonValue &value)
 {
     return QByteArray::fromBase64(value.toString().toLatin1());
 }
@@ -43,7 +43,7 @@ QMap<int, QByteArray> keysFrom(const QJsonValue &value)
     QMap<int, QByteArray> keys;
     const QJsonObject json = value.toObject();
     for (auto key = json.constBegin(); key != json.constEnd(); ++key)
-        keys.insert(key.key().toInt(), bytes(key.value()));
+        keys.insert(key.key().toInt(), decoded(key.value()));
     return keys;
 }
 
@@ -63,24 +63,12 @@ QJsonObject toJson(const WrappedKeys &keys)
     return json;
 }
 
-Result<WrappedKeys> keysFrom(const QByteArray &content)
+/// A file from elsewhere must not make this computer calculate for hours.
+bool isAbsurd(const Hardness &hardness)
 {
-    const Result<QJsonObject> json = parseJsonObject(content);
-    if (!json)
-        return Error {ErrorKind::StorageDamaged, QStringLiteral("key file: ") + json.error().evidence, {}};
-    if (json->value(QStringLiteral("format")).toInt() != format)
-        return Error {ErrorKind::Refused, QStringLiteral("the key file is a newer program's"), {}};
-    WrappedKeys keys;
-    keys.current = json->value(QStringLiteral("current")).toInt();
-    keys.byKeychain = keysFrom(json->value(QStringLiteral("by_keychain")));
-    if (const QJsonObject phrase = json->value(QStringLiteral("by_phrase")).toObject(); !phrase.isEmpty())
-        keys.byPhrase = {bytes(phrase.value(QStringLiteral("salt"))),
-                         {quint64(phrase.value(QStringLiteral("passes")).toInteger()),
-                          quint64(phrase.value(QStringLiteral("memory_bytes")).toInteger())},
-                         keysFrom(phrase.value(QStringLiteral("keys")))};
-    if (keys.current < 1 || (!keys.byKeychain.contains(keys.current) && !keys.byPhrase))
-        return Error {ErrorKind::StorageDamaged, QStringLiteral("the key file has no key"), {}};
-    return keys;
+    constexpr quint64 mostPasses = 64;
+    constexpr quint64 mostMemory = quint64 {4} << 30;
+    return hardness.passes > mostPasses || hardness.memoryBytes > mostMemory;
 }
 
 Result<WrappedKeys> readOne(const QString &path)
@@ -91,10 +79,37 @@ Result<WrappedKeys> readOne(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return Error {
             ErrorKind::StorageUnavailable, QStringLiteral("read key file: ") + file.errorString(), {}};
-    return keysFrom(file.readAll());
+    return wrappedKeysFrom(file.readAll());
 }
 
 } // namespace
+
+QByteArray bytesOf(const WrappedKeys &keys)
+{
+    return QJsonDocument(toJson(keys)).toJson();
+}
+
+Result<WrappedKeys> wrappedKeysFrom(const QByteArray &bytes)
+{
+    const Result<QJsonObject> json = parseJsonObject(bytes);
+    if (!json)
+        return Error {ErrorKind::StorageDamaged, QStringLiteral("key file: ") + json.error().evidence, {}};
+    if (json->value(QStringLiteral("format")).toInt() != format)
+        return Error {ErrorKind::Refused, QStringLiteral("the key file is a newer program's"), {}};
+    WrappedKeys keys;
+    keys.current = json->value(QStringLiteral("current")).toInt();
+    keys.byKeychain = keysFrom(json->value(QStringLiteral("by_keychain")));
+    if (const QJsonObject phrase = json->value(QStringLiteral("by_phrase")).toObject(); !phrase.isEmpty())
+        keys.byPhrase = {decoded(phrase.value(QStringLiteral("salt"))),
+                         {quint64(phrase.value(QStringLiteral("passes")).toInteger()),
+                          quint64(phrase.value(QStringLiteral("memory_bytes")).toInteger())},
+                         keysFrom(phrase.value(QStringLiteral("keys")))};
+    if (keys.byPhrase && isAbsurd(keys.byPhrase->hardness))
+        return Error {ErrorKind::StorageDamaged, QStringLiteral("the key file's phrase is too hard"), {}};
+    if (keys.current < 1 || (!keys.byKeychain.contains(keys.current) && !keys.byPhrase))
+        return Error {ErrorKind::StorageDamaged, QStringLiteral("the key file has no key"), {}};
+    return keys;
+}
 
 KeyFile::KeyFile(QString profileFolder)
     : m_folder(std::move(profileFolder))
@@ -112,7 +127,7 @@ Result<WrappedKeys> KeyFile::read() const
 
 Result<> KeyFile::write(const WrappedKeys &keys) const
 {
-    const QByteArray content = QJsonDocument(toJson(keys)).toJson();
+    const QByteArray content = bytesOf(keys);
     const QString backups = m_folder + QStringLiteral("/backups");
     if (!QDir().mkpath(backups))
         return errorFromErrno(errno, QStringLiteral("create the backup folder"));

@@ -26,6 +26,11 @@ struct WrappedKeys {
     friend bool operator==(const WrappedKeys &, const WrappedKeys &) = default;
 };
 
+/// The bytes of a key file.
+[[nodiscard]] QByteArray bytesOf(const WrappedKeys &keys);
+/// `StorageDamaged` if they are none; `Refused` if a newer program wrote them.
+[[nodiscard]] Result<WrappedKeys> wrappedKeysFrom(const QByteArray &bytes);
+
 /// `keys.json` in a profile's folder, with a copy among the backups: without it nothing opens any more.
 class KeyFile final
 {

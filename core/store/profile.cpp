@@ -20,6 +20,7 @@
 #include "store/sqlite_decision_outbox.h"
 #include "store/sqlite_work_store.h"
 #include "store/storage_thread.h"
+#include "store/work_carrier.h"
 
 #include <QDir>
 #include <QFile>
@@ -94,6 +95,7 @@ public:
     std::unique_ptr<SqliteDecisionOutbox> outbox;
     std::unique_ptr<FileAttachmentStore> attachments;
     std::unique_ptr<SearchIndex> search;
+    std::unique_ptr<WorkCarrier> carrier;
 
 private:
     [[nodiscard]] QString attachmentFolder() const { return folder + QStringLiteral("/attachments"); }
@@ -133,6 +135,8 @@ Result<> Profile::Private::open()
                                              m_backup);
     outbox = std::make_unique<SqliteDecisionOutbox>(m_databases, *databases.outbox, sealer, *m_chain, m_clock,
                                                     m_backup);
+    carrier = std::make_unique<WorkCarrier>(WorkCarrier::Profile {
+        folder, m_databases, *databases.outbox, sealer, *work, *outbox, m_clock, databases.readOnly});
     using Access = FileAttachmentStore::Access;
     const Access access = databases.readOnly ? Access::ReadOnly : Access::Full;
     attachments =
@@ -191,6 +195,8 @@ Profile::Private::~Private()
             })
             .waitForFinished();
     search.reset();
+    // It may be waiting for the databases' thread: it ends while that still answers.
+    carrier.reset();
     m_databases
         .run([this]() -> Result<> {
             if (m_backup) {
@@ -295,6 +301,11 @@ ports::AttachmentStore &Profile::attachments() const
 ports::ApplicationSearch &Profile::search() const
 {
     return *d->search;
+}
+
+ports::CarriedWork &Profile::carriedWork() const
+{
+    return *d->carrier;
 }
 
 Future<> Profile::searchCaughtUp() const

@@ -36,6 +36,7 @@ public:
     /// `StorageDamaged` unless it is exactly what was sealed for @p place under a key of the ring.
     [[nodiscard]] Result<QByteArray> open(QByteArrayView envelope, const SealedPlace &place);
 
+    [[nodiscard]] const Keys &keys() const { return m_keys; }
     /// Seal under the current key of @p keys from now on.
     void use(Keys keys);
 

@@ -118,6 +118,12 @@ Result<std::optional<OutboxState>> stateOf(Connection &outbox, const domain::Dec
     return state;
 }
 
+Error notAllowed(const OutboxEntry &entry, const QString &why)
+{
+    return Error {
+        ErrorKind::InvalidInput, QStringLiteral("outbox entry %1: %2").arg(entry.id.text(), why), {}};
+}
+
 Result<> keepReviewed(Connection &outbox, Sealer &sealer, const QString &decision,
                       const domain::Application &reviewed)
 {
@@ -143,6 +149,20 @@ Result<domain::Application> readReviewed(Connection &outbox, Sealer &sealer, con
     return json ? domain::applicationFromJson(*json) : json.error();
 }
 
+Result<> insert(Connection &outbox, Sealer &sealer, const domain::Decision &decision, const QByteArray &body,
+                OutboxState state, const QString &sealedAt)
+{
+    const QString application = decision.application.text();
+    const QString digest = sha256Hex(body);
+    const Result<QByteArray> sealed =
+        sealer.seal(body, decisionPlace(decision.id.text(), application, decision.basedOnRevision, digest));
+    if (!sealed)
+        return sealed.error();
+    return outbox.run(insertDecision,
+                      {decision.id.text(), application, decision.basedOnRevision, application, *sealed,
+                       digest, codeOf(state), sealedAt});
+}
+
 Result<> sealNow(Connection &outbox, Sealer &sealer, AuditChain &chain, domain::Decision decision,
                  const domain::Application &reviewed, const QString &sealedAt)
 {
@@ -161,16 +181,7 @@ Result<> sealNow(Connection &outbox, Sealer &sealer, AuditChain &chain, domain::
         return head.error();
     decision.audit = *head;
     const QByteArray body = bodyOf(domain::toJson(decision));
-    const QString digest = sha256Hex(body);
-    const Result<QByteArray> sealed = sealer.seal(
-        body,
-        decisionPlace(decision.id.text(), decision.application.text(), decision.basedOnRevision, digest));
-    if (!sealed)
-        return sealed.error();
-    const Result<> inserted =
-        outbox.run(insertDecision,
-                   {decision.id.text(), decision.application.text(), decision.basedOnRevision,
-                    decision.application.text(), *sealed, digest, codeOf(step->entry.state), sealedAt});
+    const Result<> inserted = insert(outbox, sealer, decision, body, step->entry.state, sealedAt);
     if (!inserted)
         return inserted;
     if (const Result<> kept = keepReviewed(outbox, sealer, decision.id.text(), reviewed); !kept)
@@ -182,10 +193,28 @@ Result<> sealNow(Connection &outbox, Sealer &sealer, AuditChain &chain, domain::
     return chain.append(domain::Act::Decided, decision.application.text() + u'/' + decision.id.text(), body);
 }
 
-Error notAllowed(const OutboxEntry &entry, const QString &why)
+Result<> adoptNow(Connection &outbox, Sealer &sealer, AuditChain &chain, const OutboxEntry &entry,
+                  const std::optional<domain::Application> &reviewed)
 {
-    return Error {
-        ErrorKind::InvalidInput, QStringLiteral("outbox entry %1: %2").arg(entry.id.text(), why), {}};
+    const Result<std::optional<OutboxState>> known = stateOf(outbox, entry.id);
+    if (!known || known->has_value())
+        return known ? Result<>() : known.error();
+    const Result<QJsonObject> json = parseJsonObject(entry.body);
+    const Result<domain::Decision> decision = json ? domain::decisionFromJson(*json) : json.error();
+    if (!decision)
+        return notAllowed(entry, decision.error().evidence);
+    if (decision->id != entry.id || decision->application != entry.application
+        || decision->basedOnRevision != entry.basedOnRevision || sha256Hex(entry.body) != entry.bodySha256)
+        return notAllowed(entry, QStringLiteral("the bytes are another decision's"));
+    const Result<> inserted = insert(outbox, sealer, *decision, entry.body, OutboxState::Sealed,
+                                     timeValue(entry.sealedAt).toString());
+    if (!inserted)
+        return inserted;
+    if (const Result<> kept =
+            reviewed ? keepReviewed(outbox, sealer, entry.id.text(), *reviewed) : Result<>();
+        !kept)
+        return kept;
+    return chain.append(domain::Act::Adopted, entry.application.text() + u'/' + entry.id.text(), entry.body);
 }
 
 /// Sealed for @p place; nothing stays nothing.
@@ -258,6 +287,19 @@ Future<> SqliteDecisionOutbox::seal(const domain::Decision &decision, const doma
             backup->note(RollingBackup::Written::Decision);
         return sealed;
     });
+}
+
+Future<> SqliteDecisionOutbox::adopt(const OutboxEntry &entry,
+                                     const std::optional<domain::Application> &reviewed)
+{
+    return m_thread.run(
+        [&outbox = m_outbox, &sealer = m_sealer, &chain = m_chain, backup = m_backup, entry, reviewed] {
+            const Result<> adopted =
+                outbox.inTransaction([&] { return adoptNow(outbox, sealer, chain, entry, reviewed); });
+            if (adopted.ok() && backup)
+                backup->note(RollingBackup::Written::Decision);
+            return adopted;
+        });
 }
 
 Future<domain::Application> SqliteDecisionOutbox::reviewed(const domain::DecisionId &id)

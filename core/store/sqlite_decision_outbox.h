@@ -29,6 +29,8 @@ public:
 
     [[nodiscard]] Future<> seal(const domain::Decision &decision,
                                 const domain::Application &reviewed) override;
+    [[nodiscard]] Future<> adopt(const ports::OutboxEntry &entry,
+                                 const std::optional<domain::Application> &reviewed) override;
     [[nodiscard]] Future<domain::Application> reviewed(const domain::DecisionId &id) override;
     [[nodiscard]] Future<QByteArray> record() override;
     /// An unsent entry whose bytes no longer match their digest is returned as `Parked`: it must not be sent,

@@ -57,6 +57,29 @@ public:
             m_work->close(decision.application);
         return ready<void>({});
     }
+    [[nodiscard]] Future<> adopt(const ports::OutboxEntry &entry,
+                                 const std::optional<domain::Application> &reviewed) override
+    {
+        if (const auto error = std::exchange(failNext, {}))
+            return ready<void>(*error);
+        if (find(entry.id.text()))
+            return ready<void>({});
+        const auto decision = domain::decisionFromJson(QJsonDocument::fromJson(entry.body).object());
+        if (!decision || decision->id != entry.id || decision->application != entry.application
+            || decision->basedOnRevision != entry.basedOnRevision || digestOf(entry.body) != entry.bodySha256)
+            return ready<void>(Error {ErrorKind::InvalidInput, entry.id.text(), {}});
+        ports::OutboxEntry fresh;
+        fresh.id = entry.id;
+        fresh.application = entry.application;
+        fresh.basedOnRevision = entry.basedOnRevision;
+        fresh.body = entry.body;
+        fresh.bodySha256 = entry.bodySha256;
+        fresh.sealedAt = entry.sealedAt;
+        stored.append(fresh);
+        if (reviewed)
+            seen.insert(entry.id, *reviewed);
+        return ready<void>({});
+    }
     [[nodiscard]] Future<domain::Application> reviewed(const domain::DecisionId &id) override
     {
         if (!seen.contains(id))

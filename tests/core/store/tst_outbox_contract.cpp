@@ -33,6 +33,7 @@ private Q_SLOTS:
     void acknowledgedNeedsItsReceipt();
     void unknownEntryCannotAdvance();
     void keepsWhatWasReviewedUntilTheRecordConfirms();
+    void adoptsADecisionAsItWasSealed();
 
 private:
     SystemClock m_clock;
@@ -200,6 +201,49 @@ void OutboxContractTest::keepsWhatWasReviewedUntilTheRecordConfirms()
     QVERIFY(
         happen(*outbox, id.text(), {{.kind = ports::OutboxEvent::Kind::KeySeen, .receipt = receipt}}).ok());
     QCOMPARE(settle(outbox->reviewed(id)).error().kind, ErrorKind::NotFound);
+}
+
+void OutboxContractTest::adoptsADecisionAsItWasSealed()
+{
+    QVERIFY(settle(outbox->seal(aDecision(QStringLiteral("d-1"), QStringLiteral("a-1")),
+                                anApplication(QStringLiteral("a-1"))))
+                .ok());
+    ports::OutboxEntry entry = settle(outbox->entries())->first();
+    const QByteArray other =
+        QJsonDocument(domain::toJson(aDecision(QStringLiteral("d-2"), QStringLiteral("a-2"))))
+            .toJson(QJsonDocument::Indented);
+    entry = {.id = domain::DecisionId(QStringLiteral("d-2")),
+             .application = ApplicationId(QStringLiteral("a-2")),
+             .basedOnRevision = QStringLiteral("r1"),
+             .body = other,
+             .bodySha256 = digestOf(other),
+             .state = OutboxState::Conflict,
+             .attempts = 7,
+             .sealedAt = someTime(),
+             .notBefore = someTime(),
+             .problem = QStringLiteral("why"),
+             .receipt = {}};
+    QVERIFY(settle(outbox->adopt(entry, anApplication(QStringLiteral("a-2")))).ok());
+    QVERIFY(settle(outbox->adopt(entry, {})).ok());
+    const auto entries = settle(outbox->entries()).value();
+    QCOMPARE(entries.size(), 2);
+    ports::OutboxEntry waiting = entry;
+    waiting.state = OutboxState::Sealed;
+    waiting.attempts = 0;
+    waiting.notBefore = {};
+    waiting.problem = QString();
+    QCOMPARE(entries.last(), waiting);
+    QCOMPARE(settle(outbox->reviewed(entry.id))->id, entry.application);
+
+    ports::OutboxEntry renamed = entry;
+    renamed.id = domain::DecisionId(QStringLiteral("d-3"));
+    ports::OutboxEntry changed = renamed;
+    changed.body += ' ';
+    ports::OutboxEntry moved = renamed;
+    moved.application = ApplicationId(QStringLiteral("a-9"));
+    for (const ports::OutboxEntry &wrong : {renamed, changed, moved})
+        QCOMPARE(settle(outbox->adopt(wrong, {})).error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(settle(outbox->entries())->size(), 2);
 }
 
 QTEST_GUILESS_MAIN(OutboxContractTest)

@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+
+#include "store/work_carrier.h"
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "store/audit_chain.h"
+#include "store/connection.h"
+#include "store/durable_file.h"
+#include "store/file_system.h"
+#include "store/key_wrapping.h"
+#include "store/outbox_cells.h"
+#include "store/schema.h"
+#include "store/schema_migrator.h"
+#include "store/sealer.h"
+#include "store/sqlite_decision_outbox.h"
+#include "store/sqlite_work_store.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace zhiping::store {
+
+using domain::ApplicationId;
+using ports::OutboxEntry;
+using ports::OutboxState;
+using ports::WorkTakenIn;
+
+namespace {
+
+constexpr qint64 mostBytes = qint64 {1} << 30;
+
+template <typename T>
+Result<T> wait(Future<T> future)
+{
+    future.waitForFinished();
+    return future.result();
+}
+
+Result<QByteArray> readWhole(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error {
+            ErrorKind::StorageUnavailable, QStringLiteral("read work package: ") + file.errorString(), {}};
+    if (file.size() > mostBytes)
+        return Error {ErrorKind::MalformedReply, QStringLiteral("it is too large for a work package"), {}};
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return Error {
+            ErrorKind::StorageUnavailable, QStringLiteral("read work package: ") + file.errorString(), {}};
+    return bytes;
+}
+
+/// A package's outbox, opened beside the profile's own.
+class UnpackedWork
+{
+public:
+    UnpackedWork(const Keys &keys, const QString &profile, const Clock &clock)
+        : m_sealer(keys, profile)
+        , m_clock(clock)
+    {
+    }
+    ~UnpackedWork()
+    {
+        m_thread
+            .run([this]() -> Result<> {
+                outbox.reset();
+                work.reset();
+                m_chain.reset();
+                m_database.reset();
+                return {};
+            })
+            .waitForFinished();
+    }
+    Q_DISABLE_COPY_MOVE(UnpackedWork)
+
+    /// `SecretsUnavailable` if it is sealed under other keys; `StorageDamaged` if it is not whole.
+    [[nodiscard]] Result<> open(const QString &file)
+    {
+        return wait(m_thread.run([this, file]() -> Result<> {
+            auto opened = Connection::open(file, Connection::Durability::Disposable);
+            if (!opened)
+                return opened.error();
+            m_database = std::move(opened).value();
+            if (const Result<> whole = m_database->checkWhole(); !whole)
+                return whole;
+            if (const Result<> known = checkProof(*m_database, m_sealer); !known)
+                return Error {ErrorKind::SecretsUnavailable,
+                              QStringLiteral("the package is sealed under other keys"),
+                              {}};
+            if (const Result<> migrated = migrate(*m_database, outboxSchema(), &m_sealer); !migrated)
+                return migrated;
+            if (const Result<> good = checkOutbox(*m_database, m_sealer); !good)
+                return good;
+            m_chain = std::make_unique<AuditChain>(*m_database, m_sealer, m_clock, domain::AccountId());
+            work = std::make_unique<SqliteWorkStore>(m_thread, *m_database, m_sealer, *m_chain, m_clock,
+                                                     nullptr);
+            outbox = std::make_unique<SqliteDecisionOutbox>(m_thread, *m_database, m_sealer, *m_chain,
+                                                            m_clock, nullptr);
+            return {};
+        }));
+    }
+
+    std::unique_ptr<SqliteWorkStore> work;
+    std::unique_ptr<SqliteDecisionOutbox> outbox;
+
+private:
+    StorageThread m_thread;
+    Sealer m_sealer;
+    const Clock &m_clock;
+    std::unique_ptr<Connection> m_database;
+    std::unique_ptr<AuditChain> m_chain;
+};
+
+/// Carries what is in one pair of stores, and lacking in another, over.
+class Pouring
+{
+public:
+    Pouring(UnpackedWork &from, ports::WorkStore &work, ports::DecisionOutbox &decisions)
+        : m_from(from)
+        , m_work(work)
+        , m_decisions(decisions)
+    {
+    }
+
+    [[nodiscard]] Result<WorkTakenIn> run()
+    {
+        const auto there = wait(m_from.outbox->entries());
+        const auto here = wait(m_decisions.entries());
+        const auto inProgressThere = wait(m_from.work->inProgress());
+        const auto inProgressHere = wait(m_work.inProgress());
+        for (const std::optional<Error> &error :
+             {errorOf(there), errorOf(here), errorOf(inProgressThere), errorOf(inProgressHere)}) {
+            if (error)
+                return *error;
+        }
+        m_here = *here;
+        m_inProgressHere = *inProgressHere;
+        for (const OutboxEntry &entry : *there) {
+            const bool hasLaterWords = inProgressThere->contains(entry.application);
+            if (const Result<> carried = carryDecision(entry, hasLaterWords); !carried)
+                return carried.error();
+        }
+        for (const ApplicationId &id : *inProgressThere) {
+            if (const Result<> carried = carryWords(id); !carried)
+                return carried.error();
+        }
+        return m_outcome;
+    }
+
+private:
+    template <typename T>
+    static std::optional<Error> errorOf(const Result<T> &result)
+    {
+        return result ? std::nullopt : std::optional(result.error());
+    }
+
+    [[nodiscard]] Result<> carryDecision(const OutboxEntry &entry, bool hasLaterWords)
+    {
+        const bool isKnown = std::any_of(m_here.cbegin(), m_here.cend(),
+                                         [&entry](const OutboxEntry &own) { return own.id == entry.id; });
+        if (isKnown || entry.receipt)
+            return {};
+        const bool decidedSince =
+            std::any_of(m_here.cbegin(), m_here.cend(), [&entry](const OutboxEntry &own) {
+                return own.application == entry.application && own.sealedAt > entry.sealedAt;
+            });
+        if (decidedSince) {
+            ++m_outcome.leftAlone;
+            return {};
+        }
+        // First, so that the answers it rests on count as decided upon.
+        if (!hasLaterWords && !m_inProgressHere.contains(entry.application)) {
+            if (const Result<> carried = carryFindings(entry.application); !carried)
+                return carried;
+        }
+        const auto reviewed = wait(m_from.outbox->reviewed(entry.id));
+        if (!reviewed && reviewed.error().kind != ErrorKind::NotFound)
+            return reviewed.error();
+        const Result<> adopted =
+            wait(m_decisions.adopt(entry, reviewed ? std::optional(*reviewed) : std::nullopt));
+        m_outcome.decisions += adopted ? 1 : 0;
+        return adopted;
+    }
+
+    [[nodiscard]] Result<> carryFindings(const ApplicationId &id)
+    {
+        const auto findings = wait(m_from.work->findings(id));
+        if (!findings)
+            return findings.error();
+        for (const domain::Finding &finding : *findings) {
+            if (const Result<> recorded = wait(m_work.record(finding)); !recorded)
+                return recorded;
+        }
+        return {};
+    }
+
+    /// Whether this laptop has them already.
+    [[nodiscard]] Result<bool> holdsWords(const ApplicationId &id, const ports::Draft &draft)
+    {
+        const auto own = wait(m_work.draft(id));
+        const auto there = wait(m_from.work->findings(id));
+        const auto here = wait(m_work.findings(id));
+        for (const std::optional<Error> &error : {errorOf(own), errorOf(there), errorOf(here)}) {
+            if (error)
+                return *error;
+        }
+        return *own == draft
+            && std::all_of(there->cbegin(), there->cend(),
+                           [&here](const domain::Finding &finding) { return here->contains(finding); });
+    }
+
+    [[nodiscard]] Result<> carryWords(const ApplicationId &id)
+    {
+        const auto draft = wait(m_from.work->draft(id));
+        const Result<bool> isHere = draft ? holdsWords(id, *draft) : draft.error();
+        if (!isHere || *isHere)
+            return isHere ? Result<>() : isHere.error();
+        if (m_inProgressHere.contains(id)) {
+            ++m_outcome.leftAlone;
+            return {};
+        }
+        if (const Result<> carried = carryFindings(id); !carried)
+            return carried;
+        const bool isEmpty = draft->opinion.isEmpty() && draft->conclusions.isEmpty() && !draft->verdict;
+        const Result<> saved = isEmpty ? Result<>() : wait(m_work.saveDraft(*draft));
+        m_outcome.applications += saved ? 1 : 0;
+        return saved;
+    }
+
+    UnpackedWork &m_from;
+    ports::WorkStore &m_work;
+    ports::DecisionOutbox &m_decisions;
+    QList<OutboxEntry> m_here;
+    QList<ApplicationId> m_inProgressHere;
+    WorkTakenIn m_outcome;
+};
+
+} // namespace
+
+WorkCarrier::WorkCarrier(const Profile &profile)
+    : m_profile(profile)
+    , m_name(QFileInfo(profile.folder).fileName())
+    , m_scratch(profile.folder + QStringLiteral("/incoming"))
+{
+    if (!profile.readOnly)
+        QDir(m_scratch).removeRecursively();
+}
+
+Future<> WorkCarrier::writeTo(const QString &path)
+{
+    return m_profile.thread.run([this, path]() -> Result<> {
+        const Result<WrappedKeys> keys = KeyFile(m_profile.folder).read();
+        if (!keys && keys.error().kind != ErrorKind::NotFound)
+            return keys.error();
+        const Result<QByteArray> image = m_profile.outbox.image();
+        if (!image)
+            return image.error();
+        return writeDurably(path, toBytes({m_name, keys ? std::optional(*keys) : std::nullopt, *image}));
+    });
+}
+
+Future<WorkTakenIn> WorkCarrier::takeIn(const QString &path, const QString &phrase)
+{
+    if (m_profile.readOnly)
+        return ready<WorkTakenIn>(
+            Error {ErrorKind::StorageUnavailable, QStringLiteral("the profile is only read"), {}});
+    return m_worker.run([this, path, phrase] {
+        Result<WorkTakenIn> taken = takeInNow(path, phrase);
+        QDir(m_scratch).removeRecursively();
+        return taken;
+    });
+}
+
+Result<Keys> WorkCarrier::keysFor(const WorkPackage &package, const QString &phrase)
+{
+    if (!phrase.isEmpty() && package.keys)
+        return unwrapWithPhrase(*package.keys, phrase, package.profile);
+    if (!phrase.isEmpty())
+        return Error {ErrorKind::NotFound, QStringLiteral("the package has no phrase"), {}};
+    return wait(m_profile.thread.run([this]() -> Result<Keys> { return m_profile.sealer.keys(); }));
+}
+
+Result<WorkTakenIn> WorkCarrier::takeInNow(const QString &path, const QString &phrase)
+{
+    const Result<QByteArray> bytes = readWhole(path);
+    const Result<WorkPackage> package = bytes ? workPackageFrom(*bytes) : bytes.error();
+    if (!package)
+        return package.error();
+    if (package->profile != m_name)
+        return Error {ErrorKind::Conflict, QStringLiteral("the package is another profile's"), {}};
+    const Result<Keys> keys = keysFor(*package, phrase);
+    if (!keys)
+        return keys.error();
+    if (const Result<> made = makePrivateFolder(m_scratch); !made)
+        return made.error();
+    const QString file = m_scratch + QStringLiteral("/outbox.db");
+    if (const Result<> written = writeDurably(file, package->outbox); !written)
+        return written.error();
+    UnpackedWork unpacked(*keys, m_name, m_profile.clock);
+    if (const Result<> opened = unpacked.open(file); !opened) {
+        if (opened.error().kind == ErrorKind::SecretsUnavailable && !phrase.isEmpty())
+            return Error {ErrorKind::StorageDamaged, QStringLiteral("the package's keys do not fit"), {}};
+        return opened.error();
+    }
+    return Pouring(unpacked, m_profile.work, m_profile.decisions).run();
+}
+
+} // namespace zhiping::store
