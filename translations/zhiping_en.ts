@@ -1758,6 +1758,30 @@ threshold %3</translation>
         <source>Laptop was set back</source>
         <translation>Laptop was set back</translation>
     </message>
+    <message>
+        <source>Signed %1, %2.</source>
+        <comment>moment, size</comment>
+        <translation>Signed %1, %2.</translation>
+    </message>
+    <message>
+        <source>Receipt %1, given by the platform %2.</source>
+        <translation>Receipt %1, given by the platform %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attempted %n time(s) so far.</source>
+        <translation>
+            <numerusform>Attempted once so far.</numerusform>
+            <numerusform>Attempted %n times so far.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not attempted yet.</source>
+        <translation>Not attempted yet.</translation>
+    </message>
+    <message>
+        <source>Next attempt not before %1; “Sync now” does not wait.</source>
+        <translation>Next attempt not before %1; “Sync now” does not wait.</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::Queue</name>
@@ -2480,6 +2504,162 @@ Supplier: %2</translation>
         <source>Sign in; then everything is there as before.</source>
         <translation>Sign in; then everything is there as before.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done: how far</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Sending decisions</source>
+        <translation>Sending decisions</translation>
+    </message>
+    <message>
+        <source>Receiving applications</source>
+        <translation>Receiving applications</translation>
+    </message>
+    <message>
+        <source>Receiving rules</source>
+        <translation>Receiving rules</translation>
+    </message>
+    <message>
+        <source>Receiving attachments</source>
+        <translation>Receiving attachments</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::models::UnsentWork</name>
+    <message>
+        <source>Nothing on this laptop was changed.</source>
+        <translation>Nothing on this laptop was changed.</translation>
+    </message>
+    <message>
+        <source>This is not the recovery phrase of this file.</source>
+        <translation>This is not the recovery phrase of this file.</translation>
+    </message>
+    <message>
+        <source>It is the phrase of the laptop that wrote the file. Compare it sign by sign with the paper.</source>
+        <translation>It is the phrase of the laptop that wrote the file. Compare it sign by sign with the paper.</translation>
+    </message>
+    <message>
+        <source>No recovery phrase opens this file: there was none when it was written.</source>
+        <translation>No recovery phrase opens this file: there was none when it was written.</translation>
+    </message>
+    <message>
+        <source>Only the laptop that wrote it can read it. Make a recovery phrase there under Settings, then export again.</source>
+        <translation>Only the laptop that wrote it can read it. Make a recovery phrase there under Settings, then export again.</translation>
+    </message>
+    <message>
+        <source>This file holds the work of another reviewer or another platform.</source>
+        <translation>This file holds the work of another reviewer or another platform.</translation>
+    </message>
+    <message>
+        <source>Sign in with the account that wrote it, then take it in.</source>
+        <translation>Sign in with the account that wrote it, then take it in.</translation>
+    </message>
+    <message>
+        <source>This file was written by a newer version of Zhiping.</source>
+        <translation>This file was written by a newer version of Zhiping.</translation>
+    </message>
+    <message>
+        <source>Install that version or a later one, then take it in.</source>
+        <translation>Install that version or a later one, then take it in.</translation>
+    </message>
+    <message>
+        <source>This is no file of unsent work.</source>
+        <translation>This is no file of unsent work.</translation>
+    </message>
+    <message>
+        <source>Choose a file whose name ends in .zpwork.</source>
+        <translation>Choose a file whose name ends in .zpwork.</translation>
+    </message>
+    <message>
+        <source>This file is damaged and was not taken in.</source>
+        <translation>This file is damaged and was not taken in.</translation>
+    </message>
+    <message>
+        <source>Export again on the laptop that wrote it, or take another copy.</source>
+        <translation>Export again on the laptop that wrote it, or take another copy.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, or this laptop&apos;s store cannot be written.</source>
+        <translation>The file cannot be read, or this laptop&apos;s store cannot be written.</translation>
+    </message>
+    <message>
+        <source>Check that the stick is there and the disk is not write-protected.</source>
+        <translation>Check that the stick is there and the disk is not write-protected.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) without a receipt</source>
+        <translation>
+            <numerusform>%n decision without a receipt</numerusform>
+            <numerusform>%n decisions without a receipt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>words on %n application(s)</source>
+        <translation>
+            <numerusform>words on %n application</numerusform>
+            <numerusform>words on %n applications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only on this laptop: %1, %2.</source>
+        <comment>decisions, words</comment>
+        <translation>Only on this laptop: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Only on this laptop: %1.</source>
+        <translation>Only on this laptop: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is only on this laptop, so there is nothing to export.</source>
+        <translation>Nothing is only on this laptop, so there is nothing to export.</translation>
+    </message>
+    <message>
+        <source>Unsent work (*.zpwork)</source>
+        <translation>Unsent work (*.zpwork)</translation>
+    </message>
+    <message>
+        <source>Zhiping unsent work %1</source>
+        <translation>Zhiping unsent work %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written to %1 (%2). Everything is still on this laptop; choose another place.</source>
+        <translation>The file could not be written to %1 (%2). Everything is still on this laptop; choose another place.</translation>
+    </message>
+    <message>
+        <source>Written to %1, sealed. On another laptop your account takes it in with the recovery phrase.</source>
+        <translation>Written to %1, sealed. On another laptop your account takes it in with the recovery phrase.</translation>
+    </message>
+    <message>
+        <source>Written to %1, but only this laptop can open it: make a recovery phrase under Settings, then export again.</source>
+        <translation>Written to %1, but only this laptop can open it: make a recovery phrase under Settings, then export again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) taken in; they are sent with the next sync.</source>
+        <translation>
+            <numerusform>%n decision taken in; it is sent with the next sync.</numerusform>
+            <numerusform>%n decisions taken in; they are sent with the next sync.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Words on %n application(s) taken in.</source>
+        <translation>
+            <numerusform>Words on %n application taken in.</numerusform>
+            <numerusform>Words on %n applications taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) have other or later words on this laptop; those were left as they are.</source>
+        <translation>
+            <numerusform>%n application has other or later words on this laptop; those were left as they are.</numerusform>
+            <numerusform>%n applications have other or later words on this laptop; those were left as they are.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in this file is on this laptop or with the platform already.</source>
+        <translation>Everything in this file is on this laptop or with the platform already.</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::Words</name>
@@ -2956,6 +3136,14 @@ Supplier: %2</translation>
         <source>I do not &amp;have it …</source>
         <translation>I do not &amp;have it …</translation>
     </message>
+    <message>
+        <source>Enter the recovery phrase of this file</source>
+        <translation>Enter the recovery phrase of this file</translation>
+    </message>
+    <message>
+        <source>The file is sealed under the key of the laptop that wrote it; it opens with that laptop&apos;s phrase.</source>
+        <translation>The file is sealed under the key of the laptop that wrote it; it opens with that laptop&apos;s phrase.</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::EvidencePane</name>
@@ -3359,24 +3547,8 @@ Supplier: %2</translation>
         <translation>Your decision</translation>
     </message>
     <message>
-        <source>&amp;Export the record …</source>
-        <translation>&amp;Export the record …</translation>
-    </message>
-    <message>
-        <source>Everything you did on this laptop, line by line, each with the hash of the one before</source>
-        <translation>Everything you did on this laptop, line by line, each with the hash of the one before</translation>
-    </message>
-    <message>
-        <source>Zhiping record %1.jsonl</source>
-        <translation>Zhiping record %1.jsonl</translation>
-    </message>
-    <message>
-        <source>Export the record</source>
-        <translation>Export the record</translation>
-    </message>
-    <message>
-        <source>Lines of JSON (*.jsonl)</source>
-        <translation>Lines of JSON (*.jsonl)</translation>
+        <source>The application is no longer on this laptop, so it cannot be opened.</source>
+        <translation>The application is no longer on this laptop, so it cannot be opened.</translation>
     </message>
 </context>
 <context>
@@ -3819,13 +3991,6 @@ Supplier: %2</translation>
         <source>The next person has to sign in with the platform account.</source>
         <translation>The next person has to sign in with the platform account.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n decision(s) are not sent yet. They stay on this laptop and are sent after you have signed in here again.</source>
-        <translation>
-            <numerusform>%n decision is not sent yet. It stays on this laptop and is sent after you have signed in here again.</numerusform>
-            <numerusform>%n decisions are not sent yet. They stay on this laptop and are sent after you have signed in here again.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sign out?</source>
         <translation>Sign out?</translation>
@@ -3861,6 +4026,13 @@ Supplier: %2</translation>
     <message>
         <source>There is no connection now, and signing in needs one: until then nobody can work here. What you wrote stays on this laptop, sealed.</source>
         <translation>There is no connection now, and signing in needs one: until then nobody can work here. What you wrote stays on this laptop, sealed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) are not sent yet. They stay on this laptop and are sent after you have signed in here again. If the laptop leaves your hands, export them first, under “To send”.</source>
+        <translation>
+            <numerusform>%n decision is not sent yet. It stays on this laptop and is sent after you have signed in here again. If the laptop leaves your hands, export it first, under “To send”.</numerusform>
+            <numerusform>%n decisions are not sent yet. They stay on this laptop and are sent after you have signed in here again. If the laptop leaves your hands, export them first, under “To send”.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4099,6 +4271,57 @@ Supplier: %2</translation>
     <message>
         <source>Trainer: shows the criteria to a class</source>
         <translation>Trainer: shows the criteria to a class</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::WorkFiles</name>
+    <message>
+        <source>Export &amp;unsent work</source>
+        <translation>Export &amp;unsent work</translation>
+    </message>
+    <message>
+        <source>&amp;Take in a file …</source>
+        <translation>&amp;Take in a file …</translation>
+    </message>
+    <message>
+        <source>&amp;Export the record …</source>
+        <translation>&amp;Export the record …</translation>
+    </message>
+    <message>
+        <source>Save it elsewhere …</source>
+        <translation>Save it elsewhere …</translation>
+    </message>
+    <message>
+        <source>Unsent work that was exported on another laptop, or on this one before it was repaired</source>
+        <translation>Unsent work that was exported on another laptop, or on this one before it was repaired</translation>
+    </message>
+    <message>
+        <source>Everything you did on this laptop, line by line, each with the hash of the one before</source>
+        <translation>Everything you did on this laptop, line by line, each with the hash of the one before</translation>
+    </message>
+    <message>
+        <source>One sealed file, whole or not at all: for a stick, before a repair, or for another laptop</source>
+        <translation>One sealed file, whole or not at all: for a stick, before a repair, or for another laptop</translation>
+    </message>
+    <message>
+        <source>Where the unsent work is to be written</source>
+        <translation>Where the unsent work is to be written</translation>
+    </message>
+    <message>
+        <source>Zhiping record %1.jsonl</source>
+        <translation>Zhiping record %1.jsonl</translation>
+    </message>
+    <message>
+        <source>Export the record</source>
+        <translation>Export the record</translation>
+    </message>
+    <message>
+        <source>Lines of JSON (*.jsonl)</source>
+        <translation>Lines of JSON (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Take in unsent work</source>
+        <translation>Take in unsent work</translation>
     </message>
 </context>
 <context>

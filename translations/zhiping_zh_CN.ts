@@ -1758,6 +1758,29 @@ threshold %3</source>
         <source>Laptop was set back</source>
         <translation>本机记录被回退</translation>
     </message>
+    <message>
+        <source>Signed %1, %2.</source>
+        <comment>moment, size</comment>
+        <translation>%1 签署，%2。</translation>
+    </message>
+    <message>
+        <source>Receipt %1, given by the platform %2.</source>
+        <translation>回执 %1，平台于 %2 出具。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attempted %n time(s) so far.</source>
+        <translation>
+            <numerusform>已尝试发送 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not attempted yet.</source>
+        <translation>尚未尝试发送。</translation>
+    </message>
+    <message>
+        <source>Next attempt not before %1; “Sync now” does not wait.</source>
+        <translation>下次自动发送不早于 %1；点“立即同步”可马上发送。</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::Queue</name>
@@ -2473,6 +2496,157 @@ Supplier: %2</source>
         <source>Sign in; then everything is there as before.</source>
         <translation>请登录；登录后一切照旧。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done: how far</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Sending decisions</source>
+        <translation>正在发送决定</translation>
+    </message>
+    <message>
+        <source>Receiving applications</source>
+        <translation>正在接收申报件</translation>
+    </message>
+    <message>
+        <source>Receiving rules</source>
+        <translation>正在接收规则包</translation>
+    </message>
+    <message>
+        <source>Receiving attachments</source>
+        <translation>正在接收附件</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::models::UnsentWork</name>
+    <message>
+        <source>Nothing on this laptop was changed.</source>
+        <translation>本机内容没有任何改动。</translation>
+    </message>
+    <message>
+        <source>This is not the recovery phrase of this file.</source>
+        <translation>这不是该文件的恢复短语。</translation>
+    </message>
+    <message>
+        <source>It is the phrase of the laptop that wrote the file. Compare it sign by sign with the paper.</source>
+        <translation>应输入导出该文件的那台电脑的恢复短语。请与纸上逐字核对。</translation>
+    </message>
+    <message>
+        <source>No recovery phrase opens this file: there was none when it was written.</source>
+        <translation>该文件没有对应的恢复短语：导出时还没有制作。</translation>
+    </message>
+    <message>
+        <source>Only the laptop that wrote it can read it. Make a recovery phrase there under Settings, then export again.</source>
+        <translation>只有导出它的电脑能读取。请在那台电脑的“设置”里制作恢复短语，再重新导出。</translation>
+    </message>
+    <message>
+        <source>This file holds the work of another reviewer or another platform.</source>
+        <translation>该文件是另一位审查员或另一个平台的工作内容。</translation>
+    </message>
+    <message>
+        <source>Sign in with the account that wrote it, then take it in.</source>
+        <translation>请用导出它的账号登录后再读入。</translation>
+    </message>
+    <message>
+        <source>This file was written by a newer version of Zhiping.</source>
+        <translation>该文件由较新版本的智评导出。</translation>
+    </message>
+    <message>
+        <source>Install that version or a later one, then take it in.</source>
+        <translation>请安装该版本或更新的版本后再读入。</translation>
+    </message>
+    <message>
+        <source>This is no file of unsent work.</source>
+        <translation>这不是未发送工作的文件。</translation>
+    </message>
+    <message>
+        <source>Choose a file whose name ends in .zpwork.</source>
+        <translation>请选择扩展名为 .zpwork 的文件。</translation>
+    </message>
+    <message>
+        <source>This file is damaged and was not taken in.</source>
+        <translation>该文件已损坏，没有读入。</translation>
+    </message>
+    <message>
+        <source>Export again on the laptop that wrote it, or take another copy.</source>
+        <translation>请在原电脑上重新导出，或换用另一份副本。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read, or this laptop&apos;s store cannot be written.</source>
+        <translation>文件无法读取，或本机数据无法写入。</translation>
+    </message>
+    <message>
+        <source>Check that the stick is there and the disk is not write-protected.</source>
+        <translation>请检查 U 盘是否插好、磁盘是否写保护。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) without a receipt</source>
+        <translation>
+            <numerusform>%n 项决定尚无回执</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>words on %n application(s)</source>
+        <translation>
+            <numerusform>%n 件申报的未签署文字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only on this laptop: %1, %2.</source>
+        <comment>decisions, words</comment>
+        <translation>仅存于本机：%1，%2。</translation>
+    </message>
+    <message>
+        <source>Only on this laptop: %1.</source>
+        <translation>仅存于本机：%1。</translation>
+    </message>
+    <message>
+        <source>Nothing is only on this laptop, so there is nothing to export.</source>
+        <translation>没有仅存于本机的内容，无需导出。</translation>
+    </message>
+    <message>
+        <source>Unsent work (*.zpwork)</source>
+        <translation>未发送的工作 (*.zpwork)</translation>
+    </message>
+    <message>
+        <source>Zhiping unsent work %1</source>
+        <translation>智评未发送 %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written to %1 (%2). Everything is still on this laptop; choose another place.</source>
+        <translation>无法写入 %1（%2）。内容仍完整保存在本机；请换一个位置。</translation>
+    </message>
+    <message>
+        <source>Written to %1, sealed. On another laptop your account takes it in with the recovery phrase.</source>
+        <translation>已加密写入 %1。在另一台电脑上，用你的账号和恢复短语即可读入。</translation>
+    </message>
+    <message>
+        <source>Written to %1, but only this laptop can open it: make a recovery phrase under Settings, then export again.</source>
+        <translation>已写入 %1，但只有本机能打开：请先在“设置”里制作恢复短语，再重新导出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) taken in; they are sent with the next sync.</source>
+        <translation>
+            <numerusform>已读入 %n 项决定，将随下次同步发送。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Words on %n application(s) taken in.</source>
+        <translation>
+            <numerusform>已读入 %n 件申报的未签署文字。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) have other or later words on this laptop; those were left as they are.</source>
+        <translation>
+            <numerusform>有 %n 件申报在本机另有或有更新的内容，已保持原样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in this file is on this laptop or with the platform already.</source>
+        <translation>该文件里的内容本机或平台均已具备。</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::Words</name>
@@ -2949,6 +3123,14 @@ Supplier: %2</source>
         <source>I do not &amp;have it …</source>
         <translation>我没有短语(&amp;H)…</translation>
     </message>
+    <message>
+        <source>Enter the recovery phrase of this file</source>
+        <translation>输入该文件的恢复短语</translation>
+    </message>
+    <message>
+        <source>The file is sealed under the key of the laptop that wrote it; it opens with that laptop&apos;s phrase.</source>
+        <translation>该文件用导出它的电脑的密钥加密，须用那台电脑的恢复短语打开。</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::EvidencePane</name>
@@ -3350,24 +3532,8 @@ Supplier: %2</source>
         <translation>你的决定</translation>
     </message>
     <message>
-        <source>&amp;Export the record …</source>
-        <translation>导出操作记录(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Everything you did on this laptop, line by line, each with the hash of the one before</source>
-        <translation>你在本机的每一步操作，逐行列出，每行含上一行的哈希值</translation>
-    </message>
-    <message>
-        <source>Zhiping record %1.jsonl</source>
-        <translation>智评操作记录 %1.jsonl</translation>
-    </message>
-    <message>
-        <source>Export the record</source>
-        <translation>导出操作记录</translation>
-    </message>
-    <message>
-        <source>Lines of JSON (*.jsonl)</source>
-        <translation>JSON 行文件 (*.jsonl)</translation>
+        <source>The application is no longer on this laptop, so it cannot be opened.</source>
+        <translation>该申报件已不在本机，无法打开。</translation>
     </message>
 </context>
 <context>
@@ -3808,12 +3974,6 @@ Supplier: %2</source>
         <source>The next person has to sign in with the platform account.</source>
         <translation>下次使用须用平台账号登录。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n decision(s) are not sent yet. They stay on this laptop and are sent after you have signed in here again.</source>
-        <translation>
-            <numerusform>有 %n 项决定尚未发送。它们保留在本机，你再次在此登录后发送。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sign out?</source>
         <translation>退出登录？</translation>
@@ -3849,6 +4009,12 @@ Supplier: %2</source>
     <message>
         <source>There is no connection now, and signing in needs one: until then nobody can work here. What you wrote stays on this laptop, sealed.</source>
         <translation>目前没有网络，而登录需要网络：退出后，恢复网络之前无法在本机工作。你写的内容仍加密保存在本机。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) are not sent yet. They stay on this laptop and are sent after you have signed in here again. If the laptop leaves your hands, export them first, under “To send”.</source>
+        <translation>
+            <numerusform>还有 %n 项决定尚未发送。它们保留在本机，你再次在此登录后发送。若电脑将离开你手，请先在“待发送”页导出。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4087,6 +4253,57 @@ Supplier: %2</source>
     <message>
         <source>Trainer: shows the criteria to a class</source>
         <translation>培训讲师：给一个班讲解标准</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::WorkFiles</name>
+    <message>
+        <source>Export &amp;unsent work</source>
+        <translation>导出未发送的工作(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Take in a file …</source>
+        <translation>读入文件(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the record …</source>
+        <translation>导出操作记录(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save it elsewhere …</source>
+        <translation>另存到别处…</translation>
+    </message>
+    <message>
+        <source>Unsent work that was exported on another laptop, or on this one before it was repaired</source>
+        <translation>在另一台电脑上、或本机维修前导出的未发送工作</translation>
+    </message>
+    <message>
+        <source>Everything you did on this laptop, line by line, each with the hash of the one before</source>
+        <translation>你在本机的每一步操作，逐行列出，每行含上一行的哈希值</translation>
+    </message>
+    <message>
+        <source>One sealed file, whole or not at all: for a stick, before a repair, or for another laptop</source>
+        <translation>一个加密文件，要么完整写入、要么不写：可存 U 盘、维修前备份，或带到另一台电脑</translation>
+    </message>
+    <message>
+        <source>Where the unsent work is to be written</source>
+        <translation>未发送的工作写到哪里</translation>
+    </message>
+    <message>
+        <source>Zhiping record %1.jsonl</source>
+        <translation>智评操作记录 %1.jsonl</translation>
+    </message>
+    <message>
+        <source>Export the record</source>
+        <translation>导出操作记录</translation>
+    </message>
+    <message>
+        <source>Lines of JSON (*.jsonl)</source>
+        <translation>JSON 行 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Take in unsent work</source>
+        <translation>读入未发送的工作</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,26 @@
 
 namespace zhiping::reviewer {
 
+namespace {
+
+models::SyncControl::Step stepOf(sync::SyncProgress::Step step)
+{
+    using Step = models::SyncControl::Step;
+    switch (step) {
+    case sync::SyncProgress::Step::Sending:
+        return Step::Sending;
+    case sync::SyncProgress::Step::Pulling:
+        return Step::Pulling;
+    case sync::SyncProgress::Step::FetchingRulePacks:
+        return Step::FetchingRulePacks;
+    case sync::SyncProgress::Step::FetchingAttachments:
+        return Step::FetchingAttachments;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 void SyncBridge::attach(Workspace &workspace)
 {
     m_workspace = &workspace;
@@ -66,7 +86,7 @@ models::SyncControl::Progress SyncBridge::progress() const
     if (!m_workspace)
         return {};
     const sync::SyncProgress &progress = m_workspace->scheduler().progress();
-    return {progress.done, progress.total, progress.item};
+    return {progress.done, progress.total, progress.item, stepOf(progress.step)};
 }
 
 int SyncBridge::unsent() const

@@ -56,8 +56,8 @@ Workspace::Workspace(Place place, std::unique_ptr<store::Profile> profile, ports
           *m_api, m_profile->applications(), m_profile->attachments(), m_profile->outbox(), clock}))
     , m_desk(std::make_unique<review::ReviewDesk>(
           review::ReviewDesk::Ports {m_profile->applications(), m_profile->attachments(), m_profile->work(),
-                                     m_profile->outbox(), m_profile->search(), clock,
-                                     m_place.trust ? m_place.trust : rememberedTrust(m_place),
+                                     m_profile->outbox(), m_profile->search(), m_profile->carriedWork(),
+                                     clock, m_place.trust ? m_place.trust : rememberedTrust(m_place),
                                      m_profile->isReadOnly()},
           m_place.account))
 {
@@ -68,6 +68,8 @@ Workspace::Workspace(Place place, std::unique_ptr<store::Profile> profile, ports
         m_scheduler->setReachable(m_reachability.isReachable());
     }
     connect(m_desk.get(), &review::ReviewDesk::decisionSealed, m_scheduler.get(),
+            &sync::SyncScheduler::noteSealed);
+    connect(m_desk.get(), &review::ReviewDesk::decisionsTakenIn, m_scheduler.get(),
             &sync::SyncScheduler::noteSealed);
     followSync();
     m_desk->refresh();

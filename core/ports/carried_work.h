@@ -22,8 +22,8 @@ public:
     virtual ~CarriedWork() = default;
 
     /// Write everything that was done on this laptop to @p path, whole or not at all. A word that was saved
-    /// before this call is in it.
-    [[nodiscard]] virtual Future<> writeTo(const QString &path) = 0;
+    /// before this call is in it. Answers whether it opens on another computer: only with a recovery phrase.
+    [[nodiscard]] virtual Future<bool> writeTo(const QString &path) = 0;
     /// Take in what @p path holds and this laptop lacks, sealed under the keys that @p phrase opens, or, if
     /// that is empty, under this laptop's own. Nothing here is overwritten; doing it twice changes nothing.
     ///

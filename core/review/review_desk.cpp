@@ -61,7 +61,8 @@ public:
     void show(const Reading &reading, bool municipal)
     {
         outbox = reading.entries;
-        const QSet<domain::ApplicationId> inProgress(reading.inProgress.cbegin(), reading.inProgress.cend());
+        const QSet<domain::ApplicationId> begun(reading.inProgress.cbegin(), reading.inProgress.cend());
+        inProgress = int(begun.size());
         QHash<domain::ApplicationId, ports::OutboxState> latest;
         for (const ports::OutboxEntry &entry : std::as_const(outbox))
             latest.insert(entry.application, entry.state);
@@ -71,7 +72,7 @@ public:
             QueueRow row;
             row.summary = summary;
             row.lane = laneOf(summary.stage, municipal);
-            row.inProgress = inProgress.contains(summary.id);
+            row.inProgress = begun.contains(summary.id);
             if (const auto state = latest.constFind(summary.id); state != latest.constEnd())
                 row.outbox = *state;
             verdicts.fill(row);
@@ -84,6 +85,7 @@ public:
     VerdictIndex verdicts;
     QList<QueueRow> queue;
     QList<ports::OutboxEntry> outbox;
+    int inProgress = 0;
     quint64 readings = 0; ///< Only the newest reading is shown.
 };
 
@@ -229,6 +231,30 @@ Future<DecisionConflict> ReviewDesk::conflict(const domain::DecisionId &id)
 Future<QByteArray> ReviewDesk::record()
 {
     return d->ports.outbox.record();
+}
+
+ReviewDesk::Unsent ReviewDesk::unsent() const
+{
+    return {int(std::count_if(d->outbox.cbegin(), d->outbox.cend(),
+                              [](const ports::OutboxEntry &entry) { return !entry.receipt; })),
+            d->inProgress};
+}
+
+Future<bool> ReviewDesk::writeWork(const QString &path)
+{
+    return d->ports.carried.writeTo(path);
+}
+
+Future<ports::WorkTakenIn> ReviewDesk::takeIn(const QString &path, const QString &phrase)
+{
+    const Future<ports::WorkTakenIn> taking = d->ports.carried.takeIn(path, phrase);
+    whenDone(taking, this, [this](const Result<ports::WorkTakenIn> &taken) {
+        // Even where it stopped half-way, something may have come.
+        refresh();
+        if (taken && taken->decisions > 0)
+            Q_EMIT decisionsTakenIn();
+    });
+    return taking;
 }
 
 Future<QByteArray> ReviewDesk::attachment(const domain::Attachment &attachment)

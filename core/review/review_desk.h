@@ -6,6 +6,7 @@
 #include "ports/application_search.h"
 #include "ports/application_store.h"
 #include "ports/attachment_store.h"
+#include "ports/carried_work.h"
 #include "ports/work_store.h"
 #include "review/decision_conflict.h"
 #include "review/queue.h"
@@ -39,6 +40,7 @@ public:
         ports::WorkStore &work;
         ports::DecisionOutbox &outbox;
         ports::ApplicationSearch &search;
+        ports::CarriedWork &carried;
         const Clock &clock;
         std::shared_ptr<criteria::PackTrust> trust; ///< Whose rules are believed.
         bool readOnly = false; ///< Nothing can be written: everything is shown, nothing may be changed.
@@ -67,6 +69,16 @@ public:
     [[nodiscard]] Future<DecisionConflict> conflict(const domain::DecisionId &id);
     /// Everything done on this laptop, for a file; see `ports::DecisionOutbox::record()`.
     [[nodiscard]] Future<QByteArray> record();
+    /// What only this laptop has, as last read by `refresh()`.
+    struct Unsent {
+        int decisions = 0;    ///< Without a receipt.
+        int applications = 0; ///< With words that no decision contains.
+    };
+    [[nodiscard]] Unsent unsent() const;
+    /// Write everything done here to a file; see `ports::CarriedWork::writeTo()`.
+    [[nodiscard]] Future<bool> writeWork(const QString &path);
+    /// Take in such a file; see `ports::CarriedWork::takeIn()`. What it brought is in the queue afterwards.
+    [[nodiscard]] Future<ports::WorkTakenIn> takeIn(const QString &path, const QString &phrase);
     /// An attachment's bytes, if they are on this laptop.
     [[nodiscard]] Future<QByteArray> attachment(const domain::Attachment &attachment);
 
@@ -76,6 +88,8 @@ Q_SIGNALS:
     void refreshFailed(const zhiping::Error &error);
     /// A decision was sealed: the sync side may want to send it.
     void decisionSealed(const zhiping::domain::DecisionId &id);
+    /// Decisions came with a file: the sync side may want to send them.
+    void decisionsTakenIn();
 
 private:
     class Private;

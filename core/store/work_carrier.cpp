@@ -252,16 +252,20 @@ WorkCarrier::WorkCarrier(const Profile &profile)
         QDir(m_scratch).removeRecursively();
 }
 
-Future<> WorkCarrier::writeTo(const QString &path)
+Future<bool> WorkCarrier::writeTo(const QString &path)
 {
-    return m_profile.thread.run([this, path]() -> Result<> {
+    return m_profile.thread.run([this, path]() -> Result<bool> {
         const Result<WrappedKeys> keys = KeyFile(m_profile.folder).read();
-        if (!keys && keys.error().kind != ErrorKind::NotFound)
+        const bool areSecret = keys || keys.error().kind != ErrorKind::NotFound;
+        if (!keys && areSecret)
             return keys.error();
         const Result<QByteArray> image = m_profile.outbox.image();
         if (!image)
             return image.error();
-        return writeDurably(path, toBytes({m_name, keys ? std::optional(*keys) : std::nullopt, *image}));
+        const WorkPackage package {m_name, keys ? std::optional(*keys) : std::nullopt, *image};
+        if (const Result<> written = writeDurably(path, toBytes(package)); !written)
+            return written.error();
+        return !areSecret || (keys->byPhrase && keys->byPhrase->keys.contains(keys->current));
     });
 }
 

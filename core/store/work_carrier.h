@@ -36,7 +36,7 @@ public:
     /// Borrows everything in @p profile. What an interrupted taking in has left in the folder is removed.
     explicit WorkCarrier(const Profile &profile);
 
-    [[nodiscard]] Future<> writeTo(const QString &path) override;
+    [[nodiscard]] Future<bool> writeTo(const QString &path) override;
     [[nodiscard]] Future<ports::WorkTakenIn> takeIn(const QString &path, const QString &phrase) override;
 
 private:

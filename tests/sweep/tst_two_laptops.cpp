@@ -89,7 +89,8 @@ private:
     public:
         explicit Desk(SweepStage &stage)
             : m_desk({stage.profile->applications(), stage.profile->attachments(), stage.profile->work(),
-                      stage.profile->outbox(), stage.profile->search(), stage.clock, rulesTrust()},
+                      stage.profile->outbox(), stage.profile->search(), stage.profile->carriedWork(),
+                      stage.clock, rulesTrust()},
                      {.id = domain::AccountId(QStringLiteral("acc-1")),
                       .name = {},
                       .organisation = {},

@@ -16,6 +16,8 @@ enum CellRole : int {
     ToneRole,                    ///< `Tone` as int; absent where a cell states nothing.
     SecondTextRole,              ///< A remark beside the text: a chip where there is a tone, else faint.
     WhyRole,                     ///< What the row's state means, in a sentence.
+    DetailsRole,                 ///< Figures that belong to that state, in words.
+    IsHereRole,                  ///< Whether the application is on this laptop.
     ConflictRole, ///< The id of a decision whose three versions are to be compared; else empty.
 };
 

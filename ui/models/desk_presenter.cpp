@@ -30,6 +30,7 @@ DeskPresenter::DeskPresenter(review::ReviewDesk &desk, const Clock &clock, const
     , m_clock(clock)
     , m_queue(calendar, clock.nowUtc().toLocalTime().date())
     , m_outbox(clock.nowUtc().toLocalTime().date())
+    , m_unsentWork(desk, clock)
 {
     m_queue.setLane(firstLane());
     m_patience.setSingleShot(true);

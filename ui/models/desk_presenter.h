@@ -5,6 +5,7 @@
 #include "models/conflict_wording.h"
 #include "models/outbox_model.h"
 #include "models/queue_model.h"
+#include "models/unsent_work.h"
 #include "models/wording.h"
 
 #include <QObject>
@@ -36,6 +37,7 @@ public:
 
     [[nodiscard]] QueueModel &queue() { return m_queue; }
     [[nodiscard]] OutboxModel &outbox() { return m_outbox; }
+    [[nodiscard]] UnsentWork &unsentWork() { return m_unsentWork; }
     [[nodiscard]] State state() const { return m_state; }
     /// For `Failed`: why the local store could not be read.
     [[nodiscard]] const Message &failure() const { return m_failure; }
@@ -90,6 +92,7 @@ private:
     const Clock &m_clock;
     QueueModel m_queue;
     OutboxModel m_outbox;
+    UnsentWork m_unsentWork;
     State m_state = State::Loading;
     Message m_failure;
     QString m_opening;

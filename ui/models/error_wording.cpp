@@ -138,14 +138,17 @@ Message localMessage(ErrorKind kind)
 
 } // namespace
 
+QString paragraphOf(const QStringList &sentences)
+{
+    QStringList said = sentences;
+    said.removeAll(QString());
+    // Chinese sets no blank after a full stop.
+    return said.join(speaksChinese() ? QString() : QStringLiteral(" "));
+}
+
 QString Message::sentence() const
 {
-    QStringList parts;
-    for (const QString &part : {happened, safe, advice})
-        if (!part.isEmpty())
-            parts.append(part);
-    // Chinese sets no blank after a full stop.
-    return parts.join(speaksChinese() ? QString() : QStringLiteral(" "));
+    return paragraphOf({happened, safe, advice});
 }
 
 Message messageFor(const Error &error)

@@ -76,6 +76,24 @@ QString OutboxModel::whyOf(const Line &line)
     return tr("The platform says: %1 Your decision is kept as it is.").arg(entry.problem);
 }
 
+QString OutboxModel::detailsOf(const Line &line) const
+{
+    const ports::OutboxEntry &entry = line.entry;
+    QStringList parts {tr("Signed %1, %2.", "moment, size")
+                           .arg(momentText(entry.sealedAt, m_today), sizeText(entry.body.size()))};
+    if (entry.receipt)
+        parts.append(tr("Receipt %1, given by the platform %2.")
+                         .arg(entry.receipt->number, momentText(entry.receipt->receivedAt, m_today)));
+    else if (entry.attempts > 0)
+        parts.append(tr("Attempted %n time(s) so far.", nullptr, entry.attempts));
+    else
+        parts.append(tr("Not attempted yet."));
+    if (entry.state == ports::OutboxState::Backoff && entry.notBefore.isValid())
+        parts.append(tr("Next attempt not before %1; “Sync now” does not wait.")
+                         .arg(momentText(entry.notBefore, m_today)));
+    return paragraphOf(parts);
+}
+
 OutboxModel::OutboxModel(QDate today, QObject *parent)
     : QAbstractTableModel(parent)
     , m_today(today)
@@ -96,7 +114,7 @@ void OutboxModel::setEntries(const QList<ports::OutboxEntry> &entries, const QLi
         const QString id = entry->application.text();
         const QString name = names.value(id, tr("application %1 …").arg(id.left(8)));
         m_lines.append({*entry, tr("%1 · %2", "decision · application").arg(decisionText(*entry), name),
-                        decidedSince.contains(entry->application)});
+                        names.contains(id), decidedSince.contains(entry->application)});
         decidedSince.insert(entry->application);
     }
     endResetModel();
@@ -168,6 +186,10 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
         return column == State ? QVariant(int(toneOf(line.entry.state))) : QVariant();
     case WhyRole:
         return whyOf(line);
+    case DetailsRole:
+        return detailsOf(line);
+    case IsHereRole:
+        return line.isHere;
     case IdRole:
         return line.entry.application.text();
     case ConflictRole:

@@ -35,9 +35,11 @@ private:
     struct Line {
         ports::OutboxEntry entry;
         QString content;       ///< "认定 · 【虚构】渝江电子 · 数控产线改造".
+        bool isHere = false;   ///< The application is on this laptop.
         bool replaced = false; ///< A later decision on the same application was made here.
     };
     [[nodiscard]] static QString whyOf(const Line &line);
+    [[nodiscard]] QString detailsOf(const Line &line) const;
     [[nodiscard]] QString face(const Line &line, Column column) const;
 
     QDate m_today;

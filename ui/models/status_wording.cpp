@@ -138,6 +138,25 @@ QString progressText(const SyncControl::Progress &progress)
     return count.isEmpty() ? progress.item : Status::tr("%1 · %2", "count · name").arg(count, progress.item);
 }
 
+QString stepText(const SyncControl::Progress &progress)
+{
+    const auto named = [&progress](const QString &doing) {
+        const QString what = progressText(progress);
+        return what.isEmpty() ? doing : Status::tr("%1: %2", "what is done: how far").arg(doing, what);
+    };
+    switch (progress.step) {
+    case SyncControl::Step::Sending:
+        return named(Status::tr("Sending decisions"));
+    case SyncControl::Step::Pulling:
+        return named(Status::tr("Receiving applications"));
+    case SyncControl::Step::FetchingRulePacks:
+        return named(Status::tr("Receiving rules"));
+    case SyncControl::Step::FetchingAttachments:
+        return named(Status::tr("Receiving attachments"));
+    }
+    Q_UNREACHABLE();
+}
+
 Message signInFailure(const Error &error)
 {
     Message message = messageFor(error);

@@ -20,6 +20,8 @@ struct SyncStatus {
 [[nodiscard]] SyncStatus syncStatus(const SyncControl &sync, QDate today);
 /// Progress in words: "12 / 30 · ZG-2026-0012".
 [[nodiscard]] QString progressText(const SyncControl::Progress &progress);
+/// "正在接收附件：3/12 · 合同.pdf".
+[[nodiscard]] QString stepText(const SyncControl::Progress &progress);
 
 /// A sign-in that broke off for want of an answer, or for a fault of this laptop.
 [[nodiscard]] Message signInFailure(const Error &error);

@@ -25,10 +25,12 @@ public:
         WaitingForSignIn,
         Failed, ///< The last attempt failed; `lastError()` says how. Nothing is lost.
     };
+    enum class Step : quint8 { Sending, Pulling, FetchingRulePacks, FetchingAttachments };
     struct Progress {
         int done = 0;
         int total = 0; ///< 0: not known yet.
         QString item;  ///< What is being transferred: an application's code or a file name.
+        Step step = Step::Sending;
     };
 
     struct Room {

@@ -28,6 +28,8 @@ struct Message {
     friend bool operator==(const Message &, const Message &) = default;
 };
 
+/// Whole sentences, one after the other as the language sets them; empty ones are left out.
+[[nodiscard]] QString paragraphOf(const QStringList &sentences);
 [[nodiscard]] Message messageFor(const Error &error);
 
 [[nodiscard]] QString laneText(review::Lane lane);

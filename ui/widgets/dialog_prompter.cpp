@@ -85,6 +85,22 @@ QDialog *makeDialog(QWidget *parent, const Prompter::Question &question)
     return dialog;
 }
 
+QString documents()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+/// Open @p dialog; @p then gets what was chosen in it.
+void answer(QFileDialog *dialog, QWidget *parent, std::function<void(const QString &)> then)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::finished, parent, [dialog, then = std::move(then)](int result) {
+        const QStringList chosen = dialog->selectedFiles();
+        then(result == QDialog::Accepted && !chosen.isEmpty() ? chosen.first() : QString());
+    });
+    dialog->open();
+}
+
 } // namespace
 
 void DialogPrompter::ask(QWidget *parent, const Question &question, std::function<void(bool)> then)
@@ -98,17 +114,30 @@ void DialogPrompter::ask(QWidget *parent, const Question &question, std::functio
 void DialogPrompter::chooseSavePath(QWidget *parent, const QString &title, const QString &suggestedName,
                                     const QString &filter, std::function<void(const QString &)> then)
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    auto *dialog = new QFileDialog(parent, title, folder, filter);
+    auto *dialog = new QFileDialog(parent, title, documents(), filter);
     dialog->setObjectName(QStringLiteral("savePathDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(suggestedName);
-    QObject::connect(dialog, &QDialog::finished, parent, [dialog, then = std::move(then)](int result) {
-        const QStringList chosen = dialog->selectedFiles();
-        then(result == QDialog::Accepted && !chosen.isEmpty() ? chosen.first() : QString());
-    });
-    dialog->open();
+    answer(dialog, parent, std::move(then));
+}
+
+void DialogPrompter::chooseOpenPath(QWidget *parent, const QString &title, const QString &filter,
+                                    std::function<void(const QString &)> then)
+{
+    auto *dialog = new QFileDialog(parent, title, documents(), filter);
+    dialog->setObjectName(QStringLiteral("openPathDialog"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    answer(dialog, parent, std::move(then));
+}
+
+void DialogPrompter::chooseFolder(QWidget *parent, const QString &title, const QString &start,
+                                  std::function<void(const QString &)> then)
+{
+    auto *dialog = new QFileDialog(parent, title, start);
+    dialog->setObjectName(QStringLiteral("folderDialog"));
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    answer(dialog, parent, std::move(then));
 }
 
 } // namespace zhiping::widgets

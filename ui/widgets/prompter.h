@@ -35,6 +35,13 @@ public:
     virtual void chooseSavePath(QWidget *parent, const QString &title, const QString &suggestedName,
                                 const QString &filter, std::function<void(const QString &path)> then) = 0;
 
+    /// Ask which file to open; as above.
+    virtual void chooseOpenPath(QWidget *parent, const QString &title, const QString &filter,
+                                std::function<void(const QString &path)> then) = 0;
+    /// Ask for a folder, beginning with @p start; as above.
+    virtual void chooseFolder(QWidget *parent, const QString &title, const QString &start,
+                              std::function<void(const QString &path)> then) = 0;
+
 protected:
     Prompter() = default;
     Q_DISABLE_COPY_MOVE(Prompter)

@@ -5,6 +5,7 @@
 #include "support/fake_application_search.h"
 #include "support/fake_application_store.h"
 #include "support/fake_attachment_store.h"
+#include "support/fake_carried_work.h"
 #include "support/fake_decision_outbox.h"
 #include "support/manual_clock.h"
 #include "support/outbox_steps.h"
@@ -29,8 +30,8 @@ private Q_SLOTS:
         m_search = std::make_unique<FakeApplicationSearch>(*m_applications);
         m_outbox = std::make_unique<FakeDecisionOutbox>(&m_work);
         m_desk = std::make_unique<review::ReviewDesk>(
-            review::ReviewDesk::Ports {*m_applications, m_attachments, m_work, *m_outbox, *m_search, m_clock,
-                                       rulesTrust()},
+            review::ReviewDesk::Ports {*m_applications, m_attachments, m_work, *m_outbox, *m_search,
+                                       m_carried, m_clock, rulesTrust()},
             domain::Account {.id = domain::AccountId(QStringLiteral("acc-1")),
                              .name = {},
                              .organisation = {},
@@ -135,6 +136,7 @@ private:
     FakeWorkStore m_work;
     std::unique_ptr<FakeApplicationStore> m_applications;
     std::unique_ptr<FakeApplicationSearch> m_search;
+    FakeCarriedWork m_carried;
     std::unique_ptr<FakeDecisionOutbox> m_outbox;
     std::unique_ptr<review::ReviewDesk> m_desk;
 };

@@ -4,6 +4,7 @@
 #include "review/review_desk.h"
 #include "support/fake_application_search.h"
 #include "support/fake_attachment_store.h"
+#include "support/fake_carried_work.h"
 #include "support/fake_decision_outbox.h"
 #include "support/fake_work_store.h"
 #include "support/manual_clock.h"
@@ -43,6 +44,7 @@ private:
     test::ManualClock m_clock;
     std::unique_ptr<test::FakeApplicationStore> m_store;
     std::unique_ptr<test::FakeApplicationSearch> m_search;
+    test::FakeCarriedWork m_carried;
     test::FakeAttachmentStore m_attachments;
     test::FakeWorkStore m_work;
     test::FakeDecisionOutbox m_outbox {&m_work};
@@ -75,8 +77,8 @@ void DeskPresenterTest::init()
     pull(a, QStringLiteral("渝江电子"), QStringLiteral("化南路九号"));
     pull(b, QStringLiteral("巴山精机"), QStringLiteral("渝江大道一号"));
     m_desk = std::make_unique<review::ReviewDesk>(review::ReviewDesk::Ports {*m_store, m_attachments, m_work,
-                                                                             m_outbox, *m_search, m_clock,
-                                                                             test::rulesTrust()},
+                                                                             m_outbox, *m_search, m_carried,
+                                                                             m_clock, test::rulesTrust()},
                                                   domain::Account {});
     m_presenter = std::make_unique<DeskPresenter>(*m_desk, m_clock, WorkingCalendar());
     m_presenter->refresh();

@@ -24,6 +24,14 @@ public:
                         std::function<void(const QString &)>) override
     {
     }
+    void chooseOpenPath(QWidget *, const QString &, const QString &,
+                        std::function<void(const QString &)>) override
+    {
+    }
+    void chooseFolder(QWidget *, const QString &, const QString &,
+                      std::function<void(const QString &)>) override
+    {
+    }
 };
 
 /// Three pages that QtPdf can show.

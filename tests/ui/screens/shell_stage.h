@@ -7,6 +7,7 @@
 #include "support/fake_application_search.h"
 #include "support/fake_application_store.h"
 #include "support/fake_attachment_store.h"
+#include "support/fake_carried_work.h"
 #include "support/fake_decision_outbox.h"
 #include "support/fake_work_store.h"
 #include "support/manual_clock.h"
@@ -63,9 +64,10 @@ public:
     {
         session.now = models::SessionControl::State::SignedIn;
         session.who = account;
-        desk = std::make_unique<review::ReviewDesk>(
-            review::ReviewDesk::Ports {store, attachments, work, outbox, search, clock, rulesTrust()},
-            account);
+        desk = std::make_unique<review::ReviewDesk>(review::ReviewDesk::Ports {store, attachments, work,
+                                                                               outbox, search, carried, clock,
+                                                                               rulesTrust()},
+                                                    account);
         window->setDesk(desk.get());
         Q_EMIT session.changed();
     }
@@ -103,6 +105,7 @@ public:
     FakeAttachmentStore attachments;
     FakeWorkStore work;
     FakeDecisionOutbox outbox;
+    FakeCarriedWork carried;
     QSettings settings;
     StageSync sync;
     StageSession session;

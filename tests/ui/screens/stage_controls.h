@@ -83,6 +83,7 @@ public:
 
     bool answer = true;
     QList<Question> questions;
+    QString path; ///< What is chosen wherever a path is asked for.
 
     void ask(QWidget *, const Question &question, std::function<void(bool)> then) override
     {
@@ -92,7 +93,17 @@ public:
     void chooseSavePath(QWidget *, const QString &, const QString &, const QString &,
                         std::function<void(const QString &)> then) override
     {
-        then({});
+        then(path);
+    }
+    void chooseOpenPath(QWidget *, const QString &, const QString &,
+                        std::function<void(const QString &)> then) override
+    {
+        then(path);
+    }
+    void chooseFolder(QWidget *, const QString &, const QString &,
+                      std::function<void(const QString &)> then) override
+    {
+        then(path);
     }
 };
 

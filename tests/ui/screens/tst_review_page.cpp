@@ -7,6 +7,7 @@
 #include "screens/review/review_page.h"
 #include "support/fake_application_search.h"
 #include "support/fake_attachment_store.h"
+#include "support/fake_carried_work.h"
 #include "support/fake_decision_outbox.h"
 #include "support/fake_work_store.h"
 #include "support/manual_clock.h"
@@ -77,6 +78,7 @@ private:
     std::unique_ptr<test::FakeWorkStore> m_work;
     std::unique_ptr<test::FakeDecisionOutbox> m_outbox;
     std::unique_ptr<test::FakeApplicationSearch> m_search;
+    test::FakeCarriedWork m_carried;
     test::ManualClock m_clock;
     std::unique_ptr<review::ReviewDesk> m_desk;
     std::shared_ptr<review::Dossier> m_dossier;
@@ -90,8 +92,8 @@ void ReviewPageTest::initTestCase()
     QFile file(QStringLiteral(ZHIPING_SOURCE_DIR "/resources/rules/annex2-2018.dmn"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto pack = criteria::loadRulePack(file.readAll());
-    QVERIFY2(pack.ok(), pack.ok() ? "" : qPrintable(pack.error().evidence));
-    m_pack = pack.value();
+    QVERIFY2(pack.ok(), pack ? "" : qPrintable(pack.error().evidence));
+    m_pack = *pack;
 }
 
 void ReviewPageTest::init()
@@ -102,13 +104,11 @@ void ReviewPageTest::init()
     m_work = std::make_unique<test::FakeWorkStore>();
     m_outbox = std::make_unique<test::FakeDecisionOutbox>();
     m_search = std::make_unique<test::FakeApplicationSearch>(*m_applications);
-    domain::Account account;
-    account.id = domain::AccountId(QStringLiteral("a1"));
-    account.roles = {domain::Role::District};
-    m_desk = std::make_unique<review::ReviewDesk>(review::ReviewDesk::Ports {*m_applications, *m_attachments,
-                                                                             *m_work, *m_outbox, *m_search,
-                                                                             m_clock, nullptr},
-                                                  account);
+    const domain::Account account {
+        domain::AccountId(QStringLiteral("a1")), {}, {}, {}, {domain::Role::District}};
+    const review::ReviewDesk::Ports ports {*m_applications, *m_attachments, *m_work, *m_outbox,
+                                           *m_search,       m_carried,      m_clock, nullptr};
+    m_desk = std::make_unique<review::ReviewDesk>(ports, account);
     const QByteArray contract = test::aContract();
     m_attachments->files.insert(test::digestOf(contract), contract);
     review::Dossier::Contents contents;

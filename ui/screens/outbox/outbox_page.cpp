@@ -4,16 +4,17 @@
 
 #include "models/desk_presenter.h"
 #include "models/status_wording.h"
+#include "screens/outbox/work_files.h"
 #include "screens/queue/row_table.h"
 #include "widgets/card.h"
 #include "widgets/empty_state.h"
 #include "widgets/icon.h"
-#include "widgets/prompter.h"
 #include "widgets/text.h"
 #include "widgets/theme.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QProgressBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -31,10 +32,12 @@ OutboxPage::OutboxPage(models::DeskPresenter &desk, models::SyncControl &sync, w
     : QWidget(parent)
     , m_desk(desk)
     , m_sync(sync)
-    , m_prompter(prompter)
     , m_summary(makeLabel(TextRole::Soft))
     , m_syncNow(widgets::makeButton(ButtonKind::Primary, QStringLiteral("syncNowButton"), tr("&Sync now")))
+    , m_progress(makeLabel(TextRole::Soft))
+    , m_bar(new QProgressBar)
     , m_why(makeParagraph(TextRole::Soft))
+    , m_details(makeParagraph(TextRole::Caption))
     , m_stack(new QStackedWidget)
     , m_table(new RowTable)
     , m_empty(new widgets::EmptyState)
@@ -43,19 +46,17 @@ OutboxPage::OutboxPage(models::DeskPresenter &desk, models::SyncControl &sync, w
                                  tr("Open application")))
     , m_versions(new QWidget)
     , m_grid(new QGridLayout(m_versions))
-    , m_export(widgets::makeButton(ButtonKind::Normal, QStringLiteral("exportRecordButton"),
-                                   tr("&Export the record …")))
-    , m_exported(makeParagraph(TextRole::Soft))
+    , m_files(new WorkFiles(desk, prompter))
     , m_changed(makeParagraph(TextRole::Strong))
 {
     setObjectName(QStringLiteral("outboxPage"));
     m_summary->setObjectName(QStringLiteral("outboxSummary"));
+    m_progress->setObjectName(QStringLiteral("syncProgress"));
+    m_bar->setObjectName(QStringLiteral("syncBar"));
+    m_bar->setTextVisible(false);
     m_why->setObjectName(QStringLiteral("outboxWhy"));
+    m_details->setObjectName(QStringLiteral("outboxDetails"));
     m_versions->setObjectName(QStringLiteral("conflictVersions"));
-    m_exported->setObjectName(QStringLiteral("recordExported"));
-    m_exported->hide();
-    m_export->setToolTip(
-        tr("Everything you did on this laptop, line by line, each with the hash of the one before"));
     m_changed->setObjectName(QStringLiteral("conflictChanged"));
     m_syncNow->setIcon(widgets::icon(QStringLiteral("sync"), widgets::ColorToken::AccentInk));
     m_table->setObjectName(QStringLiteral("outboxTable"));
@@ -87,13 +88,6 @@ OutboxPage::OutboxPage(models::DeskPresenter &desk, models::SyncControl &sync, w
     connect(m_table, &RowTable::presentChanged, this, &OutboxPage::explain);
     connect(&desk, &models::DeskPresenter::changed, this, &OutboxPage::refresh);
     connect(&desk, &models::DeskPresenter::conflictRead, this, &OutboxPage::compare);
-    connect(m_export, &QPushButton::clicked, this, &OutboxPage::exportRecord);
-    connect(&desk, &models::DeskPresenter::recordExported, this,
-            [this](bool written, const QString &sentence) {
-                widgets::setTextRole(m_exported, written ? TextRole::Soft : TextRole::Fault);
-                m_exported->setText(sentence);
-                m_exported->show();
-            });
     connect(&sync, &models::SyncControl::changed, this, &OutboxPage::refresh);
     refresh();
 }
@@ -105,9 +99,12 @@ void OutboxPage::layOut()
     heading->addWidget(makeLabel(TextRole::Page, tr("To send")), 0, Qt::AlignBottom);
     heading->addWidget(m_summary, 1, Qt::AlignBottom);
     heading->addWidget(m_syncNow);
+    auto *words = new QVBoxLayout;
+    words->addWidget(m_why);
+    words->addWidget(m_details);
     auto *row = new QHBoxLayout;
-    row->addWidget(m_why, 1);
-    row->addWidget(m_open);
+    row->addLayout(words, 1);
+    row->addWidget(m_open, 0, Qt::AlignTop);
     m_card->content()->addLayout(row);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(theme().px(SizeToken::SpaceAround));
@@ -118,16 +115,15 @@ void OutboxPage::layOut()
     layout->setContentsMargins(around, around, around, around);
     layout->setSpacing(theme().px(SizeToken::SpaceInside));
     layout->addLayout(heading);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_bar);
     layout->addWidget(m_stack, 100);
     layout->addWidget(m_card);
     layout->addWidget(makeParagraph(TextRole::Caption,
                                     tr("“Receipt here” means that the platform has your decision. It does "
                                        "not mean “registered”: that is a "
                                        "later step of the platform and shows in the queue.")));
-    auto *record = new QHBoxLayout;
-    record->addWidget(m_export, 0, Qt::AlignLeft | Qt::AlignTop);
-    record->addWidget(m_exported, 1);
-    layout->addLayout(record);
+    layout->addWidget(m_files);
     layout->addStretch(1);
 }
 
@@ -137,11 +133,7 @@ void OutboxPage::refresh()
     QString summary = unsent > 0 ? tr("%n decision(s) without a receipt", nullptr, unsent)
                                  : tr("Every decision has its receipt");
     const bool syncing = m_sync.state() == models::SyncControl::State::Syncing;
-    if (syncing) {
-        const QString progress = models::progressText(m_sync.progress());
-        if (!progress.isEmpty())
-            summary = tr("%1 · %2", "decisions · progress").arg(summary, progress);
-    }
+    showProgress(syncing);
     const QString offline =
         m_sync.wantsOffline() ? tr("You work offline: switch offline off below to send.") : QString();
     if (!offline.isEmpty())
@@ -159,6 +151,17 @@ void OutboxPage::refresh()
     explain();
 }
 
+void OutboxPage::showProgress(bool syncing)
+{
+    const models::SyncControl::Progress progress = m_sync.progress();
+    m_progress->setText(models::stepText(progress));
+    m_bar->setRange(0, progress.total);
+    m_bar->setValue(progress.done);
+    m_bar->setAccessibleName(m_progress->text());
+    m_progress->setVisible(syncing);
+    m_bar->setVisible(syncing);
+}
+
 void OutboxPage::focusTable()
 {
     if (m_stack->currentWidget() == m_table)
@@ -172,6 +175,11 @@ void OutboxPage::explain()
     const QModelIndex present = m_table->present();
     m_card->setVisible(present.isValid());
     m_why->setText(present.data(models::WhyRole).toString());
+    const bool isHere = present.data(models::IsHereRole).toBool();
+    m_open->setEnabled(isHere);
+    m_details->setText(models::paragraphOf(
+        {present.data(models::DetailsRole).toString(),
+         isHere ? QString() : tr("The application is no longer on this laptop, so it cannot be opened.")}));
     const QString conflict = present.data(models::ConflictRole).toString();
     if (conflict.isEmpty() || conflict != m_compared) {
         m_versions->hide();
@@ -180,16 +188,6 @@ void OutboxPage::explain()
     m_compared = conflict;
     if (!conflict.isEmpty())
         m_desk.readConflict(conflict);
-}
-
-void OutboxPage::exportRecord()
-{
-    const QString name = tr("Zhiping record %1.jsonl").arg(m_desk.today().toString(Qt::ISODate));
-    m_prompter.chooseSavePath(this, tr("Export the record"), name, tr("Lines of JSON (*.jsonl)"),
-                              [this](const QString &path) {
-                                  if (!path.isEmpty())
-                                      m_desk.exportRecord(path);
-                              });
 }
 
 void OutboxPage::compare(const QString &decisionId, const models::ConflictView &view)

@@ -6,6 +6,7 @@
 
 class QGridLayout;
 class QLabel;
+class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 
@@ -23,6 +24,7 @@ class Prompter;
 namespace zhiping::screens {
 
 class RowTable;
+class WorkFiles;
 
 /// 待发送: every decision made on this laptop, in words, with where it stands and why.
 class OutboxPage final : public QWidget
@@ -40,16 +42,18 @@ Q_SIGNALS:
 
 private:
     void layOut();
+    void showProgress(bool syncing);
     void explain();
-    void exportRecord();
     void compare(const QString &decisionId, const models::ConflictView &view);
 
     models::DeskPresenter &m_desk;
     models::SyncControl &m_sync;
-    widgets::Prompter &m_prompter;
     QLabel *m_summary;
     QPushButton *m_syncNow;
+    QLabel *m_progress; ///< What is being transferred, while syncing.
+    QProgressBar *m_bar;
     QLabel *m_why;
+    QLabel *m_details; ///< Size, attempts, receipt.
     QStackedWidget *m_stack;
     RowTable *m_table;
     widgets::EmptyState *m_empty;
@@ -57,8 +61,7 @@ private:
     QPushButton *m_open;
     QWidget *m_versions; ///< The three versions of a conflict, side by side.
     QGridLayout *m_grid;
-    QPushButton *m_export;
-    QLabel *m_exported;
+    WorkFiles *m_files;
     QLabel *m_changed;
     QString m_compared; ///< The decision whose versions are shown.
 };

@@ -131,17 +131,23 @@ void ShowPhraseDialog::print()
     dialog->open();
 }
 
-EnterPhraseDialog::EnterPhraseDialog(QWidget *parent)
+EnterPhraseDialog::EnterPhraseDialog(QWidget *parent, Of work)
     : QDialog(parent)
     , m_phrase(new QLineEdit)
     , m_fault(makeFault())
     , m_open(makeButton(ButtonKind::Primary, QStringLiteral("phraseOpenButton"), tr("&Open my work")))
 {
     setObjectName(QStringLiteral("enterPhraseDialog"));
+    const bool isHere = work == Of::ThisLaptop;
+    const QString whose = isHere
+        ? QString()
+        : tr("The file is sealed under the key of the laptop that wrote it; it opens with that laptop's "
+             "phrase.");
     QVBoxLayout *layout = makeColumn(
-        this, tr("Enter the recovery phrase"),
-        tr("It stands on the paper that you printed or wrote: 25 letters and digits in five groups. Small "
-           "letters and blanks do not matter."));
+        this, isHere ? tr("Enter the recovery phrase") : tr("Enter the recovery phrase of this file"),
+        models::paragraphOf({whose,
+                             tr("It stands on the paper that you printed or wrote: 25 letters and digits in "
+                                "five groups. Small letters and blanks do not matter.")}));
     auto *label = widgets::makeLabel(TextRole::Soft, tr("&Recovery phrase"));
     m_phrase->setObjectName(QStringLiteral("phraseEdit"));
     m_phrase->setAccessibleName(tr("Recovery phrase"));
@@ -156,6 +162,7 @@ EnterPhraseDialog::EnterPhraseDialog(QWidget *parent)
     auto *lostIt =
         makeButton(ButtonKind::Link, QStringLiteral("phraseLostButton"), tr("I do not &have it …"));
     addButtons(layout, {lostIt, cancel, m_open});
+    lostIt->setVisible(isHere);
     connect(lostIt, &QPushButton::clicked, this, &EnterPhraseDialog::lost);
     m_open->setEnabled(false);
     m_open->setDefault(true);

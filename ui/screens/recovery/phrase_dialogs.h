@@ -39,13 +39,15 @@ private:
     QPushButton *m_done;
 };
 
-/// Asks for the recovery phrase of the work that is sealed on this laptop.
+/// Asks for the recovery phrase of sealed work.
 class EnterPhraseDialog final : public QDialog
 {
     Q_OBJECT
 public:
+    enum class Of : quint8 { ThisLaptop, CarriedFile };
+
     /// Deletes itself once closed.
-    explicit EnterPhraseDialog(QWidget *parent);
+    explicit EnterPhraseDialog(QWidget *parent, Of work = Of::ThisLaptop);
     /// Say why it opens nothing, and let it be mended.
     void refuse(const models::Message &message);
 

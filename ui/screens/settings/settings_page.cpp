@@ -274,7 +274,7 @@ void SettingsPage::askSignOut()
     if (unsent > 0)
         text = tr(
             "%n decision(s) are not sent yet. They stay on this laptop and are sent after you have signed in "
-            "here again.",
+            "here again. If the laptop leaves your hands, export them first, under “To send”.",
             nullptr, unsent);
     if (m_parts.sync.state() == models::SyncControl::State::Offline)
         text += u"\n\n"

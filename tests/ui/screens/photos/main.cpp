@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QPushButton>
 
 using namespace zhiping;
 using namespace zhiping::test;
@@ -57,6 +58,24 @@ bool shootConflict(ShellStage &stage, const QDir &folder)
     return good;
 }
 
+bool shootWorkFiles(ShellStage &stage, const QDir &folder)
+{
+    stage.sync.now = models::SyncControl::State::Syncing;
+    stage.sync.moving = {37, 143, QStringLiteral("设备购置合同及发票.pdf"),
+                         models::SyncControl::Step::FetchingAttachments};
+    Q_EMIT stage.sync.changed();
+    stage.find<QPushButton>(QStringLiteral("exportWorkButton"))->click();
+    const auto *outcome = stage.find<QLabel>(QStringLiteral("fileOutcome"));
+    bool good = QTest::qWaitFor([outcome] { return outcome->isVisible(); });
+    good &= shoot(stage, folder, QStringLiteral("outbox_exported"), {1440, 900});
+    stage.theme.setTextScale(150);
+    good &= shoot(stage, folder, QStringLiteral("outbox_exported_150_1024"), {1024, 768});
+    stage.theme.setTextScale(100);
+    stage.sync.now = models::SyncControl::State::UpToDate;
+    Q_EMIT stage.sync.changed();
+    return good;
+}
+
 bool shootDesk(const QDir &folder, widgets::Theme &look)
 {
     const QSize wide(1440, 900);
@@ -84,6 +103,7 @@ bool shootDesk(const QDir &folder, widgets::Theme &look)
     stage.window->showOutbox();
     good &= shoot(stage, folder, QStringLiteral("outbox"), wide);
     good &= shoot(stage, folder, QStringLiteral("outbox_1024"), narrow);
+    good &= shootWorkFiles(stage, folder);
     good &= shootConflict(stage, folder);
     stage.window->showSettings();
     good &= shoot(stage, folder, QStringLiteral("settings"), wide);
