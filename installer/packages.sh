@@ -12,7 +12,9 @@ packages_build=(
 packages_run=(
     fonts-noto-cjk gnome-keyring tzdata libglib2.0-bin dbus dbus-x11 xvfb xauth openbox libqt6svg6 qt6-qpa-plugins
 )
-packages_test=(python3-django-cas-server libpython3.11-testsuite at-spi2-core xdotool librapidcheck-dev zlib1g-dev)
+packages_test=(
+    python3-django-cas-server libpython3.11-testsuite at-spi2-core xdotool librapidcheck-dev zlib1g-dev iproute2 nftables procps
+)
 packages_guards=(clang-format-14 clang-tidy-14 xz-utils)
 
 # install_packages NAME…: makes sure the packages are there; prints one line to type where it may not install.

@@ -5,6 +5,7 @@
 #include "reviewer/arguments.h"
 #include "reviewer/composition.h"
 #include "reviewer/launcher.h"
+#include "reviewer/orderly_end.h"
 #include "reviewer/tour.h"
 #include "screens/settings/preferences.h"
 
@@ -58,6 +59,7 @@ int main(int argc, char **argv)
         reviewer::parseArguments(QCoreApplication::arguments() + platformWords);
     if (!arguments)
         return complain(arguments.error());
+    const reviewer::OrderlyEnd orderlyEnd;
     reviewer::Launcher launcher(*arguments);
     {
         const QSettings settings(QDir(launcher.dataFolder()).filePath(QStringLiteral("settings.ini")),

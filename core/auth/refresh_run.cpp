@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 
 constexpr auto longestWaitForTurn = 30s;
 constexpr auto pauseBetweenTries = 50ms;
+constexpr int triesForAName = 4;
 /// A process that died in the middle leaves its lock behind; no refresh takes longer than this.
 constexpr int staleLockMilliseconds = 60'000;
 
@@ -41,9 +42,20 @@ void RefreshRun::start()
     takeTurn();
 }
 
+bool RefreshRun::takeLock()
+{
+    if (m_lock.tryLock(0))
+        return true;
+    // Qt believes what the file says: without a name, or with another computer's, it is somebody's for a
+    // minute. But a sudden end leaves it empty, and computers are renamed. Whether a process holds it the
+    // system knows; one that is just writing its name gets the time for it.
+    return m_lock.error() == QLockFile::LockFailedError && ++m_tries > triesForAName
+        && m_lock.removeStaleLockFile() && m_lock.tryLock(0);
+}
+
 void RefreshRun::takeTurn()
 {
-    if (m_lock.tryLock(0)) {
+    if (takeLock()) {
         readKeychain();
         return;
     }

@@ -48,6 +48,7 @@ Q_SIGNALS:
     void finished(const zhiping::Result<zhiping::auth::RefreshRun::Outcome> &outcome);
 
 private:
+    [[nodiscard]] bool takeLock();
     void takeTurn();
     void readKeychain();
     void ask(const StoredToken &token);
@@ -60,6 +61,7 @@ private:
     const QString m_key;
     const std::optional<StoredToken> m_held;
     QLockFile m_lock;
+    int m_tries = 0; ///< Of taking it.
     std::chrono::milliseconds m_startedAt {0};
 };
 

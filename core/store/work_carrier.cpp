@@ -27,7 +27,6 @@ namespace zhiping::store {
 
 using domain::ApplicationId;
 using ports::OutboxEntry;
-using ports::OutboxState;
 using ports::WorkTakenIn;
 
 namespace {

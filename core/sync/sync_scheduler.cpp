@@ -192,6 +192,12 @@ void SyncScheduler::conclude(const Result<SyncReport> &outcome)
 void SyncScheduler::noteSuccess(const SyncReport &report)
 {
     m_lastSync = m_ports.clock.nowUtc();
+    qCInfo(logSync) << "synced: decisions received by the platform" << report.decisionsAcknowledged
+                    << "confirmed" << report.decisionsConfirmed << "in conflict" << report.decisionsInConflict
+                    << "parked" << report.decisionsParked << "delayed" << report.decisionsDelayed
+                    << "applications changed" << report.applicationsChanged << "gone"
+                    << report.applicationsGone << "files" << report.attachmentsFetched << "missing"
+                    << report.attachmentsMissing;
     m_lastError.reset();
     m_lastReport = report;
     // Agreed once, for what was shown.

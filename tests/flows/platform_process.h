@@ -18,8 +18,11 @@ namespace zhiping::test {
 class PlatformProcess
 {
 public:
-    explicit PlatformProcess(QString directory)
+    /// @p before: what the command line begins with, to run elsewhere. Without a @p port it takes one.
+    explicit PlatformProcess(QString directory, QStringList before = {}, int port = 0)
         : m_directory(std::move(directory))
+        , m_before(std::move(before))
+        , m_port(port)
     {
         // A test that is ended by force leaves nobody behind.
         m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
@@ -32,12 +35,20 @@ public:
     {
         for (int tries = 0; tries < 20; ++tries) {
             // Below the ports that the system gives away, so that nobody takes it while nobody serves there.
-            const int port = m_origin.port(QRandomGenerator::global()->bounded(20'000, 30'000));
+            const int port =
+                m_port > 0 ? m_port : m_origin.port(QRandomGenerator::global()->bounded(20'000, 30'000));
             m_process.setProcessChannelMode(QProcess::SeparateChannels);
-            m_process.start(QStringLiteral(ZHIPING_BIN_DIR "/zhiping-platform"),
-                            {QStringLiteral("serve"), QStringLiteral("--data"), m_directory,
-                             QStringLiteral("--port"), QString::number(port), QStringLiteral("--seed"),
-                             QStringLiteral("practice")});
+            QStringList command = m_before;
+            command += {QStringLiteral(ZHIPING_BIN_DIR "/zhiping-platform"),
+                        QStringLiteral("serve"),
+                        QStringLiteral("--data"),
+                        m_directory,
+                        QStringLiteral("--port"),
+                        QString::number(port),
+                        QStringLiteral("--seed"),
+                        QStringLiteral("practice")};
+            const QString program = command.takeFirst();
+            m_process.start(program, command);
             while (!m_process.canReadLine() && m_process.waitForReadyRead(120'000)) { }
             const QString line = QString::fromUtf8(m_process.readLine()).trimmed();
             if (line.startsWith(u"serving ")) {
@@ -62,6 +73,8 @@ public:
 
 private:
     const QString m_directory;
+    const QStringList m_before;
+    const int m_port;
     QProcess m_process;
     QUrl m_origin;
 };

@@ -5,6 +5,7 @@
 #include "sweep/kill_switch.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDirIterator>
 #include <QFile>
 #include <QProcess>
@@ -44,6 +45,8 @@ public:
         , m_patience(patience)
     {
     }
+    /// A program that does not end by itself is asked to as soon as @p done.
+    void endWhen(std::function<bool()> done) { m_done = std::move(done); }
     [[nodiscard]] Ending run(const QStringList &arguments, const QString &folder,
                              const KillPoint &point) const
     {
@@ -57,9 +60,7 @@ public:
         child.setWorkingDirectory(home);
         child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         child.start(m_program, arguments);
-        if (!child.waitForFinished(int(m_patience.count())))
-            child.kill();
-        child.waitForFinished();
+        await(child);
         Ending ending;
         ending.exitCode = child.exitStatus() == QProcess::NormalExit ? child.exitCode() : -1;
         ending.said = QString::fromUtf8(child.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
@@ -72,6 +73,22 @@ public:
     }
 
 private:
+    void await(QProcess &child) const
+    {
+        using namespace std::chrono_literals;
+        const QDeadlineTimer patience(m_patience);
+        bool asked = !m_done;
+        while (!child.waitForFinished(int((asked ? m_patience : 20ms).count())) && !patience.hasExpired()) {
+            if (asked || !m_done())
+                continue;
+            child.terminate();
+            asked = true;
+        }
+        if (child.state() != QProcess::NotRunning) {
+            child.kill();
+            child.waitForFinished();
+        }
+    }
     static QProcessEnvironment environment(const QString &folder, const KillPoint &point,
                                            const QString &report, const QString &home)
     {
@@ -110,6 +127,7 @@ private:
 
     const QString m_program;
     const std::chrono::milliseconds m_patience;
+    std::function<bool()> m_done;
 };
 
 /// For the main function of a sweep: a kill takes nothing back from a disk, so none need be waited for.

@@ -262,7 +262,8 @@ void KilledOpeningTest::expectWhole(const Profile &profile)
                                  return digestOf(entry.body) == entry.bodySha256;
                              });
     require(areAllThere && entries->first().receipt == aReceipt(QStringLiteral("d-1"), entries->first().body),
-            QStringLiteral("a decision is lost or changed"));
+            entries ? QStringLiteral("a decision is lost or changed")
+                    : QStringLiteral("the decisions do not read: ") + entries.error().evidence);
     const auto record = settle(profile.outbox().record());
     require(record && domain::checkExport(*record).ok(), QStringLiteral("the record is broken"));
     expectCache(profile);

@@ -9,6 +9,7 @@
 #include "support/manual_clock.h"
 #include "support/settle.h"
 
+#include <QLockFile>
 #include <QNetworkAccessManager>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,6 +44,9 @@ private Q_SLOTS:
     void doesNotMixPlatforms();
     void startsOverFromADamagedFile();
     void noticesAWrongClock();
+    void refreshesPastTheLockOfADeadProcess_data();
+    void refreshesPastTheLockOfADeadProcess();
+    void waitsForTheTurnOfALivingProcess();
 
 private:
     [[nodiscard]] std::unique_ptr<Session> makeSession();
@@ -336,6 +340,46 @@ void SessionTest::startsOverFromADamagedFile()
     session->resume();
     QCOMPARE(session->state(), Session::State::SignedOut);
     signedIn(*session);
+}
+
+void SessionTest::refreshesPastTheLockOfADeadProcess_data()
+{
+    QTest::addColumn<QByteArray>("left");
+    QTest::newRow("before it wrote its name") << QByteArray();
+    QTest::newRow("while it wrote its name") << QByteArray("42");
+    QTest::newRow("under an earlier name of this computer") << QByteArray("1\nzhiping\nanother-host\n\n\n");
+}
+
+void SessionTest::refreshesPastTheLockOfADeadProcess()
+{
+    QFETCH(QByteArray, left);
+    signedIn(*makeSession());
+    QFile lock(m_folder->filePath(u"session.lock"_s));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    QCOMPARE(lock.write(left), left.size());
+    lock.close();
+    m_server->answers = {{200, TokenServer::grant(u"at-2"_s, u"rt-2"_s), {}}};
+    const auto session = makeSession();
+    session->resume();
+    QTRY_COMPARE(session->state(), Session::State::SignedIn);
+    const auto token = settle(session->token());
+    QVERIFY2(token.ok(), token ? "" : qPrintable(token.error().evidence));
+    QCOMPARE(stored().refreshToken, u"rt-2"_s);
+}
+
+void SessionTest::waitsForTheTurnOfALivingProcess()
+{
+    signedIn(*makeSession());
+    QLockFile held(m_folder->filePath(u"session.lock"_s));
+    QVERIFY(held.tryLock(0));
+    m_server->answers = {{200, TokenServer::grant(u"at-2"_s, u"rt-2"_s), {}}};
+    const auto session = makeSession();
+    session->resume();
+    QTRY_COMPARE(session->state(), Session::State::SignedIn);
+    const auto asked = session->token();
+    QVERIFY(!settle(asked, std::chrono::milliseconds(600)).ok());
+    held.unlock();
+    QVERIFY(settle(asked).ok());
 }
 
 void SessionTest::noticesAWrongClock()
