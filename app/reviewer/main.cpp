@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
 
+#include "base/core_dump.h"
 #include "models/wording.h"
 #include "reviewer/arguments.h"
 #include "reviewer/composition.h"
@@ -49,6 +50,7 @@ int complain(const Error &error)
 
 int main(int argc, char **argv)
 {
+    forbidCoreDumps();
     const QStringList platformWords = reviewer::takePlatformWords(argc, argv);
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("zhiping"));

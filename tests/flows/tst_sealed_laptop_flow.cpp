@@ -4,7 +4,13 @@
 #include "flows/stage.h"
 #include "support/canary.h"
 
+#include <QProcess>
 #include <QTest>
+
+#include <csignal>
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
 
 using namespace zhiping;
 using namespace zhiping::test;
@@ -52,6 +58,33 @@ private Q_SLOTS:
         }
         const QString afterwards = lyingOpen().join(u'\n');
         QVERIFY2(afterwards.isEmpty(), qPrintable(afterwards));
+    }
+
+    void aCrashLeavesNoImageOfTheMemory()
+    {
+        const QTemporaryDir place;
+        const QString data = stage.path(QStringLiteral("rongchang"));
+        QFile::remove(data + QStringLiteral("/zhiping.log"));
+        QProcess client;
+        client.setWorkingDirectory(place.path());
+        // As where a developer or a distribution has images of any size kept.
+        client.setChildProcessModifier([] {
+            ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+            constexpr rlimit any {RLIM_INFINITY, RLIM_INFINITY};
+            ::setrlimit(RLIMIT_CORE, &any);
+        });
+        client.start(QStringLiteral(ZHIPING_BIN_DIR "/zhiping"),
+                     {QStringLiteral("--platform"), stage.origin().toString(), QStringLiteral("--portal"),
+                      stage.portal().toString(), QStringLiteral("--data"), data});
+        QVERIFY(until([&] {
+            QFile log(data + QStringLiteral("/zhiping.log"));
+            return log.open(QIODevice::ReadOnly) && log.readAll().contains("synced: ");
+        }));
+        QCOMPARE(::kill(pid_t(client.processId()), SIGABRT), 0);
+        QVERIFY(client.waitForFinished());
+        QCOMPARE(client.exitStatus(), QProcess::CrashExit);
+        QCOMPARE(QDir(place.path()).entryList(QDir::Files), QStringList());
+        QCOMPARE(lyingOpen(), QStringList());
     }
 
     void aLostKeyringIsMadeGoodByThePhrase()

@@ -78,8 +78,8 @@ private:
         using namespace std::chrono_literals;
         const QDeadlineTimer patience(m_patience);
         bool asked = !m_done;
-        while (!child.waitForFinished(int((asked ? m_patience : 20ms).count())) && !patience.hasExpired()) {
-            if (asked || !m_done())
+        while (child.state() != QProcess::NotRunning && !patience.hasExpired()) {
+            if (child.waitForFinished(int((asked ? m_patience : 20ms).count())) || asked || !m_done())
                 continue;
             child.terminate();
             asked = true;
