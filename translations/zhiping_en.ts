@@ -2086,8 +2086,8 @@ Supplier: %2</translation>
         <translation>“%1” is sealed and stands under To send. It leaves with the next synchronisation.</translation>
     </message>
     <message>
-        <source>Read only: this older version of Zhiping shows your work, but cannot change it.</source>
-        <translation>Read only: this older version of Zhiping shows your work, but cannot change it.</translation>
+        <source>Read only: your work is shown, but cannot be changed now. The line above says why.</source>
+        <translation>Read only: your work is shown, but cannot be changed now. The line above says why.</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +2303,14 @@ Supplier: %2</translation>
     <message>
         <source>The applications are fetched again. If the phrase or the keychain turns up later, support can open what was set aside.</source>
         <translation>The applications are fetched again. If the phrase or the keychain turns up later, support can open what was set aside.</translation>
+    </message>
+    <message>
+        <source>The folder with your work is write-protected: everything is shown, but nothing can be changed or received.</source>
+        <translation>The folder with your work is write-protected: everything is shown, but nothing can be changed or received.</translation>
+    </message>
+    <message>
+        <source>Have the protection removed (a stick&apos;s lock, the rights of the folder), then open Zhiping again.</source>
+        <translation>Have the protection removed (a stick&apos;s lock, the rights of the folder), then open Zhiping again.</translation>
     </message>
 </context>
 <context>

@@ -2079,8 +2079,8 @@ Supplier: %2</source>
         <translation>“%1”已封存，列入待发送，下次同步时发出。</translation>
     </message>
     <message>
-        <source>Read only: this older version of Zhiping shows your work, but cannot change it.</source>
-        <translation>只读：当前的旧版智评可以显示你的工作，但不能修改。</translation>
+        <source>Read only: your work is shown, but cannot be changed now. The line above says why.</source>
+        <translation>只读：可以查看，但现在不能修改，原因见上方提示。</translation>
     </message>
 </context>
 <context>
@@ -2296,6 +2296,14 @@ Supplier: %2</source>
     <message>
         <source>The applications are fetched again. If the phrase or the keychain turns up later, support can open what was set aside.</source>
         <translation>申报件会重新取回。如果以后找到短语或密钥环，技术支持可以打开另存的内容。</translation>
+    </message>
+    <message>
+        <source>The folder with your work is write-protected: everything is shown, but nothing can be changed or received.</source>
+        <translation>存放工作的文件夹写保护：内容可以查看，但不能修改，也不能接收。</translation>
+    </message>
+    <message>
+        <source>Have the protection removed (a stick&apos;s lock, the rights of the folder), then open Zhiping again.</source>
+        <translation>请解除写保护（U 盘锁定开关或文件夹权限），然后重新打开智评。</translation>
     </message>
 </context>
 <context>

@@ -261,11 +261,30 @@ void Composition::enter(const Workspace::Place &place, const Result<store::Keys>
     tellNews();
 }
 
+namespace {
+
+models::ProfileNews::ReadOnly readOnlyNews(const store::Profile &profile)
+{
+    using News = models::ProfileNews::ReadOnly;
+    const auto why = profile.readOnlyBecause();
+    if (!why)
+        return News::No;
+    switch (*why) {
+    case store::Profile::ReadOnlyBecause::NewerFiles:
+        return News::NewerFiles;
+    case store::Profile::ReadOnlyBecause::WriteProtected:
+        return News::WriteProtected;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 void Composition::tellNews()
 {
     const store::Profile &profile = m_workspace->profile();
     models::ProfileNews news;
-    news.readOnly = profile.isReadOnly();
+    news.readOnly = readOnlyNews(profile);
     news.cacheRebuilt = profile.cacheWasRebuilt();
     news.phraseMissing =
         m_custody && !m_custody->hasPhrase() && !m_settings.value(phraseOfferedKey()).toBool();

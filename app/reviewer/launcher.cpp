@@ -3,6 +3,7 @@
 
 #include "reviewer/launcher.h"
 
+#include "auth/identity_file.h"
 #include "auth/platform_site.h"
 #include "base/log.h"
 #include "models/start_wording.h"
@@ -11,6 +12,7 @@
 #include "reviewer/log_file.h"
 #include "reviewer/single_instance.h"
 #include "screens/settings/preferences.h"
+#include "store/file_system.h"
 
 #include <QApplication>
 #include <QDir>
@@ -109,6 +111,10 @@ bool Launcher::claimFolder()
     m_instance = std::make_unique<SingleInstance>(folder);
     connect(m_instance.get(), &SingleInstance::raiseRequested, this, &Launcher::raise);
     const Result<SingleInstance::Claim> claim = m_instance->claim();
+    // Who only reads needs no turn.
+    if (!claim && !isPractising() && store::isWriteProtected(folder)
+        && auth::IdentityFile(folder).read().ok())
+        return true;
     if (!claim) {
         fail(models::dataFolderMessage(claim.error(), folder), claim.error());
         return false;

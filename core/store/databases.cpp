@@ -207,6 +207,19 @@ Result<> openOrRebuildCache(const QString &file, Sealer &sealer, Databases &data
 
 } // namespace
 
+Result<Databases> openWriteProtected(const QString &folder, Sealer &sealer)
+{
+    const QString outboxFile = folder + QStringLiteral("/outbox.db");
+    const auto peeked = Connection::openForReading(outboxFile);
+    const Result<int> version = peeked ? (*peeked)->userVersion() : peeked.error();
+    if (!version || *version < outboxSchema().back().version)
+        return Error {ErrorKind::StorageUnavailable,
+                      version ? QStringLiteral("the folder is write-protected, and its files are too old")
+                              : QStringLiteral("the folder is write-protected: ") + version.error().evidence,
+                      {}};
+    return openForReading(outboxFile, folder + QStringLiteral("/cache.db"), sealer);
+}
+
 Result<Databases> openDatabases(const QString &folder, Sealer &sealer)
 {
     const QString outboxFile = folder + QStringLiteral("/outbox.db");

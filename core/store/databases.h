@@ -34,4 +34,8 @@ struct Databases {
 /// beginning.
 [[nodiscard]] Result<Databases> openDatabases(const QString &folder, Sealer &sealer);
 
+/// Open both in a @p folder that cannot be written: what is there is read. `StorageUnavailable` where nothing
+/// is, or where an older program wrote it.
+[[nodiscard]] Result<Databases> openWriteProtected(const QString &folder, Sealer &sealer);
+
 } // namespace zhiping::store

@@ -8,14 +8,17 @@
 #include <QByteArrayView>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStorageInfo>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
 namespace zhiping::store {
 
@@ -74,6 +77,13 @@ Result<> makePrivateFolder(const QString &path)
     if (!QDir().mkpath(path) || ::chmod(QFile::encodeName(path).constData(), S_IRWXU) != 0)
         return errorFromErrno(errno, QStringLiteral("create the data folder"));
     return {};
+}
+
+bool isWriteProtected(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    return QFileInfo(path).isDir() && ::faccessat(AT_FDCWD, name.constData(), W_OK, AT_EACCESS) != 0
+        && (errno == EROFS || errno == EACCES || errno == EPERM);
 }
 
 Result<qint64> freeBytes(const QString &folder)

@@ -18,6 +18,9 @@ namespace zhiping::store {
 /// Make @p path, unless it is there, and let nobody but its owner in.
 [[nodiscard]] Result<> makePrivateFolder(const QString &path);
 
+/// Whether @p path is a folder that this program may not write to.
+[[nodiscard]] bool isWriteProtected(const QString &path);
+
 /// What a program without special rights may still write to the disk of @p folder.
 [[nodiscard]] Result<qint64> freeBytes(const QString &folder);
 

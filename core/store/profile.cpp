@@ -71,6 +71,7 @@ public:
         , sealer(keys, QFileInfo(folderPath).fileName())
         , fileSealer(keys, QFileInfo(folderPath).fileName())
         , lock(folderPath + QStringLiteral("/profile.lock"))
+        , writeProtected(isWriteProtected(folderPath))
         , reserve(folderPath, surroundings.reserve, surroundings.freeBytes)
         , m_account(std::move(reviewer))
         , m_clock(clock)
@@ -80,6 +81,8 @@ public:
     Q_DISABLE_COPY_MOVE(Private)
 
     [[nodiscard]] Result<> open();
+    /// Refuse what is on another computer, make what is missing, and keep everybody else out.
+    [[nodiscard]] Result<> occupy(const Surroundings &surroundings);
 
     [[nodiscard]] Future<> reseal(const Keys &keys);
 
@@ -88,6 +91,7 @@ public:
     Sealer fileSealer; ///< Of the file thread.
     QLockFile lock;
     bool wipes = false;
+    const bool writeProtected;
     DiskReserve reserve;
     Databases databases; ///< Its connections live on the database thread.
     std::unique_ptr<SqliteApplicationStore> applications;
@@ -112,10 +116,24 @@ private:
     StorageThread m_files;
 };
 
+Result<> Profile::Private::occupy(const Surroundings &surroundings)
+{
+    if (writeProtected)
+        return surroundings.requireLocal(folder);
+    for (const QString &path : {folder, attachmentFolder()}) {
+        if (const Result<> made = makePrivateFolder(path); !made)
+            return made;
+    }
+    if (const Result<> local = surroundings.requireLocal(folder); !local)
+        return local;
+    return takeLock(lock);
+}
+
 Result<> Profile::Private::open()
 {
     auto opening = m_databases.run([this]() -> Result<> {
-        Result<Databases> opened = openDatabases(folder, sealer);
+        Result<Databases> opened =
+            writeProtected ? openWriteProtected(folder, sealer) : openDatabases(folder, sealer);
         if (!opened)
             return opened.error();
         databases = std::move(opened).value();
@@ -238,16 +256,10 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &dataFolder, const 
                                                const domain::AccountId &account, const Keys &keys,
                                                const Clock &clock, const Surroundings &surroundings)
 {
-    const QString folder = folderIn(dataFolder, issuer, account);
-    for (const QString &path : {folder, QString(folder + QStringLiteral("/attachments"))}) {
-        if (const Result<> made = makePrivateFolder(path); !made)
-            return made.error();
-    }
-    if (const Result<> local = surroundings.requireLocal(folder); !local)
-        return local.error();
-    auto state = std::make_unique<Private>(folder, account, keys, clock, surroundings);
-    if (const Result<> locked = takeLock(state->lock); !locked)
-        return locked.error();
+    auto state =
+        std::make_unique<Private>(folderIn(dataFolder, issuer, account), account, keys, clock, surroundings);
+    if (const Result<> occupied = state->occupy(surroundings); !occupied)
+        return occupied.error();
     if (const Result<> opened = state->open(); !opened)
         return opened.error();
     return std::unique_ptr<Profile>(new Profile(std::move(state)));
@@ -263,9 +275,11 @@ bool Profile::cacheWasRebuilt() const
     return d->databases.cacheRebuilt;
 }
 
-bool Profile::isReadOnly() const
+std::optional<Profile::ReadOnlyBecause> Profile::readOnlyBecause() const
 {
-    return d->databases.readOnly;
+    if (!d->databases.readOnly)
+        return {};
+    return d->writeProtected ? ReadOnlyBecause::WriteProtected : ReadOnlyBecause::NewerFiles;
 }
 
 const std::optional<OutboxRestoration> &Profile::restoration() const

@@ -42,9 +42,10 @@ public:
     /// All words and names in it are sealed under @p keys. A damaged `cache.db`, or one sealed under other
     /// keys, is set aside and rebuilt empty: see `cacheWasRebuilt()`. A damaged `outbox.db`
     /// gives way to its newest good backup, see `restoration()`; without one it is `StorageDamaged` and stays
-    /// as it is. What a newer program has written is only read, see `isReadOnly()`; where it cannot be read,
-    /// `Refused`. A second instance is `Conflict`; a network file system and a folder that cannot be written
-    /// are `StorageUnavailable`; a full disk is `StorageFull`. @p clock is borrowed.
+    /// as it is. What a newer program has written, or what lies in a folder that cannot be written, is only
+    /// read, see `readOnlyBecause()`; where it cannot be read, `Refused` or `StorageUnavailable`. A second
+    /// instance is `Conflict`; a network file system is `StorageUnavailable`; a full disk is `StorageFull`.
+    /// @p clock is borrowed.
     [[nodiscard]] static Result<std::unique_ptr<Profile>>
     open(const QString &dataFolder, const QString &issuer, const domain::AccountId &account, const Keys &keys,
          const Clock &clock, const Surroundings &surroundings);
@@ -64,8 +65,13 @@ public:
     /// untouched.
     [[nodiscard]] bool cacheWasRebuilt() const;
 
-    /// A newer program wrote the files: every write is refused with `StorageUnavailable`, nothing is touched.
-    [[nodiscard]] bool isReadOnly() const;
+    enum class ReadOnlyBecause : quint8 {
+        NewerFiles,     ///< A newer program wrote them.
+        WriteProtected, ///< The folder cannot be written.
+    };
+    /// Every write is refused with `StorageUnavailable`, nothing is touched.
+    [[nodiscard]] bool isReadOnly() const { return readOnlyBecause().has_value(); }
+    [[nodiscard]] std::optional<ReadOnlyBecause> readOnlyBecause() const;
     /// The outbox was damaged and a backup taken up in its place.
     [[nodiscard]] const std::optional<OutboxRestoration> &restoration() const;
     /// Why something of the platform was last refused with `StorageFull`. Callable from any thread.

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: MIT
 
 #include "flows/stage.h"
+#include "models/start_wording.h"
+#include "reviewer/composition.h"
+#include "reviewer/launcher.h"
 #include "support/canary.h"
+#include "support/write_protection.h"
+#include "widgets/notice_bar.h"
 
 #include <QProcess>
 #include <QTest>
@@ -85,6 +90,34 @@ private Q_SLOTS:
         QCOMPARE(client.exitStatus(), QProcess::CrashExit);
         QCOMPARE(QDir(place.path()).entryList(QDir::Files), QStringList());
         QCOMPARE(lyingOpen(), QStringList());
+    }
+
+    void aWriteProtectedFolderIsShown()
+    {
+        const QString data = stage.path(QStringLiteral("rongchang"));
+        const WriteProtection protection(data);
+        if (!protection.holds())
+            QSKIP("this superuser may not mount");
+        const auto laptop = stage.laptop(QStringLiteral("rongchang"));
+        const Result<> started = laptop->start();
+        QVERIFY2(started.ok(), started ? "" : qPrintable(started.error().evidence));
+        QVERIFY(laptop->workspace().profile().isReadOnly());
+        QVERIFY(until([&laptop] { return !laptop->workspace().desk().queue().isEmpty(); }));
+        QCOMPARE(laptop->workspace().desk().outbox().size(), 1);
+
+        reviewer::Arguments arguments;
+        arguments.dataFolder = data;
+        arguments.platform = stage.origin();
+        arguments.portal = stage.portal();
+        reviewer::Launcher launcher(arguments);
+        launcher.start();
+        QVERIFY(launcher.composition());
+        QVERIFY(until([&launcher] { return launcher.composition()->workspace() != nullptr; }));
+        const auto *window = launcher.composition()->window();
+        const auto *notice = window->findChild<widgets::NoticeBar *>();
+        QVERIFY(until([notice] { return notice->isVisible(); }));
+        QCOMPARE(notice->text(),
+                 models::readOnlyMessage(models::ProfileNews::ReadOnly::WriteProtected).sentence());
     }
 
     void aLostKeyringIsMadeGoodByThePhrase()

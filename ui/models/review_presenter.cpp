@@ -158,7 +158,7 @@ QString ReviewPresenter::readOnlyReason() const
     if (!d->snapshot.readOnly)
         return {};
     if (d->dossier->isLocked())
-        return tr("Read only: this older version of Zhiping shows your work, but cannot change it.");
+        return tr("Read only: your work is shown, but cannot be changed now. The line above says why.");
     const std::optional<ports::OutboxEntry> decision = d->dossier->lastDecision();
     if (!decision)
         return tr("Read only: there is nothing for you to decide at this stage.");

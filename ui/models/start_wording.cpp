@@ -80,8 +80,15 @@ Message practiceMessage(const Error &error)
     return message;
 }
 
-Message readOnlyMessage()
+Message readOnlyMessage(ProfileNews::ReadOnly why)
 {
+    if (why == ProfileNews::ReadOnly::WriteProtected)
+        return {Starting::tr("The folder with your work is write-protected: everything is shown, but nothing "
+                             "can be changed or received."),
+                untouched(),
+                Starting::tr("Have the protection removed (a stick's lock, the rights of the folder), then "
+                             "open Zhiping again."),
+                {}};
     return {Starting::tr(
                 "Your work was last opened with a newer version of Zhiping. This older version shows it, "
                 "but cannot change it."),

@@ -22,12 +22,15 @@ struct ProfileNews {
         QString setAside; ///< Where the damaged file lies.
     };
 
-    bool readOnly = false; ///< A newer program wrote the files.
+    /// Why nothing can be changed.
+    enum class ReadOnly : quint8 { No, NewerFiles, WriteProtected };
+    ReadOnly readOnly = ReadOnly::No;
     bool cacheRebuilt = false;
     bool phraseMissing = false; ///< Nobody has a recovery phrase for this work yet.
     std::optional<Restored> restored = {};
 };
-[[nodiscard]] Message readOnlyMessage();
+/// @p why is not `No`.
+[[nodiscard]] Message readOnlyMessage(ProfileNews::ReadOnly why);
 [[nodiscard]] Message restoredMessage(const ProfileNews::Restored &restored, QDate today);
 /// Receiving stopped before the room that is kept for the reviewer's own work.
 [[nodiscard]] Message diskReserveMessage(qint64 needed, qint64 free);

@@ -156,12 +156,12 @@ void NoticesTest::saysThatTheCacheWasRebuiltUntilThatIsClosed()
 
 void NoticesTest::saysThatTheFilesAreANewerProgramsWhateverElseThereIs()
 {
-    m_stage->window->tell({.readOnly = true});
-    QVERIFY(said().contains(models::readOnlyMessage().happened));
+    m_stage->window->tell({.readOnly = models::ProfileNews::ReadOnly::NewerFiles});
+    QVERIFY(said().contains(models::readOnlyMessage(models::ProfileNews::ReadOnly::NewerFiles).happened));
     QVERIFY(!button("noticeCloseButton")->isVisible());
     m_stage->session.now = SessionState::Expired;
     Q_EMIT m_stage->session.changed();
-    QVERIFY(said().contains(models::readOnlyMessage().happened));
+    QVERIFY(said().contains(models::readOnlyMessage(models::ProfileNews::ReadOnly::NewerFiles).happened));
 }
 
 void NoticesTest::listsWhatARestoredCopyDoesNotHave()

@@ -181,8 +181,8 @@ bool isMinor(NoticeCause cause)
 
 StandingNotice withNews(const StandingNotice &standing, const models::ProfileNews &news, QDate today)
 {
-    if (news.readOnly)
-        return messageNotice(NoticeCause::ReadOnly, models::readOnlyMessage(), false);
+    if (news.readOnly != models::ProfileNews::ReadOnly::No)
+        return messageNotice(NoticeCause::ReadOnly, models::readOnlyMessage(news.readOnly), false);
     if (news.restored)
         return messageNotice(NoticeCause::Restored, models::restoredMessage(*news.restored, today), true);
     if (!isMinor(standing.cause))

@@ -171,6 +171,8 @@ bool shootPhrases(const QDir &folder)
     ShellStage stage(ShellStage::Rules::Absent, stageApplications().mid(0, 3));
     stage.signIn();
     bool good = stage.listed();
+    stage.window->tell({.readOnly = models::ProfileNews::ReadOnly::WriteProtected});
+    good &= take(*stage.window, folder, QStringLiteral("write_protected"), narrow);
     stage.window->tell({.phraseMissing = true});
     good &= take(*stage.window, folder, QStringLiteral("phrase_offered"), narrow);
     stage.window->showProfileFault(
