@@ -6,14 +6,14 @@ packages_build=(
     build-essential cmake ninja-build ccache pkg-config git ca-certificates python3
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
     qt6-webengine-dev qt6-webengine-dev-tools qt6-pdf-dev libqt6sql6-sqlite qtkeychain-qt6-dev
-    libcpp-httplib-dev libintelrdfpmath-dev libxlsxwriter-dev prometheus-cpp-dev libssl-dev libsodium-dev libsqlite3-dev libgl-dev libvulkan-dev
+    libcpp-httplib-dev libintelrdfpmath-dev libxlsxwriter-dev prometheus-cpp-dev libssl-dev libsodium-dev libsqlite3-dev libzstd-dev libgl-dev libvulkan-dev
     libxkbcommon-dev unicode-data
 )
 packages_run=(
     fonts-noto-cjk gnome-keyring tzdata libglib2.0-bin dbus dbus-x11 xvfb xauth openbox libqt6svg6 qt6-qpa-plugins
 )
 packages_test=(
-    python3-django-cas-server libpython3.11-testsuite at-spi2-core xdotool librapidcheck-dev zlib1g-dev iproute2 nftables procps
+    python3-django-cas-server libpython3.11-testsuite at-spi2-core xdotool librapidcheck-dev zlib1g-dev iproute2 nftables procps zstd
 )
 packages_guards=(clang-format-14 clang-tidy-14 xz-utils)
 

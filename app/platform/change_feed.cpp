@@ -139,8 +139,7 @@ HttpResponse changesPage(const Site &site, const PlatformAccount &caller, const 
             + R"(],"since":)" + quoted(since) + R"(,"next":")" + from->epoch.toLatin1() + '.'
             + QByteArray::number(next) + R"(","has_more":)" + (more ? "true" : "false") + R"(,"remaining":)"
             + QByteArray::number(page.remaining) + '}';
-        response.with("Cache-Control"_ba, "no-store"_ba);
-        return response.with("Repr-Digest"_ba, "sha-256=:" + sha256(response.body).toBase64() + ':');
+        return response.with("Cache-Control"_ba, "no-store"_ba);
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "platform/connection_stream.h"
+#include "platform/content_coding.h"
 #include "platform/worker_threads.h"
 
 #include <QDateTime>
@@ -199,10 +200,14 @@ bool HttpServer::Private::process_and_close_socket(socket_t socket)
         try {
             open = process_request(stream, last, closed, [this](httplib::Request &request) {
                 refuseUnframedBodies(request, m_limits);
-                // Ranges are the handler's business, and a body is never compressed: its digest is of the
-                // very bytes.
+                // Ranges and codings are the handler's business: a digest is of the very bytes. The library
+                // knows nothing of the coding that is left.
                 request.ranges.clear();
+                const bool takesZstd =
+                    accepts(QByteArray::fromStdString(request.get_header_value("Accept-Encoding")), "zstd");
                 request.headers.erase("Accept-Encoding");
+                if (takesZstd)
+                    request.headers.emplace("Accept-Encoding", "zstd");
             });
         } catch (const Refusal &refusal) {
             stream.refuse(refusal.status, refusal.reason);

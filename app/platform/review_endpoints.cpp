@@ -4,6 +4,7 @@
 
 #include "platform/attachment_endpoint.h"
 #include "platform/change_feed.h"
+#include "platform/content_coding.h"
 
 namespace zhiping::platform {
 
@@ -86,7 +87,8 @@ HttpResponse ReviewEndpoints::changes(const PlatformAccount &caller, const HttpR
     const QString since = request.query.value(u"since"_s);
     if (since.size() > longestCursor)
         return problem(400, u"invalid-request"_s, u"请求不符合接口约定"_s, u"since: too long"_s);
-    return changesPage(m_site, caller, since, limit);
+    HttpResponse page = changesPage(m_site, caller, since, limit);
+    return page.status == 200 ? codedWithDigest(std::move(page), request) : page;
 }
 
 } // namespace zhiping::platform

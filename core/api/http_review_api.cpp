@@ -7,6 +7,7 @@
 #include "api/authorised_client.h"
 #include "api/body_digest.h"
 #include "api/change_page_json.h"
+#include "api/content_coding.h"
 #include "api/http_fault.h"
 #include "api/transformed.h"
 #include "base/clock.h"
@@ -84,6 +85,7 @@ Result<HttpResponse> checkedPage(const Result<HttpResponse> &answer, const QDate
             fault->kind = ErrorKind::NotThePlatform;
         return *fault;
     }
+    // Of the bytes as they came: damaged ones are never given to a decoder.
     if (!matchesReprDigest(answer->body, answer->header("Repr-Digest")))
         return malformed(QStringLiteral("the page does not match its Repr-Digest"));
     return answer;
@@ -97,10 +99,12 @@ Future<ChangePage> decodedElsewhere(const Result<HttpResponse> &answer, const po
     auto promise = std::make_shared<QPromise<Result<ChangePage>>>();
     promise->start();
     Future<ChangePage> page = promise->future();
-    QThreadPool::globalInstance()->start([promise, body = answer->body, since] {
-        promise->addResult(changePageFromJson(body, since));
-        promise->finish();
-    });
+    QThreadPool::globalInstance()->start(
+        [promise, body = answer->body, coding = answer->header("Content-Encoding"), since] {
+            const Result<QByteArray> content = contentOf(body, coding, largestPage);
+            promise->addResult(content ? changePageFromJson(*content, since) : content.error());
+            promise->finish();
+        });
     return page;
 }
 
@@ -127,12 +131,13 @@ public:
         return url;
     }
 
-    [[nodiscard]] Future<HttpResponse> get(const QUrl &url, qint64 maxBytes)
+    [[nodiscard]] Future<HttpResponse> get(const QUrl &url, qint64 maxBytes,
+                                           const QList<HttpHeader> &headers = {})
     {
         HttpRequest request;
         request.url = url;
         request.maxBytes = maxBytes;
-        request.headers = {{"Accept", "*/*"}};
+        request.headers = QList<HttpHeader> {{"Accept", "*/*"}} + headers;
         return client.send(request);
     }
 
@@ -178,7 +183,8 @@ Future<ChangePage> HttpReviewApi::changes(const ports::PullCursor &since, int li
     QString query = QStringLiteral("limit=%1").arg(limit);
     if (!since.isEmpty())
         query += QStringLiteral("&since=") + segment(since.text());
-    const Future<HttpResponse> answer = d->get(d->at(QStringLiteral("changes"), query), largestPage);
+    const Future<HttpResponse> answer =
+        d->get(d->at(QStringLiteral("changes"), query), largestPage, {{"Accept-Encoding", acceptedCoding}});
     auto promise = std::make_shared<QPromise<Result<ChangePage>>>();
     promise->start();
     Future<ChangePage> page = promise->future();

@@ -13,6 +13,7 @@
 // problem+json with the violations and a `Sl-Violations` header. Paths outside /api, /oauth and /healthz (pages for
 // people) pass unjudged. The report begins with a line of JSON that names the contract's operations and holds one line for
 // each exchange, so that a test can ask for none with violations and for every operation that it promises.
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { createInterface } from 'node:readline';
@@ -35,6 +36,7 @@ async function bodyOf(message) {
 /** What Prism looks at: JSON as values, everything else as text. An empty body is none. */
 function decoded(headers, bytes) {
   if (bytes.length === 0) return undefined;
+  if (headers['content-encoding'] === 'zstd') bytes = execFileSync('zstd', ['-dcq'], { input: bytes, maxBuffer: 1 << 28 });
   const type = (headers['content-type'] ?? '').split(';')[0].trim();
   if (!/^application\/([a-z.+-]+\+)?json$/.test(type)) return bytes.toString('utf8');
   try {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
+#include "api/content_coding.h"
 #include "app/platform/review_fixture.h"
 
 using namespace zhiping;
@@ -23,6 +24,8 @@ private Q_SLOTS:
 
     void asksForAToken();
     void pagesThroughTheFeedInOrder();
+    void compressesForWhoAcceptsIt_data();
+    void compressesForWhoAcceptsIt();
     void showsADistrictItsOwnRegionOnly();
     void expiresCursorsOfAnotherLife();
     void refusesWrongLimits_data();
@@ -55,6 +58,36 @@ void ReviewEndpointsTest::asksForAToken()
     QCOMPARE(nobody.get(u"/api/v1/me"_s).json().value("reason"_L1).toString(), u"invalid"_s);
     QCOMPARE(nobody.get(u"/api/v1/nothing"_s).status, 404);
     QCOMPARE(nobody.get(u"/oauth/token"_s).status, 405);
+}
+
+void ReviewEndpointsTest::compressesForWhoAcceptsIt_data()
+{
+    QTest::addColumn<QByteArray>("accepted");
+    QTest::addColumn<bool>("compressed");
+    QTest::newRow("zstd") << QByteArray("zstd") << true;
+    QTest::newRow("among others") << QByteArray("gzip, ZSTD;q=0.5") << true;
+    QTest::newRow("refused by weight") << QByteArray("zstd;q=0, gzip") << false;
+    QTest::newRow("others only") << QByteArray("gzip, br") << false;
+}
+
+void ReviewEndpointsTest::compressesForWhoAcceptsIt()
+{
+    QFETCH(QByteArray, accepted);
+    QFETCH(bool, compressed);
+    QList<domain::Application> many;
+    for (int i = 0; i < 5; ++i)
+        many.append(anApplication(u"a-%1"_s.arg(i)));
+    issue(many);
+    const Answer plain = district->get(u"/api/v1/changes?limit=10"_s);
+    QVERIFY(!plain.headers.contains("content-encoding"));
+    const Answer answer = district->get(u"/api/v1/changes?limit=10"_s, {{"Accept-Encoding", accepted}});
+    QCOMPARE(answer.headers.value("content-encoding"), QByteArray(compressed ? "zstd" : ""));
+    QCOMPARE(answer.headers.value("vary"), QByteArray("Accept-Encoding"));
+    QCOMPARE(answer.headers.value("repr-digest"),
+             QByteArray("sha-256=:" + platform::sha256(answer.body).toBase64() + ':'));
+    QCOMPARE(api::contentOf(answer.body, answer.headers.value("content-encoding"), 1 << 20).value(),
+             plain.body);
+    QVERIFY(!compressed || answer.body.size() < plain.body.size() / 2);
 }
 
 void ReviewEndpointsTest::pagesThroughTheFeedInOrder()
