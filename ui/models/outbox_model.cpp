@@ -76,6 +76,13 @@ QString OutboxModel::whyOf(const Line &line)
     return tr("The platform says: %1 Your decision is kept as it is.").arg(entry.problem);
 }
 
+const QString &OutboxModel::contentOf(const Line &line)
+{
+    if (line.content.isEmpty())
+        line.content = tr("%1 · %2", "decision · application").arg(decisionText(line.entry), line.name);
+    return line.content;
+}
+
 QString OutboxModel::detailsOf(const Line &line) const
 {
     const ports::OutboxEntry &entry = line.entry;
@@ -113,8 +120,10 @@ void OutboxModel::setEntries(const QList<ports::OutboxEntry> &entries, const QLi
     for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
         const QString id = entry->application.text();
         const QString name = names.value(id, tr("application %1 …").arg(id.left(8)));
-        m_lines.append({*entry, tr("%1 · %2", "decision · application").arg(decisionText(*entry), name),
-                        names.contains(id), decidedSince.contains(entry->application)});
+        m_lines.append({.entry = *entry,
+                        .name = name,
+                        .isHere = names.contains(id),
+                        .replaced = decidedSince.contains(entry->application)});
         decidedSince.insert(entry->application);
     }
     endResetModel();
@@ -149,7 +158,7 @@ QString OutboxModel::face(const Line &line, Column column) const
     case SealedAt:
         return momentText(line.entry.sealedAt, m_today);
     case Content:
-        return line.content;
+        return contentOf(line);
     case Size:
         return sizeText(line.entry.body.size());
     case Attempts:

@@ -34,11 +34,15 @@ public:
 private:
     struct Line {
         ports::OutboxEntry entry;
-        QString content;       ///< "认定 · 【虚构】渝江电子 · 数控产线改造".
+        QString name; ///< "【虚构】渝江电子 · 数控产线改造".
+        /// "认定 · 【虚构】渝江电子 · 数控产线改造". Read out of the decision when it is first shown: reading
+        /// ten thousand at once would be felt.
+        mutable QString content = {};
         bool isHere = false;   ///< The application is on this laptop.
         bool replaced = false; ///< A later decision on the same application was made here.
     };
     [[nodiscard]] static QString whyOf(const Line &line);
+    [[nodiscard]] static const QString &contentOf(const Line &line);
     [[nodiscard]] QString detailsOf(const Line &line) const;
     [[nodiscard]] QString face(const Line &line, Column column) const;
 
