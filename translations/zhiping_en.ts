@@ -2577,10 +2577,6 @@ Supplier: %2</translation>
         <translation>This is no file of unsent work.</translation>
     </message>
     <message>
-        <source>Choose a file whose name ends in .zpwork.</source>
-        <translation>Choose a file whose name ends in .zpwork.</translation>
-    </message>
-    <message>
         <source>This file is damaged and was not taken in.</source>
         <translation>This file is damaged and was not taken in.</translation>
     </message>
@@ -2624,10 +2620,6 @@ Supplier: %2</translation>
         <translation>Nothing is only on this laptop, so there is nothing to export.</translation>
     </message>
     <message>
-        <source>Unsent work (*.zpwork)</source>
-        <translation>Unsent work (*.zpwork)</translation>
-    </message>
-    <message>
         <source>Zhiping unsent work %1</source>
         <translation>Zhiping unsent work %1</translation>
     </message>
@@ -2667,6 +2659,14 @@ Supplier: %2</translation>
     <message>
         <source>Everything in this file is on this laptop or with the platform already.</source>
         <translation>Everything in this file is on this laptop or with the platform already.</translation>
+    </message>
+    <message>
+        <source>Choose a file whose name ends in .zpwork, or a copy out of the folder “backups”.</source>
+        <translation>Choose a file whose name ends in .zpwork, or a copy out of the folder “backups”.</translation>
+    </message>
+    <message>
+        <source>Unsent work and backups (*.zpwork *.db)</source>
+        <translation>Unsent work and backups (*.zpwork *.db)</translation>
     </message>
 </context>
 <context>
@@ -4300,10 +4300,6 @@ Supplier: %2</translation>
         <translation>Save it elsewhere …</translation>
     </message>
     <message>
-        <source>Unsent work that was exported on another laptop, or on this one before it was repaired</source>
-        <translation>Unsent work that was exported on another laptop, or on this one before it was repaired</translation>
-    </message>
-    <message>
         <source>Everything you did on this laptop, line by line, each with the hash of the one before</source>
         <translation>Everything you did on this laptop, line by line, each with the hash of the one before</translation>
     </message>
@@ -4330,6 +4326,10 @@ Supplier: %2</translation>
     <message>
         <source>Take in unsent work</source>
         <translation>Take in unsent work</translation>
+    </message>
+    <message>
+        <source>Unsent work that was exported on another laptop, or one of this laptop&apos;s backups: what is missing here is brought back, nothing is overwritten</source>
+        <translation>Unsent work that was exported on another laptop, or one of this laptop&apos;s backups: what is missing here is brought back, nothing is overwritten</translation>
     </message>
 </context>
 <context>

@@ -2569,10 +2569,6 @@ Supplier: %2</source>
         <translation>这不是未发送工作的文件。</translation>
     </message>
     <message>
-        <source>Choose a file whose name ends in .zpwork.</source>
-        <translation>请选择扩展名为 .zpwork 的文件。</translation>
-    </message>
-    <message>
         <source>This file is damaged and was not taken in.</source>
         <translation>该文件已损坏，没有读入。</translation>
     </message>
@@ -2614,10 +2610,6 @@ Supplier: %2</source>
         <translation>没有仅存于本机的内容，无需导出。</translation>
     </message>
     <message>
-        <source>Unsent work (*.zpwork)</source>
-        <translation>未发送的工作 (*.zpwork)</translation>
-    </message>
-    <message>
         <source>Zhiping unsent work %1</source>
         <translation>智评未发送 %1</translation>
     </message>
@@ -2654,6 +2646,14 @@ Supplier: %2</source>
     <message>
         <source>Everything in this file is on this laptop or with the platform already.</source>
         <translation>该文件里的内容本机或平台均已具备。</translation>
+    </message>
+    <message>
+        <source>Choose a file whose name ends in .zpwork, or a copy out of the folder “backups”.</source>
+        <translation>请选择扩展名为 .zpwork 的文件，或 backups 文件夹里的备份。</translation>
+    </message>
+    <message>
+        <source>Unsent work and backups (*.zpwork *.db)</source>
+        <translation>未发送的工作和备份 (*.zpwork *.db)</translation>
     </message>
 </context>
 <context>
@@ -4282,10 +4282,6 @@ Supplier: %2</source>
         <translation>另存到别处…</translation>
     </message>
     <message>
-        <source>Unsent work that was exported on another laptop, or on this one before it was repaired</source>
-        <translation>在另一台电脑上、或本机维修前导出的未发送工作</translation>
-    </message>
-    <message>
         <source>Everything you did on this laptop, line by line, each with the hash of the one before</source>
         <translation>你在本机的每一步操作，逐行列出，每行含上一行的哈希值</translation>
     </message>
@@ -4312,6 +4308,10 @@ Supplier: %2</source>
     <message>
         <source>Take in unsent work</source>
         <translation>读入未发送的工作</translation>
+    </message>
+    <message>
+        <source>Unsent work that was exported on another laptop, or one of this laptop&apos;s backups: what is missing here is brought back, nothing is overwritten</source>
+        <translation>在另一台电脑上导出的未发送工作，或本机的备份：只补回缺少的内容，不覆盖任何内容</translation>
     </message>
 </context>
 <context>

@@ -24,8 +24,9 @@ public:
     /// Write everything that was done on this laptop to @p path, whole or not at all. A word that was saved
     /// before this call is in it. Answers whether it opens on another computer: only with a recovery phrase.
     [[nodiscard]] virtual Future<bool> writeTo(const QString &path) = 0;
-    /// Take in what @p path holds and this laptop lacks, sealed under the keys that @p phrase opens, or, if
-    /// that is empty, under this laptop's own. Nothing here is overwritten; doing it twice changes nothing.
+    /// Take in what @p path, such a file or one of this laptop's own backups, holds and this laptop lacks,
+    /// sealed under the keys that @p phrase opens, or, if that is empty, under this laptop's own. Nothing
+    /// here is overwritten; doing it twice changes nothing.
     ///
     /// `SecretsUnavailable`: it is sealed under other keys, so the phrase is needed. `InvalidInput`: the
     /// phrase is mistyped or another one. `NotFound`: no phrase opens it. `Conflict`: it is another

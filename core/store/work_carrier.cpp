@@ -280,6 +280,18 @@ Future<WorkTakenIn> WorkCarrier::takeIn(const QString &path, const QString &phra
     });
 }
 
+Result<WorkPackage> WorkCarrier::packageAt(const QString &path)
+{
+    const Result<QByteArray> bytes = readWhole(path);
+    if (!bytes)
+        return bytes.error();
+    if (!bytes->startsWith("SQLite format 3"))
+        return workPackageFrom(*bytes);
+    // A copy out of the folder of backups: of whatever profile it is, its proof will tell.
+    const Result<WrappedKeys> keys = KeyFile(m_profile.folder).read();
+    return WorkPackage {m_name, keys ? std::optional(*keys) : std::nullopt, *bytes};
+}
+
 Result<Keys> WorkCarrier::keysFor(const WorkPackage &package, const QString &phrase)
 {
     if (!phrase.isEmpty() && package.keys)
@@ -291,8 +303,7 @@ Result<Keys> WorkCarrier::keysFor(const WorkPackage &package, const QString &phr
 
 Result<WorkTakenIn> WorkCarrier::takeInNow(const QString &path, const QString &phrase)
 {
-    const Result<QByteArray> bytes = readWhole(path);
-    const Result<WorkPackage> package = bytes ? workPackageFrom(*bytes) : bytes.error();
+    const Result<WorkPackage> package = packageAt(path);
     if (!package)
         return package.error();
     if (package->profile != m_name)

@@ -41,6 +41,7 @@ public:
 
 private:
     [[nodiscard]] Result<ports::WorkTakenIn> takeInNow(const QString &path, const QString &phrase);
+    [[nodiscard]] Result<WorkPackage> packageAt(const QString &path);
     [[nodiscard]] Result<Keys> keysFor(const WorkPackage &package, const QString &phrase);
 
     const Profile m_profile;

@@ -38,7 +38,8 @@ Message refusalOf(const Error &error)
                    UnsentWork::tr("Install that version or a later one, then take it in."));
     case ErrorKind::MalformedReply:
         return say(UnsentWork::tr("This is no file of unsent work."),
-                   UnsentWork::tr("Choose a file whose name ends in .zpwork."));
+                   UnsentWork::tr(
+                       "Choose a file whose name ends in .zpwork, or a copy out of the folder “backups”."));
     case ErrorKind::StorageDamaged:
         return say(UnsentWork::tr("This file is damaged and was not taken in."),
                    UnsentWork::tr("Export again on the laptop that wrote it, or take another copy."));
@@ -79,7 +80,7 @@ QString UnsentWork::sentence() const
 
 QString UnsentWork::fileFilter()
 {
-    return tr("Unsent work (*.zpwork)");
+    return tr("Unsent work and backups (*.zpwork *.db)");
 }
 
 void UnsentWork::writeInto(const QDir &folder)

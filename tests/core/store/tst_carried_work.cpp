@@ -87,6 +87,7 @@ private Q_SLOTS:
     void bringsWhatTheDecisionRestsOn();
     void changesNothingTheSecondTime();
     void comesBackToALaptopThatWasSetBack();
+    void takesInAChosenBackup();
     void leavesLaterWordsAlone();
     void asksForThePhrase();
     void refusesWhatIsSomebodyElses();
@@ -202,6 +203,29 @@ void CarriedWorkTest::comesBackToALaptopThatWasSetBack()
     QVERIFY(m_first->profile && m_first->entries().isEmpty());
     QCOMPARE(takenIn(*m_first, {}).value(),
              (WorkTakenIn {.decisions = 1, .applications = 1, .leftAlone = 0}));
+}
+
+void CarriedWorkTest::takesInAChosenBackup()
+{
+    // Closing has made a copy; then everything is lost but the folder of backups.
+    m_first->reopen();
+    const QString folder = m_first->profile->folder();
+    const QDir backups(folder + QStringLiteral("/backups"));
+    const QString newest = backups.entryList({QStringLiteral("outbox.*.db")}, QDir::Files, QDir::Name).last();
+    const QTemporaryDir aside;
+    const QString copy = aside.filePath(newest);
+    QVERIFY(QFile::copy(backups.filePath(newest), copy));
+    m_first->profile.reset();
+    QVERIFY(QFile::remove(folder + QStringLiteral("/outbox.db")));
+    for (const QString &name : backups.entryList({QStringLiteral("outbox.*.db")}, QDir::Files))
+        QVERIFY(QFile::remove(backups.filePath(name)));
+    m_first->reopen();
+    QVERIFY(m_first->profile && m_first->entries().isEmpty());
+    QCOMPARE(settle(m_first->profile->carriedWork().takeIn(copy, {})).value(),
+             (WorkTakenIn {.decisions = 1, .applications = 1, .leftAlone = 0}));
+    Computer colleague(QStringLiteral("acc-2"));
+    QCOMPARE(settle(colleague.profile->carriedWork().takeIn(copy, {})).error().kind,
+             ErrorKind::SecretsUnavailable);
 }
 
 void CarriedWorkTest::leavesLaterWordsAlone()

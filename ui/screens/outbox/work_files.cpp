@@ -38,8 +38,9 @@ WorkFiles::WorkFiles(models::DeskPresenter &desk, widgets::Prompter &prompter, Q
     m_state->setObjectName(QStringLiteral("unsentState"));
     m_outcome->setObjectName(QStringLiteral("fileOutcome"));
     m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_take->setToolTip(
-        tr("Unsent work that was exported on another laptop, or on this one before it was repaired"));
+    m_take->setToolTip(tr(
+        "Unsent work that was exported on another laptop, or one of this laptop's backups: what is missing "
+        "here is brought back, nothing is overwritten"));
     m_record->setToolTip(
         tr("Everything you did on this laptop, line by line, each with the hash of the one before"));
     layOut();
