@@ -3,7 +3,7 @@
 
 #include "api/http_review_api.h"
 
-#include "api/attachment_download.h"
+#include "api/attachment_piece.h"
 #include "api/authorised_client.h"
 #include "api/body_digest.h"
 #include "api/change_page_json.h"
@@ -199,13 +199,23 @@ Future<ChangePage> HttpReviewApi::changes(const ports::PullCursor &since, int li
     return page;
 }
 
-Future<QByteArray> HttpReviewApi::attachment(const domain::Attachment &attachment)
+Future<ports::AttachmentPiece> HttpReviewApi::attachment(const domain::Attachment &attachment, qint64 from,
+                                                         qint64 most)
 {
-    if (attachment.bytes < 0 || attachment.bytes > largestAttachment)
-        return ready<QByteArray>(Error {
-            ErrorKind::InvalidInput, QStringLiteral("an attachment of %1 bytes").arg(attachment.bytes), {}});
+    if (attachment.bytes < 0 || attachment.bytes > largestAttachment || from < 0 || from > attachment.bytes)
+        return ready<ports::AttachmentPiece>(
+            Error {ErrorKind::InvalidInput,
+                   QStringLiteral("byte %1 of an attachment of %2 bytes").arg(from).arg(attachment.bytes),
+                   {}});
     const QUrl url = d->at(QStringLiteral("attachments/") + segment(attachment.sha256));
-    return (new AttachmentDownload(d->client, url, attachment, d->clock, &d->client))->outcome();
+    const ByteRange range {from, std::min(most, attachment.bytes - from)};
+    return transformed<ports::AttachmentPiece>(
+        d->client.send(attachmentRequest(url, attachment, range)), &d->client,
+        [this, attachment, range](const Result<HttpResponse> &answer) -> Result<ports::AttachmentPiece> {
+            if (!answer)
+                return answer.error();
+            return attachmentPieceFrom(*answer, attachment, range, d->clock.nowUtc());
+        });
 }
 
 Future<QByteArray> HttpReviewApi::rulePack(const domain::RulePackId &id)

@@ -30,7 +30,8 @@ public:
 
     [[nodiscard]] Future<domain::Account> me() override;
     [[nodiscard]] Future<ports::ChangePage> changes(const ports::PullCursor &since, int limit) override;
-    [[nodiscard]] Future<QByteArray> attachment(const domain::Attachment &attachment) override;
+    [[nodiscard]] Future<ports::AttachmentPiece> attachment(const domain::Attachment &attachment, qint64 from,
+                                                            qint64 most) override;
     [[nodiscard]] Future<QByteArray> rulePack(const domain::RulePackId &id) override;
     [[nodiscard]] Future<domain::Receipt> submit(const ports::OutboxEntry &entry) override;
 

@@ -10,7 +10,8 @@
 
 namespace zhiping::ports {
 
-/// Attachments on this laptop, by the SHA-256 of their content. A file is there completely or not at all.
+/// Attachments on this laptop, by the SHA-256 of their content. A file is there completely or not at all;
+/// beside it stands, for a later transfer to go on with, what one that was cut short has brought.
 class AttachmentStore
 {
 public:
@@ -22,6 +23,18 @@ public:
     [[nodiscard]] virtual Future<QByteArray> read(const QString &sha256) = 0;
     /// Keep @p content durably. Refused with `InvalidInput` if its digest is not @p sha256.
     [[nodiscard]] virtual Future<> keep(const QString &sha256, const QByteArray &content) = 0;
+
+    /// What is begun is kept in steps of this many bytes; only the last may be shorter.
+    static constexpr qint64 step = qint64 {1} << 20;
+    /// Where to go on with @p attachment: so much of it is here, unharmed. 0 where nothing is.
+    [[nodiscard]] virtual Future<qint64> begun(const domain::Attachment &attachment) = 0;
+    /// Add @p content from byte @p from on, up to where `begun()` may lie; what stood behind is forgotten.
+    /// Outlives the program, but not always a power cut.
+    [[nodiscard]] virtual Future<> add(const domain::Attachment &attachment, qint64 from,
+                                       const QByteArray &content) = 0;
+    /// Everything has been added: keep it durably. `InvalidInput` if the whole is not what its digest says,
+    /// `StorageDamaged` if it no longer reads; what was begun is thrown away then.
+    [[nodiscard]] virtual Future<> complete(const domain::Attachment &attachment) = 0;
 
 protected:
     AttachmentStore() = default;

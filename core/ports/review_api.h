@@ -8,6 +8,14 @@
 
 namespace zhiping::ports {
 
+/// What one answer brought of an attachment.
+struct AttachmentPiece {
+    qint64 from = 0; ///< Where its bytes belong.
+    QByteArray bytes;
+
+    friend bool operator==(const AttachmentPiece &, const AttachmentPiece &) = default;
+};
+
 /// The platform's review API (resources/api/platform.openapi.yaml).
 ///
 /// Calls are made and answered on the caller's thread. Nothing is retried here.
@@ -19,8 +27,11 @@ public:
     [[nodiscard]] virtual Future<domain::Account> me() = 0;
     /// @p since empty: from the beginning. `NotFound` means the cursor has expired: clear and start over.
     [[nodiscard]] virtual Future<ChangePage> changes(const PullCursor &since, int limit) = 0;
-    /// The whole content, resumed by Range where a connection broke, verified against the digest.
-    [[nodiscard]] virtual Future<QByteArray> attachment(const domain::Attachment &attachment) = 0;
+    /// Up to @p most bytes of an attachment from byte @p from on; fewer where the connection broke, and all
+    /// of it from byte 0 where the platform sends no parts. `Conflict` if nothing can be continued at @p
+    /// from. The digest is for the whole, and not looked at here.
+    [[nodiscard]] virtual Future<AttachmentPiece> attachment(const domain::Attachment &attachment,
+                                                             qint64 from, qint64 most) = 0;
     [[nodiscard]] virtual Future<QByteArray> rulePack(const domain::RulePackId &id) = 0;
     /// PUT the sealed bytes under the decision's own id with If-Match and Idempotency-Key. A resend of the
     /// same bytes is answered with the first receipt.

@@ -37,6 +37,34 @@ Result<QByteArray> readVerified(const QString &path, const QString &sha256, Seal
     return content;
 }
 
+constexpr QLatin1String begunSuffix(".begun");
+
+GrowingFile growing(const QString &folder, const domain::Attachment &attachment)
+{
+    return {folder + u'/' + attachment.sha256 + begunSuffix, attachment.sha256, attachment.bytes};
+}
+
+/// What was added becomes the attachment: only as a whole, and only if it is what its name says.
+Result<> finish(const GrowingFile &begun, const QString &path, Sealer &sealer)
+{
+    Sha256 digest;
+    const Result<> read = readSealedChunks(begun.path, sealer, begun.record,
+                                           [&digest](QByteArrayView chunk) { digest.add(chunk); });
+    const bool matches = read.ok() && digest.hex() == begun.record;
+    if (matches) {
+        const Result<> synced = syncFile(begun.path);
+        return synced.ok() ? renameDurably(begun.path, path) : synced;
+    }
+    const bool unreadable = !read.ok() && read.error().kind != ErrorKind::StorageDamaged;
+    if (unreadable)
+        return read;
+    QFile::remove(begun.path);
+    if (!read)
+        return read;
+    return Error {
+        ErrorKind::InvalidInput, QStringLiteral("content does not match its digest: ") + begun.record, {}};
+}
+
 void removeLeftovers(const QString &folder)
 {
     QDir directory(folder);
@@ -79,18 +107,25 @@ Future<QByteArray> FileAttachmentStore::read(const QString &sha256)
 {
     if (!isSha256Hex(sha256))
         return ready<QByteArray>(notADigest());
-    return m_thread.run([path = QString(m_folder + u'/' + sha256), sha256, &sealer = m_sealer,
-                         access = m_access] { return readVerified(path, sha256, sealer, access); });
+    return m_thread.run([path = pathOf(sha256), sha256, &sealer = m_sealer, access = m_access] {
+        return readVerified(path, sha256, sealer, access);
+    });
+}
+
+Result<> FileAttachmentStore::requireWritable(const QString &sha256) const
+{
+    if (!isSha256Hex(sha256))
+        return notADigest();
+    if (m_access == Access::ReadOnly)
+        return Error {ErrorKind::StorageUnavailable, QStringLiteral("the attachments are only read"), {}};
+    return {};
 }
 
 Future<> FileAttachmentStore::keep(const QString &sha256, const QByteArray &content)
 {
-    if (!isSha256Hex(sha256))
-        return ready<void>(notADigest());
-    if (m_access == Access::ReadOnly)
-        return ready<void>(
-            Error {ErrorKind::StorageUnavailable, QStringLiteral("the attachments are only read"), {}});
-    return m_thread.run([path = QString(m_folder + u'/' + sha256), sha256, content, &sealer = m_sealer,
+    if (const Result<> writable = requireWritable(sha256); !writable)
+        return ready<void>(writable);
+    return m_thread.run([path = pathOf(sha256), sha256, content, &sealer = m_sealer,
                          &reserve = m_reserve]() -> Result<> {
         if (sha256Hex(content) != sha256)
             return Error {
@@ -101,6 +136,40 @@ Future<> FileAttachmentStore::keep(const QString &sha256, const QByteArray &cont
             return admitted;
         return writeSealed(path, content, sealer, sha256);
     });
+}
+
+Future<qint64> FileAttachmentStore::begun(const domain::Attachment &attachment)
+{
+    if (const Result<> writable = requireWritable(attachment.sha256); !writable)
+        return ready<qint64>(writable.error());
+    return m_thread.run(
+        [file = growing(m_folder, attachment), &sealer = m_sealer] { return sealedSoFar(file, sealer); });
+}
+
+Future<> FileAttachmentStore::add(const domain::Attachment &attachment, qint64 from,
+                                  const QByteArray &content)
+{
+    static_assert(step == sealedChunk);
+    if (const Result<> writable = requireWritable(attachment.sha256); !writable)
+        return ready<void>(writable);
+    const qint64 end = from + content.size();
+    if (from % step != 0 || end > attachment.bytes || (content.size() % step != 0 && end != attachment.bytes))
+        return ready<void>(Error {
+            ErrorKind::InvalidInput, QStringLiteral("bytes %1-%2 are no step").arg(from).arg(end), {}});
+    return m_thread.run([file = growing(m_folder, attachment), from, content, &sealer = m_sealer,
+                         &reserve = m_reserve]() -> Result<> {
+        if (const Result<> admitted = reserve.admit(content.size()); !admitted)
+            return admitted;
+        return sealMore(file, from, content, sealer);
+    });
+}
+
+Future<> FileAttachmentStore::complete(const domain::Attachment &attachment)
+{
+    if (const Result<> writable = requireWritable(attachment.sha256); !writable)
+        return ready<void>(writable);
+    return m_thread.run([file = growing(m_folder, attachment), path = pathOf(attachment.sha256),
+                         &sealer = m_sealer] { return finish(file, path, sealer); });
 }
 
 } // namespace zhiping::store

@@ -30,8 +30,16 @@ public:
     /// A file that no longer opens is set aside, so that the next sync fetches it again.
     [[nodiscard]] Future<QByteArray> read(const QString &sha256) override;
     [[nodiscard]] Future<> keep(const QString &sha256, const QByteArray &content) override;
+    [[nodiscard]] Future<qint64> begun(const domain::Attachment &attachment) override;
+    [[nodiscard]] Future<> add(const domain::Attachment &attachment, qint64 from,
+                               const QByteArray &content) override;
+    [[nodiscard]] Future<> complete(const domain::Attachment &attachment) override;
 
 private:
+    [[nodiscard]] QString pathOf(const QString &sha256) const { return m_folder + u'/' + sha256; }
+    /// Why nothing can be written under the name of @p sha256.
+    [[nodiscard]] Result<> requireWritable(const QString &sha256) const;
+
     StorageThread &m_thread;
     const QString m_folder;
     Sealer &m_sealer;

@@ -6,6 +6,7 @@
 #include "store/durable_file.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -14,7 +15,8 @@ namespace zhiping::store {
 namespace {
 
 constexpr QByteArrayView mark("ZPSEALED");
-constexpr qsizetype chunkSize = 1 << 20;
+constexpr qsizetype chunkSize = sealedChunk;
+constexpr qsizetype sealedSize = chunkSize + Sealer::overhead;
 
 qsizetype pieces(qsizetype size, qsizetype each)
 {
@@ -25,6 +27,14 @@ qsizetype pieces(qsizetype size, qsizetype each)
 SealedPlace placeOf(const QString &record, qsizetype number, qsizetype count)
 {
     return {QLatin1String("file"), record, QStringLiteral("%1/%2").arg(number).arg(count)};
+}
+
+Error cannot(const char *doing, const QFile &file)
+{
+    const bool full = file.error() == QFileDevice::ResourceError;
+    return Error {full ? ErrorKind::StorageFull : ErrorKind::StorageUnavailable,
+                  QLatin1String(doing) + QStringLiteral(": ") + file.errorString(),
+                  {}};
 }
 
 } // namespace
@@ -48,29 +58,84 @@ Result<> writeSealed(const QString &path, const QByteArray &content, Sealer &sea
 
 Result<QByteArray> readSealed(const QString &path, Sealer &sealer, const QString &record)
 {
+    QByteArray content;
+    content.reserve(QFileInfo(path).size());
+    const Result<> read =
+        readSealedChunks(path, sealer, record, [&content](QByteArrayView chunk) { content.append(chunk); });
+    if (!read)
+        return read.error();
+    return content;
+}
+
+Result<> readSealedChunks(const QString &path, Sealer &sealer, const QString &record,
+                          const std::function<void(QByteArrayView)> &take)
+{
     QFile file(path);
     if (!file.exists())
         return Error {ErrorKind::NotFound, QStringLiteral("no such file: ") + record, {}};
-    const bool opened = file.open(QIODevice::ReadOnly);
-    const QByteArray bytes = opened ? file.readAll() : QByteArray();
-    if (!opened || file.error() != QFileDevice::NoError)
-        return Error {ErrorKind::StorageUnavailable, QStringLiteral("read file: ") + file.errorString(), {}};
-    if (!bytes.startsWith(mark))
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return cannot("read file", file);
+    const QByteArray start = file.read(mark.size());
+    if (file.error() != QFileDevice::NoError)
+        return cannot("read file", file);
+    if (start != mark)
         return Error {ErrorKind::StorageDamaged, QStringLiteral("not a sealed file: ") + record, {}};
-    const QByteArrayView sealed = QByteArrayView(bytes).sliced(mark.size());
-    constexpr qsizetype sealedSize = chunkSize + Sealer::overhead;
-    const qsizetype count = pieces(sealed.size(), sealedSize);
-    QByteArray content;
-    content.reserve(sealed.size());
+    const qsizetype count = pieces(file.size() - mark.size(), sealedSize);
     for (qsizetype i = 0; i < count; ++i) {
-        const qsizetype from = i * sealedSize;
-        const Result<QByteArray> chunk = sealer.open(
-            sealed.sliced(from, std::min(sealedSize, sealed.size() - from)), placeOf(record, i, count));
+        const QByteArray sealed = file.read(sealedSize);
+        if (file.error() != QFileDevice::NoError)
+            return cannot("read file", file);
+        const Result<QByteArray> chunk = sealer.open(sealed, placeOf(record, i, count));
         if (!chunk)
             return chunk.error();
-        content.append(*chunk);
+        take(*chunk);
     }
-    return content;
+    return {};
+}
+
+Result<qint64> sealedSoFar(const GrowingFile &growing, Sealer &sealer)
+{
+    QFile file(growing.path);
+    if (!file.exists())
+        return 0;
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return cannot("read file", file);
+    if (file.read(mark.size()) != mark)
+        return 0;
+    const qsizetype count = pieces(growing.size, chunkSize);
+    qint64 good = 0;
+    for (qsizetype i = 0; i < count; ++i) {
+        const Result<QByteArray> chunk =
+            sealer.open(file.read(sealedSize), placeOf(growing.record, i, count));
+        if (!chunk)
+            break;
+        good += chunk->size();
+    }
+    return good;
+}
+
+Result<> sealMore(const GrowingFile &growing, qint64 from, const QByteArray &content, Sealer &sealer)
+{
+    QFile file(growing.path);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+        return cannot("write file", file);
+    const qsizetype count = pieces(growing.size, chunkSize);
+    const qsizetype first = from / chunkSize;
+    const qint64 start = mark.size() + first * sealedSize;
+    if (first == 0 && (!file.resize(0) || file.write(mark.data(), mark.size()) != mark.size()))
+        return cannot("write file", file);
+    if (file.size() < start || !file.resize(start) || !file.seek(start))
+        return Error {ErrorKind::StorageDamaged, QStringLiteral("what was begun is gone"), {}};
+    for (qsizetype i = 0; i < pieces(content.size(), chunkSize); ++i) {
+        const QByteArrayView chunk = QByteArrayView(content).sliced(
+            i * chunkSize, std::min(chunkSize, content.size() - i * chunkSize));
+        const Result<QByteArray> sealed = sealer.seal(chunk, placeOf(growing.record, first + i, count));
+        if (!sealed)
+            return sealed.error();
+        if (file.write(*sealed) != sealed->size())
+            return cannot("write file", file);
+    }
+    return {};
 }
 
 bool looksSealed(const QString &path)

@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "ports/attachment_store.h"
 #include "ports/review_api.h"
+#include "sync/attachment_transfer.h"
 #include "sync/outbox_policy.h"
 
 namespace zhiping::sync {
@@ -89,24 +90,28 @@ void AttachmentPhase::next()
     if (m_position == m_missing.size())
         return Q_EMIT finished({});
     const domain::Attachment attachment = m_missing.at(m_position);
-    Q_EMIT progressed({SyncProgress::Step::FetchingAttachments, int(m_position), int(m_missing.size()),
-                       attachment.fileName});
+    const SyncProgress progress {SyncProgress::Step::FetchingAttachments, int(m_position),
+                                 int(m_missing.size()), attachment.fileName};
+    Q_EMIT progressed(progress);
     ++m_position;
-    await(m_state.ports.api.attachment(attachment),
-          [this, attachment](const Result<QByteArray> &content) { take(attachment, content); });
+    auto *transfer = new AttachmentTransfer(m_state.ports.api, m_state.ports.attachments, attachment, this);
+    connect(transfer, &AttachmentTransfer::progressed, this, [this, progress, attachment](qint64 here) {
+        SyncProgress further = progress;
+        further.bytes = here;
+        further.bytesTotal = attachment.bytes;
+        Q_EMIT progressed(further);
+    });
+    await(transfer->outcome(), [this, attachment](const Result<> &outcome) { take(attachment, outcome); });
 }
 
-void AttachmentPhase::take(const domain::Attachment &attachment, const Result<QByteArray> &content)
+void AttachmentPhase::take(const domain::Attachment &attachment, const Result<> &outcome)
 {
-    if (content) {
-        proceed(m_state.ports.attachments.keep(attachment.sha256, *content), [this] {
-            ++m_state.report.attachmentsFetched;
-            m_failuresInARow = 0;
-            next();
-        });
-        return;
+    if (outcome) {
+        ++m_state.report.attachmentsFetched;
+        m_failuresInARow = 0;
+        return next();
     }
-    const Error &error = content.error();
+    const Error &error = outcome.error();
     qCWarning(logSync).noquote() << "attachment" << attachment.sha256.left(12)
                                  << "not fetched:" << nameOf(error.kind);
     ++m_state.report.attachmentsMissing;

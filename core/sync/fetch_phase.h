@@ -36,7 +36,7 @@ public:
 private:
     void choose(const QSet<QString> &present);
     void next();
-    void take(const domain::Attachment &attachment, const Result<QByteArray> &content);
+    void take(const domain::Attachment &attachment, const Result<> &outcome);
 
     QList<domain::Attachment> m_missing;
     qsizetype m_position = 0;

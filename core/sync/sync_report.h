@@ -47,8 +47,10 @@ struct SyncProgress {
     enum class Step : quint8 { Sending, Pulling, FetchingRulePacks, FetchingAttachments };
     Step step = Step::Sending;
     int done = 0;
-    int total = 0; ///< 0: not known yet.
-    QString item;  ///< What is being transferred: an application's code, a pack's id or a file name.
+    int total = 0;         ///< 0: not known yet.
+    QString item;          ///< What is being transferred: an application's code, a pack's id or a file name.
+    qint64 bytes = 0;      ///< Of the item, where it comes in pieces.
+    qint64 bytesTotal = 0; ///< 0: it does not, or nothing has come yet.
 
     friend bool operator==(const SyncProgress &, const SyncProgress &) = default;
 };

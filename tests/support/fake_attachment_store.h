@@ -18,6 +18,7 @@ public:
     FakeAttachmentStore() = default;
 
     QMap<QString, QByteArray> files;
+    QMap<QString, QByteArray> parts; ///< What was begun.
     std::optional<Error> failNext;
 
     [[nodiscard]] Future<QSet<QString>> present() override
@@ -39,6 +40,30 @@ public:
             return ready<void>(Error {ErrorKind::InvalidInput, sha256, {}});
         files.insert(sha256, content);
         return ready<void>({});
+    }
+    [[nodiscard]] Future<qint64> begun(const domain::Attachment &attachment) override
+    {
+        return ready<qint64>(parts.value(attachment.sha256).size());
+    }
+    [[nodiscard]] Future<> add(const domain::Attachment &attachment, qint64 from,
+                               const QByteArray &content) override
+    {
+        if (const auto error = std::exchange(failNext, {}))
+            return ready<void>(*error);
+        const qint64 end = from + content.size();
+        if (from % step != 0 || end > attachment.bytes
+            || (content.size() % step != 0 && end != attachment.bytes))
+            return ready<void>(Error {ErrorKind::InvalidInput, attachment.sha256, {}});
+        QByteArray &part = parts[attachment.sha256];
+        if (part.size() < from)
+            return ready<void>(Error {ErrorKind::StorageDamaged, attachment.sha256, {}});
+        part.truncate(from);
+        part += content;
+        return ready<void>({});
+    }
+    [[nodiscard]] Future<> complete(const domain::Attachment &attachment) override
+    {
+        return keep(attachment.sha256, parts.take(attachment.sha256));
     }
 };
 

@@ -9,6 +9,7 @@
 
 #include <deque>
 #include <functional>
+#include <limits>
 #include <optional>
 
 namespace zhiping::test {
@@ -38,6 +39,8 @@ public:
     std::deque<std::optional<Error>> submitFaults;
     std::deque<std::optional<Error>> changesFaults;
     std::deque<std::optional<Error>> attachmentFaults;
+    bool sendsNoParts = false; ///< Every attachment comes whole, whatever was asked for.
+    qint64 breaksAfter = std::numeric_limits<qint64>::max(); ///< Each answer with an attachment's bytes.
     QStringList calls; ///< Everything that was asked, in order: "submit d-1", "changes c-1" …
     std::function<void(const QString &call)> asked; ///< Hears each call before it is answered.
 
@@ -61,12 +64,20 @@ public:
         }
         return ready<ports::ChangePage>(page);
     }
-    [[nodiscard]] Future<QByteArray> attachment(const domain::Attachment &attachment) override
+    [[nodiscard]] Future<ports::AttachmentPiece> attachment(const domain::Attachment &attachment, qint64 from,
+                                                            qint64 most) override
     {
-        note(QStringLiteral("attachment ") + attachment.id.text());
+        note(QStringLiteral("attachment ") + attachment.id.text()
+             + (from > 0 ? QStringLiteral(" from %1").arg(from) : QString()));
         if (const auto fault = take(attachmentFaults))
-            return ready<QByteArray>(*fault);
-        return found(attachments, attachment.sha256);
+            return ready<ports::AttachmentPiece>(*fault);
+        if (!attachments.contains(attachment.sha256))
+            return ready<ports::AttachmentPiece>(Error {ErrorKind::NotFound, attachment.sha256, {}});
+        if (sendsNoParts)
+            return ready<ports::AttachmentPiece>(
+                ports::AttachmentPiece {0, attachments.value(attachment.sha256)});
+        return ready<ports::AttachmentPiece>(ports::AttachmentPiece {
+            from, attachments.value(attachment.sha256).mid(from, std::min(most, breaksAfter))});
     }
     [[nodiscard]] Future<QByteArray> rulePack(const domain::RulePackId &id) override
     {

@@ -30,6 +30,10 @@ private Q_SLOTS:
     void namesFilesByTheirDigest();
     void setsADamagedFileAside_data();
     void setsADamagedFileAside();
+    void keepsWhatWasBegunOverARestart();
+    void losesOfADamagedBeginningOnlyWhatFollows_data();
+    void losesOfADamagedBeginningOnlyWhatFollows();
+    void neverContinuesAFileOfAnotherLength();
     void refusesNamesThatAreNotDigests_data();
     void refusesNamesThatAreNotDigests();
     void removesLeftoversOfInterruptedWrites();
@@ -37,6 +41,12 @@ private Q_SLOTS:
     void computesTheStandardDigest();
 
 private:
+    static constexpr qint64 step = ports::AttachmentStore::step;
+
+    [[nodiscard]] FileAttachmentStore store()
+    {
+        return {m_thread, m_folder->path(), m_sealer, m_reserve, FileAttachmentStore::Access::Full};
+    }
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -82,6 +92,68 @@ void FileAttachmentStoreTest::setsADamagedFileAside()
     QVERIFY(settle(attachments.present())->isEmpty());
     QVERIFY(settle(attachments.keep(digest, "content")).ok());
     QCOMPARE(settle(attachments.read(digest)).value(), QByteArray("content"));
+}
+
+void FileAttachmentStoreTest::keepsWhatWasBegunOverARestart()
+{
+    const QByteArray content = QByteArray(step, 'a') + QByteArray(step, 'b') + "the end";
+    const domain::Attachment attachment = anAttachment(QStringLiteral("att"), content);
+    {
+        FileAttachmentStore before = store();
+        QVERIFY(settle(before.add(attachment, 0, content.first(step))).ok());
+    }
+    FileAttachmentStore after = store();
+    QCOMPARE(settle(after.begun(attachment)).value(), step);
+    QVERIFY(settle(after.add(attachment, step, content.mid(step))).ok());
+    QVERIFY(settle(after.complete(attachment)).ok());
+    QCOMPARE(settle(after.read(attachment.sha256)).value(), content);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList {attachment.sha256});
+}
+
+void FileAttachmentStoreTest::losesOfADamagedBeginningOnlyWhatFollows_data()
+{
+    QTest::addColumn<qint64>("byte");
+    QTest::addColumn<bool>("isCut");
+    QTest::addColumn<qint64>("left");
+    QTest::newRow("flipped in the mark") << qint64(3) << false << qint64(0);
+    QTest::newRow("flipped in the first") << qint64(1000) << false << qint64(0);
+    QTest::newRow("flipped in the second") << step + 1000 << false << step;
+    QTest::newRow("cut in the third") << 2 * step + 1000 << true << 2 * step;
+    QTest::newRow("emptied") << qint64(0) << true << qint64(0);
+}
+
+void FileAttachmentStoreTest::losesOfADamagedBeginningOnlyWhatFollows()
+{
+    QFETCH(qint64, byte);
+    QFETCH(bool, isCut);
+    QFETCH(qint64, left);
+    const QByteArray content(3 * step, 'p');
+    const domain::Attachment attachment = anAttachment(QStringLiteral("att"), content);
+    FileAttachmentStore attachments = store();
+    QVERIFY(settle(attachments.add(attachment, 0, content)).ok());
+    QFile file(path(QDir(m_folder->path()).entryList(QDir::Files).first()));
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(byte));
+    if (isCut) {
+        QVERIFY(file.resize(byte));
+    } else {
+        const char was = file.peek(1).front();
+        QVERIFY(file.putChar(char(was ^ 1)));
+    }
+    file.close();
+    QCOMPARE(settle(attachments.begun(attachment)).value(), left);
+    QVERIFY(settle(attachments.add(attachment, left, content.mid(left))).ok());
+    QVERIFY(settle(attachments.complete(attachment)).ok());
+    QCOMPARE(settle(attachments.read(attachment.sha256)).value(), content);
+}
+
+void FileAttachmentStoreTest::neverContinuesAFileOfAnotherLength()
+{
+    const QByteArray content(2 * step, 'p');
+    domain::Attachment attachment = anAttachment(QStringLiteral("att"), content);
+    FileAttachmentStore attachments = store();
+    QVERIFY(settle(attachments.add(attachment, 0, content.first(step))).ok());
+    attachment.bytes += step;
+    QCOMPARE(settle(attachments.begun(attachment)).value(), 0);
 }
 
 void FileAttachmentStoreTest::refusesNamesThatAreNotDigests_data()
