@@ -52,8 +52,9 @@ Workspace::Workspace(Place place, std::unique_ptr<store::Profile> profile, ports
     , m_profile(std::move(profile))
     , m_http(std::make_unique<api::HttpClient>())
     , m_api(std::make_unique<api::HttpReviewApi>(*m_http, tokens, m_place.platform, clock))
-    , m_scheduler(std::make_unique<sync::SyncScheduler>(sync::SyncPorts {
-          *m_api, m_profile->applications(), m_profile->attachments(), m_profile->outbox(), clock}))
+    , m_scheduler(std::make_unique<sync::SyncScheduler>(
+          sync::SyncPorts {*m_api, m_profile->applications(), m_profile->attachments(), m_profile->outbox(),
+                           m_profile->work(), clock}))
     , m_desk(std::make_unique<review::ReviewDesk>(
           review::ReviewDesk::Ports {m_profile->applications(), m_profile->attachments(), m_profile->work(),
                                      m_profile->outbox(), m_profile->search(), m_profile->carriedWork(),

@@ -6,9 +6,21 @@
 #include "domain/application.h"
 
 #include <QByteArray>
+#include <QDateTime>
+#include <QList>
 #include <QSet>
 
 namespace zhiping::ports {
+
+/// What of an attachment takes up room on this laptop.
+struct KeptAttachment {
+    QString sha256;
+    qint64 bytes = 0;
+    QDateTime usedAt;    ///< UTC: last read, or else written.
+    bool isWhole = true; ///< Or begun only.
+
+    friend bool operator==(const KeptAttachment &, const KeptAttachment &) = default;
+};
 
 /// Attachments on this laptop, by the SHA-256 of their content. A file is there completely or not at all;
 /// beside it stands, for a later transfer to go on with, what one that was cut short has brought.
@@ -19,7 +31,11 @@ public:
 
     /// The digests that are present.
     [[nodiscard]] virtual Future<QSet<QString>> present() = 0;
-    /// The content, verified against @p sha256. `StorageDamaged` if it no longer matches.
+    /// Everything that takes up room, what was begun among it.
+    [[nodiscard]] virtual Future<QList<KeptAttachment>> kept() = 0;
+    /// Take an attachment away, or what was begun of it. Unknown ones are ignored.
+    [[nodiscard]] virtual Future<> remove(const QString &sha256) = 0;
+    /// The content, verified against @p sha256; it counts as used. `StorageDamaged` if it no longer matches.
     [[nodiscard]] virtual Future<QByteArray> read(const QString &sha256) = 0;
     /// Keep @p content durably. Refused with `InvalidInput` if its digest is not @p sha256.
     [[nodiscard]] virtual Future<> keep(const QString &sha256, const QByteArray &content) = 0;

@@ -12,20 +12,44 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QHash>
+
+#include <algorithm>
 
 namespace zhiping::store {
 
 namespace {
+
+constexpr QLatin1String begunSuffix(".begun");
 
 Error notADigest()
 {
     return Error {ErrorKind::InvalidInput, QStringLiteral("an attachment's name must be a SHA-256"), {}};
 }
 
+Result<> requireReadable(const QString &folder)
+{
+    if (QDir(folder).isReadable())
+        return {};
+    return Error {ErrorKind::StorageUnavailable, QStringLiteral("the attachment folder is not readable"), {}};
+}
+
+/// The file's time says when it was last of use.
+void noteUse(const QString &path)
+{
+    QFile file(path);
+    // Without it the file only looks older than it is.
+    if (file.open(QIODevice::Append))
+        file.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
+}
+
 Result<QByteArray> readVerified(const QString &path, const QString &sha256, Sealer &sealer,
                                 FileAttachmentStore::Access access)
 {
     Result<QByteArray> content = readSealed(path, sealer, sha256);
+    if (content && access == FileAttachmentStore::Access::Full)
+        noteUse(path);
     if (content || content.error().kind != ErrorKind::StorageDamaged)
         return content;
     if (access == FileAttachmentStore::Access::Full) {
@@ -36,8 +60,6 @@ Result<QByteArray> readVerified(const QString &path, const QString &sha256, Seal
     }
     return content;
 }
-
-constexpr QLatin1String begunSuffix(".begun");
 
 GrowingFile growing(const QString &folder, const domain::Attachment &attachment)
 {
@@ -90,9 +112,8 @@ FileAttachmentStore::FileAttachmentStore(StorageThread &thread, QString folder, 
 Future<QSet<QString>> FileAttachmentStore::present()
 {
     return m_thread.run([folder = m_folder]() -> Result<QSet<QString>> {
-        if (!QDir(folder).isReadable())
-            return Error {
-                ErrorKind::StorageUnavailable, QStringLiteral("the attachment folder is not readable"), {}};
+        if (const Result<> readable = requireReadable(folder); !readable)
+            return readable.error();
         QSet<QString> digests;
         const QStringList names = QDir(folder).entryList(QDir::Files);
         for (const QString &name : names) {
@@ -100,6 +121,45 @@ Future<QSet<QString>> FileAttachmentStore::present()
                 digests.insert(name);
         }
         return digests;
+    });
+}
+
+Future<QList<ports::KeptAttachment>> FileAttachmentStore::kept()
+{
+    return m_thread.run([folder = m_folder]() -> Result<QList<ports::KeptAttachment>> {
+        if (const Result<> readable = requireReadable(folder); !readable)
+            return readable.error();
+        QHash<QString, ports::KeptAttachment> bySha256;
+        QSet<QString> whole;
+        const QFileInfoList files = QDir(folder).entryInfoList(QDir::Files);
+        for (const QFileInfo &file : files) {
+            const bool isWhole = !file.fileName().endsWith(begunSuffix);
+            const QString sha256 = isWhole ? file.fileName() : file.fileName().chopped(begunSuffix.size());
+            if (!isSha256Hex(sha256))
+                continue;
+            ports::KeptAttachment &kept = bySha256[sha256];
+            kept.sha256 = sha256;
+            kept.bytes += sealedContentSize(file.size());
+            if (isWhole)
+                whole.insert(sha256);
+            kept.isWhole = whole.contains(sha256);
+            kept.usedAt = std::max(kept.usedAt, file.lastModified().toUTC());
+        }
+        return bySha256.values();
+    });
+}
+
+Future<> FileAttachmentStore::remove(const QString &sha256)
+{
+    if (const Result<> writable = requireWritable(sha256); !writable)
+        return ready<void>(writable);
+    return m_thread.run([path = pathOf(sha256)]() -> Result<> {
+        for (const QString &file : {path, QString(path + begunSuffix)}) {
+            if (QFile::exists(file) && !QFile::remove(file))
+                return Error {
+                    ErrorKind::StorageUnavailable, QStringLiteral("cannot remove an attachment"), {}};
+        }
+        return {};
     });
 }
 

@@ -27,6 +27,8 @@ public:
                         Access access);
 
     [[nodiscard]] Future<QSet<QString>> present() override;
+    [[nodiscard]] Future<QList<ports::KeptAttachment>> kept() override;
+    [[nodiscard]] Future<> remove(const QString &sha256) override;
     /// A file that no longer opens is set aside, so that the next sync fetches it again.
     [[nodiscard]] Future<QByteArray> read(const QString &sha256) override;
     [[nodiscard]] Future<> keep(const QString &sha256, const QByteArray &content) override;

@@ -138,6 +138,12 @@ Result<> sealMore(const GrowingFile &growing, qint64 from, const QByteArray &con
     return {};
 }
 
+qint64 sealedContentSize(qint64 fileSize)
+{
+    const qint64 sealed = std::max<qint64>(0, fileSize - mark.size());
+    return std::max<qint64>(0, sealed - pieces(sealed, sealedSize) * Sealer::overhead);
+}
+
 bool looksSealed(const QString &path)
 {
     QFile file(path);

@@ -35,6 +35,9 @@ struct GrowingFile {
                                 Sealer &sealer);
 inline constexpr qint64 sealedChunk = qint64 {1} << 20;
 
+/// How much content a sealed file of @p fileSize bytes has.
+[[nodiscard]] qint64 sealedContentSize(qint64 fileSize);
+
 /// Whether the file at @p path begins as a sealed one does.
 [[nodiscard]] bool looksSealed(const QString &path);
 

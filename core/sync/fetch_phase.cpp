@@ -65,23 +65,15 @@ void RulePackPhase::fetch(const domain::RulePackId &id)
 
 void AttachmentPhase::start()
 {
-    proceed(m_state.ports.attachments.present(), [this](const QSet<QString> &present) { choose(present); });
+    proceed(m_state.ports.attachments.kept(),
+            [this](const QList<ports::KeptAttachment> &kept) { choose(kept); });
 }
 
-void AttachmentPhase::choose(const QSet<QString> &present)
+void AttachmentPhase::choose(const QList<ports::KeptAttachment> &kept)
 {
-    qint64 room = m_state.options.maxAttachmentBytes;
-    for (const domain::Attachment &attachment : std::as_const(m_state.wantedAttachments)) {
-        const bool fits = attachment.bytes <= room;
-        if (fits)
-            room -= attachment.bytes;
-        if (present.contains(attachment.sha256))
-            continue;
-        if (fits)
-            m_missing.append(attachment);
-        else
-            ++m_state.report.attachmentsMissing;
-    }
+    const AttachmentPlan plan = planAttachments(m_state.wishes, kept, m_state.options.maxAttachmentBytes);
+    m_missing = plan.fetches;
+    m_state.report.attachmentsMissing += plan.withoutRoom;
     next();
 }
 
@@ -89,7 +81,21 @@ void AttachmentPhase::next()
 {
     if (m_position == m_missing.size())
         return Q_EMIT finished({});
-    const domain::Attachment attachment = m_missing.at(m_position);
+    makeRoom(m_missing.at(m_position), 0);
+}
+
+void AttachmentPhase::makeRoom(const AttachmentFetch &wanted, qsizetype from)
+{
+    if (from == wanted.remove.size())
+        return fetch(wanted.attachment);
+    proceed(m_state.ports.attachments.remove(wanted.remove.at(from)), [this, wanted, from] {
+        ++m_state.report.attachmentsRemoved;
+        makeRoom(wanted, from + 1);
+    });
+}
+
+void AttachmentPhase::fetch(const domain::Attachment &attachment)
+{
     const SyncProgress progress {SyncProgress::Step::FetchingAttachments, int(m_position),
                                  int(m_missing.size()), attachment.fileName};
     Q_EMIT progressed(progress);

@@ -34,11 +34,15 @@ public:
     void start() override;
 
 private:
-    void choose(const QSet<QString> &present);
+    void choose(const QList<ports::KeptAttachment> &kept);
     void next();
     void take(const domain::Attachment &attachment, const Result<> &outcome);
 
-    QList<domain::Attachment> m_missing;
+    /// Remove what has to give way from the @p from th on, then fetch.
+    void makeRoom(const AttachmentFetch &wanted, qsizetype from);
+    void fetch(const domain::Attachment &attachment);
+
+    QList<AttachmentFetch> m_missing;
     qsizetype m_position = 0;
     int m_failuresInARow = 0;
 };

@@ -5,6 +5,8 @@
 
 #include "base/log.h"
 #include "ports/application_store.h"
+#include "ports/decision_outbox.h"
+#include "ports/work_store.h"
 
 namespace zhiping::sync {
 
@@ -30,11 +32,27 @@ bool needsAttachments(Stage stage)
 
 void SurveyPhase::start()
 {
+    proceed(m_state.ports.work.inProgress(), [this](const QList<domain::ApplicationId> &inProgress) {
+        m_held = {inProgress.cbegin(), inProgress.cend()};
+        proceed(m_state.ports.outbox.entries(), [this](const QList<ports::OutboxEntry> &entries) {
+            for (const ports::OutboxEntry &entry : entries) {
+                if (entry.state != ports::OutboxState::Confirmed)
+                    m_held.insert(entry.application);
+            }
+            choose();
+        });
+    });
+}
+
+void SurveyPhase::choose()
+{
     proceed(m_state.ports.applications.summaries(), [this](const QList<domain::ApplicationSummary> &rows) {
         for (const domain::ApplicationSummary &row : rows) {
-            if (m_state.options.surveyEverything || m_state.changed.contains(row.id))
+            if (m_state.options.surveyEverything || m_held.contains(row.id)
+                || m_state.changed.contains(row.id))
                 m_toVisit.append(row.id);
         }
+        m_state.wishes.isComplete = m_toVisit.size() == rows.size();
         next();
     });
 }
@@ -45,22 +63,31 @@ void SurveyPhase::next()
         return Q_EMIT finished({});
     const domain::ApplicationId id = m_toVisit.at(m_position++);
     await(m_state.ports.applications.application(id), [this](const Result<domain::Application> &application) {
-        if (!application) {
-            // One dossier that does not read must not keep the others from their files.
+        if (application) {
+            visit(*application);
+        } else {
+            // One dossier that does not read must not keep the others from their files, nor lose its own.
+            m_state.wishes.isComplete = false;
             qCWarning(logSync).noquote() << "cannot survey an application:" << application.error().evidence;
-            return next();
-        }
-        if (!application->rulePack.isEmpty() && !m_state.wantedPacks.contains(application->rulePack))
-            m_state.wantedPacks.append(application->rulePack);
-        if (needsAttachments(application->stage)) {
-            for (const domain::Attachment &attachment : application->attachments) {
-                if (!m_digests.contains(attachment.sha256))
-                    m_state.wantedAttachments.append(attachment);
-                m_digests.insert(attachment.sha256);
-            }
         }
         next();
     });
+}
+
+void SurveyPhase::visit(const domain::Application &application)
+{
+    if (!application.rulePack.isEmpty() && !m_state.wantedPacks.contains(application.rulePack))
+        m_state.wantedPacks.append(application.rulePack);
+    const bool isHeld = m_held.contains(application.id);
+    if (!isHeld && !needsAttachments(application.stage))
+        return;
+    for (const domain::Attachment &attachment : application.attachments) {
+        if (!m_digests.contains(attachment.sha256))
+            m_state.wishes.wanted.append(attachment);
+        m_digests.insert(attachment.sha256);
+        if (isHeld)
+            m_state.wishes.held.insert(attachment.sha256);
+    }
 }
 
 } // namespace zhiping::sync

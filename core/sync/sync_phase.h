@@ -4,6 +4,7 @@
 
 #include "base/async.h"
 #include "domain/application.h"
+#include "sync/attachment_policy.h"
 #include "sync/sync_run.h"
 
 #include <QSet>
@@ -20,8 +21,7 @@ struct SyncState {
     SyncReport report;
     QSet<domain::ApplicationId> changed;   ///< By this run's pull.
     QList<domain::RulePackId> wantedPacks; ///< Referenced by applications, each once.
-    /// Of applications somebody has to work on, soonest due first.
-    QList<domain::Attachment> wantedAttachments;
+    AttachmentWishes wishes;               ///< Of applications somebody has to work on.
 };
 
 /// One stretch of a run. Emits `finished()` once, from the event loop; destroying it stops it.

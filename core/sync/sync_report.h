@@ -33,6 +33,7 @@ struct SyncReport {
     int rulePacksMissing = 0;
     int attachmentsFetched = 0;
     int attachmentsMissing = 0; ///< Wanted, but not to be had in this run.
+    int attachmentsRemoved = 0; ///< To make room for others.
     bool startedOver = false;   ///< The cursor had expired; everything was pulled again.
     /// Of applications that this program cannot read: id, place and reason.
     QStringList unreadable = {};

@@ -18,6 +18,7 @@ class ApplicationStore;
 class AttachmentStore;
 class DecisionOutbox;
 class ReviewApi;
+class WorkStore;
 } // namespace zhiping::ports
 
 namespace zhiping::sync {
@@ -28,6 +29,7 @@ struct SyncPorts {
     ports::ApplicationStore &applications;
     ports::AttachmentStore &attachments;
     ports::DecisionOutbox &outbox;
+    ports::WorkStore &work;
     const Clock &clock;
 };
 

@@ -19,12 +19,30 @@ public:
 
     QMap<QString, QByteArray> files;
     QMap<QString, QByteArray> parts; ///< What was begun.
+    QMap<QString, QDateTime> usedAt;
     std::optional<Error> failNext;
 
     [[nodiscard]] Future<QSet<QString>> present() override
     {
         const QList<QString> digests = files.keys();
         return ready<QSet<QString>>(QSet<QString>(digests.begin(), digests.end()));
+    }
+    [[nodiscard]] Future<QList<ports::KeptAttachment>> kept() override
+    {
+        QMap<QString, ports::KeptAttachment> kept;
+        for (auto part = parts.cbegin(); part != parts.cend(); ++part)
+            kept.insert(part.key(), {part.key(), part->size(), {}, false});
+        for (auto file = files.cbegin(); file != files.cend(); ++file)
+            kept.insert(
+                file.key(),
+                {file.key(), file->size() + parts.value(file.key()).size(), usedAt.value(file.key()), true});
+        return ready<QList<ports::KeptAttachment>>(kept.values());
+    }
+    [[nodiscard]] Future<> remove(const QString &sha256) override
+    {
+        files.remove(sha256);
+        parts.remove(sha256);
+        return ready<void>({});
     }
     [[nodiscard]] Future<QByteArray> read(const QString &sha256) override
     {

@@ -212,7 +212,7 @@ void ScriptLaptop::startRun(const QHash<int, Fault> &plan)
     options.surveyEverything = !m_surveyed;
     m_run = std::make_unique<sync::SyncRun>(sync::SyncPorts {*m_api, m_profile->applications(),
                                                              m_profile->attachments(), m_profile->outbox(),
-                                                             m_clock},
+                                                             m_profile->work(), m_clock},
                                             options, [] { return 0.5; });
     QObject::connect(m_run.get(), &sync::SyncRun::finished, m_run.get(),
                      [this](const Result<sync::SyncReport> &outcome) {

@@ -118,9 +118,9 @@ public:
         tokens.rejected.clear();
         sync::SyncOptions options;
         options.probing = m_failed;
-        sync::SyncRun attempt(
-            {*api, profile->applications(), profile->attachments(), profile->outbox(), clock}, options,
-            [] { return 0.5; });
+        sync::SyncRun attempt({*api, profile->applications(), profile->attachments(), profile->outbox(),
+                               profile->work(), clock},
+                              options, [] { return 0.5; });
         QSignalSpy ended(&attempt, &sync::SyncRun::finished);
         attempt.start();
         m_failed = true;

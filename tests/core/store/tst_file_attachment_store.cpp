@@ -30,6 +30,7 @@ private Q_SLOTS:
     void namesFilesByTheirDigest();
     void setsADamagedFileAside_data();
     void setsADamagedFileAside();
+    void tellsWhatTakesUpRoomAndWhenItWasUsed();
     void keepsWhatWasBegunOverARestart();
     void losesOfADamagedBeginningOnlyWhatFollows_data();
     void losesOfADamagedBeginningOnlyWhatFollows();
@@ -92,6 +93,36 @@ void FileAttachmentStoreTest::setsADamagedFileAside()
     QVERIFY(settle(attachments.present())->isEmpty());
     QVERIFY(settle(attachments.keep(digest, "content")).ok());
     QCOMPARE(settle(attachments.read(digest)).value(), QByteArray("content"));
+}
+
+void FileAttachmentStoreTest::tellsWhatTakesUpRoomAndWhenItWasUsed()
+{
+    FileAttachmentStore attachments = store();
+    const QByteArray content(step + 5, 'p');
+    const domain::Attachment begun = anAttachment(QStringLiteral("att"), QByteArray(2 * step, 'b'));
+    QVERIFY(settle(attachments.keep(digestOf(content), content)).ok());
+    QVERIFY(settle(attachments.add(begun, 0, QByteArray(step, 'b'))).ok());
+    const QDateTime longAgo(QDate(2020, 1, 1), QTime(12, 0), Qt::UTC);
+    QFile file(path(digestOf(content)));
+    QVERIFY(file.open(QIODevice::Append) && file.setFileTime(longAgo, QFileDevice::FileModificationTime));
+    file.close();
+    const auto find = [&attachments](const QString &sha256) {
+        const auto kept = settle(attachments.kept());
+        const auto found = std::find_if(kept->cbegin(), kept->cend(),
+                                        [&sha256](const auto &one) { return one.sha256 == sha256; });
+        return found == kept->cend() ? ports::KeptAttachment() : *found;
+    };
+    QCOMPARE(find(digestOf(content)),
+             (ports::KeptAttachment {digestOf(content), content.size(), longAgo, true}));
+    QCOMPARE(find(begun.sha256).bytes, step);
+    QVERIFY(!find(begun.sha256).isWhole);
+    QVERIFY(settle(attachments.read(digestOf(content))).ok());
+    QVERIFY(find(digestOf(content)).usedAt > longAgo);
+
+    QVERIFY(settle(attachments.remove(digestOf(content))).ok());
+    QVERIFY(settle(attachments.remove(begun.sha256)).ok());
+    QVERIFY(settle(attachments.remove(begun.sha256)).ok());
+    QVERIFY(QDir(m_folder->path()).isEmpty());
 }
 
 void FileAttachmentStoreTest::keepsWhatWasBegunOverARestart()

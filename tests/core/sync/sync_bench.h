@@ -6,6 +6,7 @@
 #include "support/fake_attachment_store.h"
 #include "support/fake_decision_outbox.h"
 #include "support/fake_review_api.h"
+#include "support/fake_work_store.h"
 #include "support/manual_clock.h"
 #include "sync/sync_run.h"
 
@@ -25,9 +26,10 @@ struct SyncBench {
     FakeApplicationStore applications;
     FakeAttachmentStore attachments;
     FakeDecisionOutbox outbox;
+    FakeWorkStore work;
     ManualClock clock;
 
-    [[nodiscard]] sync::SyncPorts ports() { return {api, applications, attachments, outbox, clock}; }
+    [[nodiscard]] sync::SyncPorts ports() { return {api, applications, attachments, outbox, work, clock}; }
 
     /// A whole run, to its end.
     [[nodiscard]] Result<sync::SyncReport> run(const sync::SyncOptions &options = {})

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/sync/sync_bench.h"
+#include "support/settle.h"
 
 #include <QTest>
 
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void fetchesNothingForFinishedApplications();
     void fetchesEachFileOnce();
     void staysWithinItsRoom();
+    void makesRoomWithFilesThatNobodyWants();
+    void neverTakesAFileFromADraftOrAnUnconfirmedDecision();
     void oneMissingFileDoesNotStopTheOthers();
     void stopsFetchingWhenTheDiskIsFull();
     void surveysOnlyWhatChangedWhenToldSo();
@@ -206,6 +209,49 @@ void SyncRunPullTest::staysWithinItsRoom()
     QVERIFY(!bench->attachments.files.contains(digestOf(QByteArray(600, '2'))));
     // What is here already counts: a second run does not fetch more.
     QCOMPARE(bench->run(options)->attachmentsFetched, 0);
+}
+
+void SyncRunPullTest::makesRoomWithFilesThatNobodyWants()
+{
+    const QByteArray wanted(600, '1');
+    bench->attachments.files = {{digestOf("old"), QByteArray(500, 'o')},
+                                {digestOf("new"), QByteArray(500, 'n')}};
+    bench->attachments.usedAt = {{digestOf("old"), someTime(1)}, {digestOf("new"), someTime(2)}};
+    bench->api.pages = {{QString(), aPage({withFile(QStringLiteral("a-1"), wanted)}, QStringLiteral("c1"))}};
+    sync::SyncOptions options;
+    options.maxAttachmentBytes = 1200;
+    const auto report = bench->run(options);
+    QCOMPARE(report->attachmentsRemoved, 1);
+    QCOMPARE(bench->attachments.files.size(), 2);
+    QVERIFY(!bench->attachments.files.contains(digestOf("old")));
+    QVERIFY(bench->attachments.files.contains(digestOf(wanted)));
+}
+
+void SyncRunPullTest::neverTakesAFileFromADraftOrAnUnconfirmedDecision()
+{
+    const QByteArray drafted(400, 'd');
+    const QByteArray decided(400, 'e');
+    const QByteArray wanted(400, 'w');
+    domain::Application inDraft = withFile(QStringLiteral("a-1"), drafted);
+    inDraft.stage = domain::Stage::Correcting;
+    bench->attachments.files = {{digestOf(drafted), drafted}, {digestOf(decided), decided}};
+    ports::Draft draft;
+    draft.application = inDraft.id;
+    draft.opinion = QStringLiteral("half-way");
+    QVERIFY(settle(bench->work.saveDraft(draft)).ok());
+    bench->decide(QStringLiteral("d-1"), QStringLiteral("a-2"));
+    bench->api.submitFaults = {Error {ErrorKind::ServerFault, {}, {}}};
+    bench->api.pages = {{QString(),
+                         aPage({inDraft, withFile(QStringLiteral("a-2"), decided),
+                                withFile(QStringLiteral("a-3"), wanted, QDate(2020, 1, 1))},
+                               QStringLiteral("c1"))}};
+    sync::SyncOptions options;
+    options.maxAttachmentBytes = 1000;
+    const auto report = bench->run(options);
+    QVERIFY(report.ok());
+    QCOMPARE(report->attachmentsMissing, 1);
+    QCOMPARE(report->attachmentsRemoved, 0);
+    QCOMPARE(bench->attachments.files.size(), 2);
 }
 
 void SyncRunPullTest::oneMissingFileDoesNotStopTheOthers()
