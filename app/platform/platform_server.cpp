@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "platform/platform_server.h"
 
+#include "base/lock_file.h"
 #include "base/log.h"
 #include "platform/cas_endpoints.h"
 #include "platform/metrics.h"
@@ -121,9 +122,8 @@ Result<> PlatformServer::Private::open()
     if (!QDir().mkpath(options.directory))
         return Error {ErrorKind::StorageUnavailable, u"cannot make the directory "_s + options.directory, {}};
     m_lock = std::make_unique<QLockFile>(QDir(options.directory).filePath(u"server.lock"_s));
-    m_lock->setStaleLockTime(0);
-    if (!m_lock->tryLock())
-        return Error {ErrorKind::Conflict, u"another server uses "_s + options.directory, {}};
+    if (const Result<> locked = takeLock(*m_lock, options.directory); !locked)
+        return locked.error();
     Result<PlatformDirectory> directory = openDirectory(options.directory, Database::Checkpoints::Here);
     if (!directory)
         return directory.error();

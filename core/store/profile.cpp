@@ -4,6 +4,7 @@
 #include "store/profile.h"
 
 #include "base/clock.h"
+#include "base/lock_file.h"
 #include "store/audit_chain.h"
 #include "store/cache_rows.h"
 #include "store/connection.h"
@@ -28,39 +29,6 @@
 #include <QLockFile>
 
 namespace zhiping::store {
-
-namespace {
-
-Result<> takeLock(QLockFile &lock)
-{
-    // Never stale by age, since a laptop sleeps for days; the lock of a dead process is still recognised.
-    lock.setStaleLockTime(0);
-    if (lock.tryLock(0))
-        return {};
-    qint64 pid = 0;
-    QString host;
-    QString program;
-    // Qt believes what the file says: without a name, or with another laptop's, it is somebody's for ever.
-    // But a sudden end leaves it empty or half-written, and a laptop is renamed. Whether a process holds it
-    // the system knows; one that is just writing its name gets the time for it.
-    constexpr int writingAName = 200;
-    if (lock.error() == QLockFile::LockFailedError) {
-        if (!lock.getLockInfo(&pid, &host, &program) && lock.tryLock(writingAName))
-            return {};
-        if (lock.removeStaleLockFile() && lock.tryLock(0))
-            return {};
-    }
-    if (lock.error() != QLockFile::LockFailedError)
-        return Error {
-            ErrorKind::StorageUnavailable, QStringLiteral("the profile's lock cannot be written"), {}};
-    const bool known = lock.getLockInfo(&pid, &host, &program);
-    return Error {ErrorKind::Conflict,
-                  known ? QStringLiteral("the profile is in use by process %1").arg(pid)
-                        : QStringLiteral("the profile is in use by another process"),
-                  {}};
-}
-
-} // namespace
 
 class Profile::Private
 {
@@ -126,7 +94,7 @@ Result<> Profile::Private::occupy(const Surroundings &surroundings)
     }
     if (const Result<> local = surroundings.requireLocal(folder); !local)
         return local;
-    return takeLock(lock);
+    return takeLock(lock, QStringLiteral("the profile"));
 }
 
 Result<> Profile::Private::open()
