@@ -72,5 +72,7 @@ int accountCommand(const QStringList &arguments);
 int grantCommand(const QStringList &arguments);
 int issueCommand(const QStringList &arguments);
 int faultCommand(const QStringList &arguments);
+int backupCommand(const QStringList &arguments);
+int restoreCommand(const QStringList &arguments);
 
 } // namespace zhiping::platform

@@ -33,10 +33,12 @@ Commands
   account disable ID        end all sessions of an account and refuse new ones
   account enable ID         undo that
   issue                     add applications: from a JSON file, as a copy, or generated
+  backup FOLDER             copy the whole platform into a new folder
+  restore FOLDER            put a backup in the place of a stopped platform
   fault add|list|clear      make a running server misbehave on purpose, for tests and classes
 
 Each command explains itself: zhiping-platform COMMAND --help
-All but serve may be used while a server runs on the same directory.
+All but serve and restore may be used while a server runs on the same directory.
 Exit codes: 0 done, 1 could not be done, 2 wrong usage.
 )";
 
@@ -45,8 +47,9 @@ using Command = int (*)(const QStringList &);
 Command commandNamed(const QString &name)
 {
     static const QHash<QString, Command> commands {
-        {u"serve"_s, &serveCommand}, {u"user"_s, &userCommand},   {u"account"_s, &accountCommand},
-        {u"grant"_s, &grantCommand}, {u"issue"_s, &issueCommand}, {u"fault"_s, &faultCommand},
+        {u"serve"_s, &serveCommand},   {u"user"_s, &userCommand},       {u"account"_s, &accountCommand},
+        {u"grant"_s, &grantCommand},   {u"issue"_s, &issueCommand},     {u"fault"_s, &faultCommand},
+        {u"backup"_s, &backupCommand}, {u"restore"_s, &restoreCommand},
     };
     return commands.value(name, nullptr);
 }

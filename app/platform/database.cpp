@@ -5,6 +5,8 @@
 #include "base/log.h"
 #include "platform/schema.h"
 
+#include <QUrl>
+
 #include <sqlite3.h>
 
 namespace zhiping::platform {
@@ -50,9 +52,36 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Checkpoint
         if (!migrated)
             return migrated.error();
     } catch (const StorageFailure &failure) {
-        return Error {kindOf(failure.code()), QString::fromUtf8(failure.what()), {}};
+        return errorOf(failure);
     }
     return database;
+}
+
+Error Database::errorOf(const StorageFailure &failure)
+{
+    return {kindOf(failure.code()), QString::fromUtf8(failure.what()), {}};
+}
+
+void Database::copyTo(const QString &file)
+{
+    const std::lock_guard guard(m_writing);
+    Lease lease(*this, Mode::Write);
+    lease.connection->execute("VACUUM INTO ?", file);
+}
+
+std::unique_ptr<Connection> Database::soundly(const QString &file)
+{
+    sqlite3 *handle = nullptr;
+    const QByteArray uri = QUrl::fromLocalFile(file).toEncoded() + "?immutable=1";
+    const int code = sqlite3_open_v2(uri.constData(), &handle,
+                                     SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
+    auto connection = std::make_unique<Connection>(handle);
+    if (code != SQLITE_OK)
+        throw StorageFailure(code & 0xff, std::string("cannot open the database: ") + sqlite3_errmsg(handle));
+    Statement row = connection->query("PRAGMA integrity_check(1)");
+    if (!row.step() || row.text(0) != QLatin1String("ok"))
+        throw StorageFailure(SQLITE_CORRUPT, "the database is damaged");
+    return connection;
 }
 
 std::unique_ptr<Connection> Database::connect(Mode mode) const

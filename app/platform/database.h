@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <mutex>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -49,6 +50,22 @@ public:
         return finish(transaction, *lease.connection, std::forward<Work>(work));
     }
 
+    /// Writes one consistent snapshot into @p file, which must not exist, while others read and write.
+    void copyTo(const QString &file);
+
+    /// Runs @p work(Connection &) on @p file as it lies there, after checking all of it. Changes nothing,
+    /// not even beside the file. `StorageDamaged` if it is not sound.
+    template <typename Work>
+    static auto inspect(const QString &file, Work &&work) -> Result<std::invoke_result_t<Work, Connection &>>
+    {
+        try {
+            const std::unique_ptr<Connection> connection = soundly(file);
+            return std::forward<Work>(work)(*connection);
+        } catch (const StorageFailure &failure) {
+            return errorOf(failure);
+        }
+    }
+
 private:
     enum class Mode : quint8 { Read, Write };
 
@@ -86,6 +103,9 @@ private:
     Database(QString file, Checkpoints checkpoints);
     Q_DISABLE_COPY_MOVE(Database)
     [[nodiscard]] std::unique_ptr<Connection> connect(Mode mode) const;
+    /// Unchangeable, and checked from end to end.
+    static std::unique_ptr<Connection> soundly(const QString &file);
+    static Error errorOf(const StorageFailure &failure);
 
     const QString m_file;
     const Checkpoints m_checkpoints;
