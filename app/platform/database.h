@@ -40,7 +40,7 @@ public:
     }
 
     /// Runs @p work(Connection &) in one write transaction (BEGIN IMMEDIATE). When this returns, the change
-    /// survives a power cut; when @p work throws, nothing of it remains.
+    /// survives a power cut; when @p work throws or answers an error, nothing of it remains.
     template <typename Work>
     auto write(Work &&work)
     {
@@ -95,6 +95,10 @@ private:
             transaction.commit();
         } else {
             auto value = std::forward<Work>(work)(connection);
+            if constexpr (requires { value.error(); }) {
+                if (!value.ok())
+                    return value;
+            }
             transaction.commit();
             return value;
         }
