@@ -198,7 +198,7 @@ void PlatformServer::Private::addRoutes()
     m_signIn->addTo(m_router);
     m_tokens = std::make_unique<TokenEndpoint>(*site);
     m_tokens->addTo(m_router);
-    m_review = std::make_unique<ReviewEndpoints>(*site, options.packs, *signer);
+    m_review = std::make_unique<ReviewEndpoints>(*site, options.packs, *signer, options.rate);
     m_review->addTo(m_router);
 }
 

@@ -5,6 +5,7 @@
 #include "platform/application_records.h"
 #include "platform/faults.h"
 #include "platform/http_server.h"
+#include "platform/request_rate.h"
 #include "platform/rule_packs.h"
 
 #include <memory>
@@ -28,6 +29,7 @@ struct PlatformOptions {
     QString scheme = QStringLiteral("cq-smart-upgrade"); ///< What the applications apply for.
     bool practiceAccounts = false;                       ///< See seedPracticeAccounts().
     HttpLimits limits;
+    RateLimits rate;
     /// Where the figures for operators are given, apart from what clients reach and without TLS; no port:
     /// nowhere. See `Metrics`.
     QString metricsAddress = QStringLiteral("127.0.0.1");

@@ -28,26 +28,33 @@ HttpResponse signInRequired(const QString &reason)
 } // namespace
 
 ReviewEndpoints::ReviewEndpoints(const Site &site, QList<RulePackFile> packs,
-                                 const criteria::PackSigner &signer)
+                                 const criteria::PackSigner &signer, const RateLimits &limits)
     : m_site(site)
     , m_tokens(site)
+    , m_rate(limits)
     , m_decisions(site)
     , m_packs(std::move(packs), signer)
 {
 }
 
-Router::Handler ReviewEndpoints::guarded(Handler handler) const
+Router::Handler ReviewEndpoints::guarded(Handler handler)
 {
     return [this, handler = std::move(handler)](const HttpRequest &request) {
         const QByteArray header = request.header("authorization"_ba);
         if (header.left(7).toLower() != "bearer ")
             return signInRequired(u"missing"_s);
         const Caller caller = m_tokens.callerOf(header.mid(7).trimmed());
-        return caller.account ? handler(*caller.account, request) : signInRequired(caller.reason);
+        if (!caller.account)
+            return signInRequired(caller.reason);
+        const auto wait = m_rate.tooMany(caller.account->account.id.text(), std::chrono::steady_clock::now());
+        if (wait)
+            return problem(429, u"too-many-requests"_s, u"请求过于频繁"_s)
+                .with("Retry-After"_ba, QByteArray::number(qint64(wait->count())));
+        return handler(*caller.account, request);
     };
 }
 
-void ReviewEndpoints::addTo(Router &router) const
+void ReviewEndpoints::addTo(Router &router)
 {
     router.add("GET"_ba, u"/api/v1/me"_s, guarded([](const PlatformAccount &caller, const HttpRequest &) {
                    return jsonResponse(domain::toJson(caller.account));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "platform/decision_endpoint.h"
+#include "platform/request_rate.h"
 #include "platform/router.h"
 #include "platform/rule_packs.h"
 #include "platform/tokens.h"
@@ -15,19 +16,21 @@ namespace zhiping::platform {
 class ReviewEndpoints
 {
 public:
-    ReviewEndpoints(const Site &site, QList<RulePackFile> packs, const criteria::PackSigner &signer);
+    ReviewEndpoints(const Site &site, QList<RulePackFile> packs, const criteria::PackSigner &signer,
+                    const RateLimits &limits);
 
-    void addTo(Router &router) const;
+    void addTo(Router &router);
 
 private:
     using Handler = std::function<HttpResponse(const PlatformAccount &, const HttpRequest &)>;
 
-    /// Checks the token before @p handler is called.
-    [[nodiscard]] Router::Handler guarded(Handler handler) const;
+    /// Checks token and rate before @p handler is called.
+    [[nodiscard]] Router::Handler guarded(Handler handler);
     [[nodiscard]] HttpResponse changes(const PlatformAccount &caller, const HttpRequest &request) const;
 
     const Site &m_site;
     const Tokens m_tokens;
+    RequestRate m_rate;
     const DecisionEndpoint m_decisions;
     const RulePacks m_packs;
 };
