@@ -257,6 +257,11 @@ Future<ports::WorkTakenIn> ReviewDesk::takeIn(const QString &path, const QString
     return taking;
 }
 
+Future<QSet<QString>> ReviewDesk::attachmentsHere()
+{
+    return d->ports.attachments.present();
+}
+
 Future<QByteArray> ReviewDesk::attachment(const domain::Attachment &attachment)
 {
     return d->ports.attachments.read(attachment.sha256);

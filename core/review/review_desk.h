@@ -79,6 +79,8 @@ public:
     [[nodiscard]] Future<bool> writeWork(const QString &path);
     /// Take in such a file; see `ports::CarriedWork::takeIn()`. What it brought is in the queue afterwards.
     [[nodiscard]] Future<ports::WorkTakenIn> takeIn(const QString &path, const QString &phrase);
+    /// The digests of the attachments that are on this laptop.
+    [[nodiscard]] Future<QSet<QString>> attachmentsHere();
     /// An attachment's bytes, if they are on this laptop.
     [[nodiscard]] Future<QByteArray> attachment(const domain::Attachment &attachment);
 

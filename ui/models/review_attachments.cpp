@@ -15,7 +15,6 @@ public:
     review::ReviewDesk &desk;
     QList<domain::Attachment> attachments;
     QList<AttachmentView> views;
-    int asked = 0;
     int wanted = -1;
 };
 
@@ -35,7 +34,7 @@ AttachmentView::Form formOf(const domain::Attachment &attachment)
 ReviewAttachments::ReviewAttachments(review::ReviewDesk &desk, const QList<domain::Attachment> &attachments,
                                      QObject *parent)
     : QObject(parent)
-    , d(new Private {desk, attachments, {}, 0, -1})
+    , d(new Private {desk, attachments, {}, -1})
 {
     for (const domain::Attachment &attachment : attachments) {
         AttachmentView view;
@@ -51,7 +50,8 @@ ReviewAttachments::ReviewAttachments(review::ReviewDesk &desk, const QList<domai
         view.form = formOf(attachment);
         d->views.append(view);
     }
-    askNext();
+    whenDone(desk.attachmentsHere(), this,
+             [this](const Result<QSet<QString>> &here) { takePresence(here ? *here : QSet<QString>()); });
 }
 
 ReviewAttachments::~ReviewAttachments() = default;
@@ -83,18 +83,16 @@ void ReviewAttachments::settle(int index, const Result<QByteArray> &content)
         Q_EMIT changed(index);
 }
 
-void ReviewAttachments::askNext()
+void ReviewAttachments::takePresence(const QSet<QString> &here)
 {
-    while (d->asked < d->views.size() && d->views.at(d->asked).presence != AttachmentView::Presence::Asking)
-        ++d->asked;
-    if (d->asked >= d->views.size())
-        return;
-    const int index = d->asked++;
-    whenDone(d->desk.attachment(d->attachments.at(index)), this,
-             [this, index](const Result<QByteArray> &content) {
-                 settle(index, content);
-                 askNext();
-             });
+    for (int index = 0; index < d->views.size(); ++index) {
+        AttachmentView &view = d->views[index];
+        if (view.presence != AttachmentView::Presence::Asking)
+            continue;
+        view.presence = here.contains(d->attachments.at(index).sha256) ? AttachmentView::Presence::Here
+                                                                       : AttachmentView::Presence::Absent;
+        Q_EMIT changed(index);
+    }
 }
 
 void ReviewAttachments::load(int index)

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -21,7 +22,7 @@ namespace zhiping::models {
 
 /// The attachments of one application: which are on this computer, and their bytes for the viewer.
 ///
-/// Presence is asked one file after the other, so that saving never waits behind more than one of them.
+/// Which are here is asked without reading any: that is for whoever opens one, and damage shows then.
 class ReviewAttachments final : public QObject
 {
     Q_OBJECT
@@ -43,7 +44,7 @@ Q_SIGNALS:
     void failed(int index, const QString &reason);
 
 private:
-    void askNext();
+    void takePresence(const QSet<QString> &here);
     void settle(int index, const Result<QByteArray> &content);
 
     class Private;
