@@ -99,6 +99,8 @@ bool QueueFilter::matches(const review::QueueRow &row, const QString &haystack) 
     for (qsizetype word = 0; word < m_words.size(); ++word)
         if (!holds(word, row, haystack))
             return false;
+    if (m_bounds.isEmpty())
+        return true;
     const std::optional<domain::Money> amount = amountOf(row);
     for (const Bound &bound : m_bounds)
         if (!amount || !holds(bound, *amount))

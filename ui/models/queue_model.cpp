@@ -5,10 +5,48 @@
 #include "models/formatting.h"
 #include "models/wording.h"
 
+#include <QTimerEvent>
+
 #include <algorithm>
 #include <numeric>
+#include <utility>
+#include <vector>
 
 namespace zhiping::models {
+
+namespace {
+
+/// A row and what it is sorted by. Of a text the first characters as one number decide nearly always, and a
+/// hundred thousand rows are sorted within a keystroke.
+struct SortEntry {
+    qint64 number = 0;
+    QString text;
+    int row = 0;
+};
+
+SortEntry sortEntryOf(const QVariant &key, int row)
+{
+    if (key.userType() != QMetaType::QString)
+        return {key.toLongLong(), {}, row};
+    constexpr int characters = 4;
+    constexpr int bits = 16;
+    SortEntry entry {0, key.toString(), row};
+    quint64 head = 0;
+    for (int i = 0; i < characters; ++i)
+        head = head << bits | (i < entry.text.size() ? entry.text.at(i).unicode() : 0U);
+    // Signed, and in the same order.
+    entry.number = qint64(head ^ (quint64(1) << 63));
+    return entry;
+}
+
+int compared(const SortEntry &a, const SortEntry &b)
+{
+    if (a.number != b.number)
+        return a.number < b.number ? -1 : 1;
+    return a.text.compare(b.text);
+}
+
+} // namespace
 
 QueueModel::QueueModel(WorkingCalendar calendar, QDate today, QObject *parent)
     : QAbstractTableModel(parent)
@@ -22,14 +60,33 @@ void QueueModel::setRows(const QList<review::QueueRow> &rows)
     beginResetModel();
     m_rows = rows;
     m_haystacks.clear();
-    m_haystacks.reserve(rows.size());
+    m_haystacks.resize(rows.size());
+    m_haystacksMade = 0;
+    m_making.start(0, this);
     m_counts.fill(0);
-    for (const review::QueueRow &row : rows) {
-        m_haystacks.append(QueueFilter::haystackOf(row));
+    for (const review::QueueRow &row : rows)
         ++m_counts.at(static_cast<std::size_t>(row.lane));
-    }
     show(chosen());
     endResetModel();
+}
+
+const QString &QueueModel::haystackAt(int row) const
+{
+    if (m_haystacks.at(row).isNull())
+        m_haystacks[row] = QueueFilter::haystackOf(m_rows.at(row));
+    return m_haystacks.at(row);
+}
+
+void QueueModel::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_making.timerId())
+        return QAbstractTableModel::timerEvent(event);
+    constexpr int atOnce = 1000;
+    const int end = qMin(m_haystacksMade + atOnce, int(m_rows.size()));
+    for (; m_haystacksMade < end; ++m_haystacksMade)
+        (void)haystackAt(m_haystacksMade);
+    if (m_haystacksMade == m_rows.size())
+        m_making.stop();
 }
 
 void QueueModel::updateRow(int index, const review::QueueRow &row)
@@ -37,7 +94,7 @@ void QueueModel::updateRow(int index, const review::QueueRow &row)
     if (index < 0 || index >= m_rows.size())
         return;
     m_rows[index] = row;
-    m_haystacks[index] = QueueFilter::haystackOf(row);
+    m_haystacks[index] = QString();
     const int place = m_placeOf.at(index);
     if (place >= 0)
         Q_EMIT dataChanged(createIndex(place, 0), createIndex(place, ColumnCount - 1));
@@ -120,7 +177,7 @@ bool QueueModel::accepts(int row) const
     // A search looks everywhere: who types a name does not know the lane.
     if (m_filter.isEmpty())
         return !m_lane || candidate.lane == *m_lane;
-    return m_filter.matches(candidate, m_haystacks.at(row));
+    return m_filter.matches(candidate, haystackAt(row));
 }
 
 QList<int> QueueModel::chosen() const
@@ -131,14 +188,19 @@ QList<int> QueueModel::chosen() const
             rows.append(row);
     if (m_sortColumn < 0)
         return rows;
-    QList<QVariant> keys(m_rows.size());
+    const auto column = static_cast<Column>(m_sortColumn);
+    std::vector<SortEntry> entries;
+    entries.reserve(std::size_t(rows.size()));
     for (const int row : std::as_const(rows))
-        keys[row] = sortKey(m_rows.at(row), static_cast<Column>(m_sortColumn));
+        entries.push_back(sortEntryOf(sortKey(m_rows.at(row), column), row));
     const bool ascending = m_sortOrder == Qt::AscendingOrder;
-    std::stable_sort(rows.begin(), rows.end(), [&](int a, int b) {
-        const QPartialOrdering order = QVariant::compare(keys.at(a), keys.at(b));
-        return ascending ? order == QPartialOrdering::Less : order == QPartialOrdering::Greater;
+    std::sort(entries.begin(), entries.end(), [ascending](const SortEntry &a, const SortEntry &b) {
+        const int order = compared(a, b);
+        // Equals keep the order they came in, whichever way the others go.
+        return order == 0 ? a.row < b.row : (order < 0) == ascending;
     });
+    std::transform(entries.cbegin(), entries.cend(), rows.begin(),
+                   [](const SortEntry &entry) { return entry.row; });
     return rows;
 }
 

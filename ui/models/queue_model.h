@@ -7,6 +7,7 @@
 #include "models/queue_wording.h"
 
 #include <QAbstractTableModel>
+#include <QBasicTimer>
 #include <QHash>
 
 #include <array>
@@ -52,7 +53,12 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
+protected:
+    /// Makes some more texts to search, until all are there.
+    void timerEvent(QTimerEvent *event) override;
+
 private:
+    [[nodiscard]] const QString &haystackAt(int row) const;
     [[nodiscard]] QVariant face(const review::QueueRow &row, Column column) const;
     [[nodiscard]] QVariant sortKey(const review::QueueRow &row, Column column) const;
     [[nodiscard]] QString toolTip(const review::QueueRow &row, Column column) const;
@@ -64,7 +70,10 @@ private:
     WorkingCalendar m_calendar;
     QDate m_today;
     QList<review::QueueRow> m_rows;
-    QStringList m_haystacks;
+    /// Made when they are looked through, or by and by before; null: not yet. All at once would be felt.
+    mutable QStringList m_haystacks;
+    int m_haystacksMade = 0; ///< From the first row on.
+    QBasicTimer m_making;
     QList<int> m_visible; ///< Model row → index into `m_rows`.
     QList<int> m_placeOf; ///< Index into `m_rows` → model row, or -1.
     std::array<int, laneCount> m_counts {};

@@ -81,19 +81,23 @@ void paintPair(QPainter &painter, const QRect &area, const QString &strong, cons
     const int gap = theme().px(SizeToken::SpaceNear);
     const int softWidth = QFontMetrics(plain).horizontalAdvance(soft);
     const int strongWidth = QFontMetrics(bold).horizontalAdvance(strong);
-    int room = area.width();
-    if (strongWidth + gap + softWidth > area.width())
-        room = qMax(area.width() - gap - softWidth, area.width() * 3 / 4);
-    const QString first = QFontMetrics(bold).elidedText(strong, Qt::ElideMiddle, room);
+    QString first = strong;
+    QString second = soft;
+    QRect rest = area;
+    rest.setLeft(area.left() + strongWidth + gap);
+    // Shaping a text is what takes time in a row, so none is shaped that fits.
+    if (strongWidth + gap + softWidth > area.width()) {
+        const int room = qMax(area.width() - gap - softWidth, area.width() * 3 / 4);
+        first = QFontMetrics(bold).elidedText(strong, Qt::ElideMiddle, room);
+        rest.setLeft(area.left() + QFontMetrics(bold).horizontalAdvance(first) + gap);
+        second = QFontMetrics(plain).elidedText(soft, Qt::ElideMiddle, rest.width());
+    }
     painter.setFont(bold);
     painter.setPen(theme().color(ColorToken::Ink));
     painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, first);
-    QRect rest = area;
-    rest.setLeft(area.left() + QFontMetrics(bold).horizontalAdvance(first) + gap);
     painter.setFont(plain);
     painter.setPen(theme().color(ColorToken::InkSoft));
-    painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     QFontMetrics(plain).elidedText(soft, Qt::ElideMiddle, rest.width()));
+    painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, second);
 }
 
 /// The chip of a cell and, where there is room for all of it, the second one.
@@ -122,9 +126,11 @@ void paintText(QPainter &painter, const QRect &area, const QModelIndex &index, C
     painter.drawText(area, Qt::AlignVCenter | across | Qt::TextSingleLine,
                      metrics.elidedText(text, Qt::ElideMiddle, area.width()));
     const QString remark = index.data(models::SecondTextRole).toString();
+    if (remark.isEmpty())
+        return;
     QRect rest = area;
     rest.setLeft(area.left() + metrics.horizontalAdvance(text) + theme().px(SizeToken::SpaceTight));
-    if (remark.isEmpty() || rest.width() < metrics.horizontalAdvance(remark))
+    if (rest.width() < metrics.horizontalAdvance(remark))
         return;
     painter.setPen(theme().color(ColorToken::InkFaint));
     painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, remark);
