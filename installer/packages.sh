@@ -6,7 +6,7 @@ packages_build=(
     build-essential cmake ninja-build ccache pkg-config git ca-certificates python3
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
     qt6-webengine-dev qt6-webengine-dev-tools qt6-pdf-dev libqt6sql6-sqlite qtkeychain-qt6-dev
-    libcpp-httplib-dev libintelrdfpmath-dev libxlsxwriter-dev prometheus-cpp-dev libssl-dev libsodium-dev libsqlite3-dev libzstd-dev libgl-dev libvulkan-dev
+    libcpp-httplib-dev libintelrdfpmath-dev libxlsxwriter-dev prometheus-cpp-dev libssl-dev libsodium-dev libsqlite3-dev libsimdjson-dev libzstd-dev libgl-dev libvulkan-dev
     libxkbcommon-dev unicode-data
 )
 packages_run=(

@@ -4,10 +4,9 @@
 #include "api/change_page_json.h"
 
 #include "api/body_digest.h"
+#include "api/page_slices.h"
 #include "base/json_reader.h"
 #include "domain/application_json.h"
-
-#include <QJsonDocument>
 
 namespace zhiping::api {
 
@@ -20,48 +19,58 @@ Error malformed(const QString &where)
     return Error {ErrorKind::MalformedReply, where, {}};
 }
 
-/// The one place that decides which bytes of an item are kept. Qt offers no slices of the received text, so
-/// they are its members written anew: the same values, in Qt's order.
-QByteArray bytesToKeep(const QJsonObject &item)
-{
-    return QJsonDocument(item).toJson(QJsonDocument::Compact);
-}
-
-ports::UnreadableApplication unreadable(const QJsonObject &item, const Error &fault)
+ports::UnreadableApplication unreadable(const QByteArray &bytes, const Error &fault)
 {
     ports::UnreadableApplication application;
-    application.json = bytesToKeep(item);
+    application.json = bytes;
     application.fault = fault.evidence;
-    application.revision = item.value(QLatin1String("revision")).toString();
-    QString id = item.value(QLatin1String("id")).toString();
+    QString id;
+    // What it calls itself, even where not all of it is JSON as it should be.
+    if (const Result<QJsonObject> item = parseJsonObject(bytes)) {
+        application.revision = item->value(QLatin1String("revision")).toString();
+        id = item->value(QLatin1String("id")).toString();
+    }
     if (id.isEmpty())
-        id = QStringLiteral("sha256:") + sha256Hex(application.json);
+        id = QStringLiteral("sha256:") + sha256Hex(bytes);
     application.id = domain::ApplicationId(id);
     return application;
+}
+
+void readItems(const QList<QByteArrayView> &items, ChangePage &page)
+{
+    JsonTree tree;
+    page.items.reserve(items.size());
+    for (const QByteArrayView item : items) {
+        const Result<> parsed = tree.parse(item);
+        const Result<domain::Application> application =
+            parsed ? domain::applicationFromJson(tree) : Result<domain::Application>(parsed.error());
+        if (application)
+            page.items.append({domain::summaryOf(*application), item.toByteArray()});
+        else
+            page.unreadable.append(unreadable(item.toByteArray(), application.error()));
+    }
 }
 
 } // namespace
 
 Result<ChangePage> changePageFromJson(const QByteArray &bytes, const ports::PullCursor &since)
 {
-    const Result<QJsonObject> json = parseJsonObject(bytes);
-    if (!json)
-        return malformed(json.error().evidence);
-    JsonReader reader(*json, QStringLiteral("$"));
+    const Result<PageSlices> slices = slicesOf(bytes);
+    JsonTree rest;
+    const Result<> parsed = slices ? rest.parse(slices->rest) : slices.error();
+    if (!parsed)
+        return malformed(parsed.error().evidence);
+    JsonReader reader(rest, QStringLiteral("$"));
     ChangePage page;
-    reader.objects(QLatin1String("items"), [&page](JsonReader &item) {
-        Result<domain::Application> application = domain::applicationFromJson(item.raw());
-        if (application)
-            page.items.append({std::move(application).value(), bytesToKeep(item.raw())});
-        else
-            page.unreadable.append(unreadable(item.raw(), application.error()));
-    });
+    // Only to see that they are there: what they hold was taken out.
+    reader.objects(QLatin1String("items"), [](JsonReader &) {});
+    readItems(slices->items, page);
     reader.objects(QLatin1String("destroyed"), [&page](JsonReader &gone) {
         const QString id = gone.string(QLatin1String("id"));
         page.destroyed.append({domain::ApplicationId(id), gone.string(QLatin1String("reason"))});
     });
     // A platform that does not tell leaves decisions at their receipts, which is as safe.
-    if (json->contains(QLatin1String("receipts"))) {
+    if (reader.has(QLatin1String("receipts"))) {
         reader.objects(QLatin1String("receipts"), [&page](JsonReader &each) {
             Result<domain::Receipt> receipt = domain::receiptFromJson(each.raw());
             if (receipt)
@@ -72,7 +81,7 @@ Result<ChangePage> changePageFromJson(const QByteArray &bytes, const ports::Pull
     }
     // Nor does every platform repeat the question.
     const QLatin1String question("since");
-    if (json->contains(question) && reader.string(question) != since.text())
+    if (reader.has(question) && reader.string(question) != since.text())
         reader.fail(question, QStringLiteral("the page is the answer to another question"));
     page.next = ports::PullCursor(reader.string(QLatin1String("next")));
     page.hasMore = reader.boolean(QLatin1String("has_more"));

@@ -137,9 +137,12 @@ void HttpExchange::read()
         return;
     if (!m_rate.isActive())
         m_rate.start(m_limits.rateWindow);
-    const QByteArray more = m_reply->read(m_maxBytes - m_body.size() + 1);
-    noteActivity(more.size());
-    m_body += more;
+    // Asked for a number of bytes, Qt sets aside room for all of them at once, every time.
+    const qsizetype before = m_body.size();
+    m_body.resize(before + qMin(m_reply->bytesAvailable(), m_maxBytes - before + 1));
+    const qint64 more = m_reply->read(m_body.data() + before, m_body.size() - before);
+    m_body.resize(before + qMax<qint64>(more, 0));
+    noteActivity(m_body.size() - before);
     if (m_body.size() <= m_maxBytes)
         return;
     m_body.truncate(m_maxBytes);

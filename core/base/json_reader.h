@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/json_tree.h"
 #include "base/result.h"
 
 #include <QDate>
@@ -12,6 +13,7 @@
 
 #include <functional>
 #include <optional>
+#include <variant>
 
 namespace zhiping {
 
@@ -25,6 +27,8 @@ class JsonReader
 {
 public:
     JsonReader(QJsonObject object, QString path);
+    /// Reads what @p tree has parsed, as long as that stays. A member that is there twice is a fault.
+    JsonReader(const JsonTree &tree, QString path);
 
     [[nodiscard]] QString string(QLatin1String key);
     [[nodiscard]] std::optional<QString> nullableString(QLatin1String key);
@@ -43,23 +47,35 @@ public:
     void objects(QLatin1String key, const std::function<void(JsonReader &)> &read);
     void object(QLatin1String key, const std::function<void(JsonReader &)> &read);
     void nullableObject(QLatin1String key, const std::function<void(JsonReader &)> &read);
-    [[nodiscard]] QJsonValue any(QLatin1String key);
 
     [[nodiscard]] bool has(QLatin1String key) const;
-    [[nodiscard]] const QString &path() const { return m_path; }
-    [[nodiscard]] const QJsonObject &raw() const { return m_object; }
+    /// There, and null.
+    [[nodiscard]] bool isNull(QLatin1String key) const;
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] QJsonObject raw() const;
 
     /// Record @p what about @p key unless something was recorded before.
     void fail(QLatin1String key, const QString &what);
     [[nodiscard]] std::optional<Error> error() const { return m_error; }
 
 private:
-    [[nodiscard]] std::optional<QJsonValue> take(QLatin1String key, QJsonValue::Type type, const char *wanted,
-                                                 bool nullable);
+    using Value = std::variant<QJsonValue, JsonNode>;
+    using Members = std::vector<std::pair<std::string_view, JsonNode>>;
+
+    JsonReader(const Value &object, const JsonReader &parent, QLatin1String key, qsizetype index);
+    void open(const JsonNode &object);
+    [[nodiscard]] std::optional<Value> find(QLatin1String key) const;
+    [[nodiscard]] std::optional<Value> take(QLatin1String key, QJsonValue::Type type, const char *wanted,
+                                            bool nullable);
     void adopt(const JsonReader &child);
 
-    QJsonObject m_object;
-    QString m_path;
+    QJsonObject m_object; ///< Where Qt has parsed.
+    Members m_members;    ///< Where a tree has.
+    bool m_isOfTree = false;
+    QString m_path; ///< Of the root; that of a child is put together when somebody asks.
+    const JsonReader *m_parent = nullptr;
+    QLatin1String m_key;
+    qsizetype m_index = -1;
     std::optional<Error> m_error;
 };
 

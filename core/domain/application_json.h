@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/json_tree.h"
 #include "domain/application.h"
 
 #include <QJsonObject>
@@ -14,6 +15,10 @@
 namespace zhiping::domain {
 
 [[nodiscard]] Result<Application> applicationFromJson(const QJsonObject &json);
+/// The same of what @p tree has parsed; a member that is there twice is refused, too.
+[[nodiscard]] Result<Application> applicationFromJson(const JsonTree &tree);
+/// The same of the bytes as they came.
+[[nodiscard]] Result<Application> applicationFromBytes(QByteArrayView bytes);
 [[nodiscard]] QJsonObject toJson(const Application &application);
 
 /// Contract codes of `Stage`: waiting, in_review, correcting, corrected, forwarded, returned_to_district,

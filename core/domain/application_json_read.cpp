@@ -199,7 +199,7 @@ void readLists(JsonReader &reader, Application &application)
 {
     reader.objects("lines"_L1, [&](JsonReader &line) { application.lines.append(readLine(line)); });
     reader.objects("effects"_L1, [&](JsonReader &effect) { application.effects.append(readEffect(effect)); });
-    if (!reader.raw().value("designations"_L1).isNull()) {
+    if (!reader.isNull("designations"_L1)) {
         QList<Designation> designations;
         reader.objects("designations"_L1,
                        [&](JsonReader &each) { designations.append(readDesignation(each)); });
@@ -210,11 +210,8 @@ void readLists(JsonReader &reader, Application &application)
     reader.objects("opinions"_L1, [&](JsonReader &each) { application.opinions.append(readOpinion(each)); });
 }
 
-} // namespace
-
-Result<Application> applicationFromJson(const QJsonObject &json)
+Result<Application> read(JsonReader reader)
 {
-    JsonReader reader(json, u"$"_s);
     Application application;
     application.id = json::id<ApplicationId>(reader, "id"_L1);
     application.code = json::text(reader, "code"_L1);
@@ -233,6 +230,7 @@ Result<Application> applicationFromJson(const QJsonObject &json)
     reader.object("applicant"_L1, [&](JsonReader &part) { application.applicant = readApplicant(part); });
     reader.object("project"_L1, [&](JsonReader &part) { application.project = readProject(part); });
     reader.object("content"_L1, [&](JsonReader &part) {
+        application.content.reserve(contentKeys().size());
         for (const ContentKey &key : contentKeys())
             application.content.insert(key.key, readContentValue(part, key));
     });
@@ -240,6 +238,25 @@ Result<Application> applicationFromJson(const QJsonObject &json)
     if (const auto fault = reader.error())
         return *fault;
     return application;
+}
+
+} // namespace
+
+Result<Application> applicationFromJson(const QJsonObject &json)
+{
+    return read(JsonReader(json, u"$"_s));
+}
+
+Result<Application> applicationFromJson(const JsonTree &tree)
+{
+    return read(JsonReader(tree, u"$"_s));
+}
+
+Result<Application> applicationFromBytes(QByteArrayView bytes)
+{
+    JsonTree tree;
+    const Result<> parsed = tree.parse(bytes);
+    return parsed ? applicationFromJson(tree) : parsed.error();
 }
 
 QString codeOf(Stage stage)

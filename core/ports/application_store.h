@@ -25,9 +25,9 @@ struct UnreadableApplication {
 
 /// One page of the change feed.
 struct ChangePage {
-    /// A dossier exactly as it came, and its decoded form. The bytes are what is kept.
+    /// A dossier exactly as it came, and its row of the list. The bytes are what is kept.
     struct Item {
-        domain::Application application;
+        domain::ApplicationSummary summary;
         QByteArray json;
     };
     struct Tombstone {

@@ -137,9 +137,14 @@ Result<> writeSummary(Connection &cache, Sealer &sealer, const ApplicationSummar
     const Result<QByteArray> sealed = sealer.seal(wordsOf(summary), placeOf(summary));
     if (!sealed)
         return sealed.error();
-    return cache.run(upsertSummary,
-                     {summary.id.text(), summary.code, summary.revision, domain::codeOf(summary.stage),
-                      summary.dueOn ? QVariant(dueText(summary)) : QVariant(), *sealed});
+    const QByteArray id = summary.id.text().toUtf8();
+    const QByteArray code = summary.code.toUtf8();
+    const QByteArray revision = summary.revision.toUtf8();
+    const QByteArray stage = domain::codeOf(summary.stage).toUtf8();
+    const QByteArray due = dueText(summary).toUtf8();
+    return cache.runRaw(upsertSummary,
+                        {Bound::text(id), Bound::text(code), Bound::text(revision), Bound::text(stage),
+                         summary.dueOn ? Bound::text(due) : Bound(), Bound::blob(*sealed)});
 }
 
 Result<QList<ApplicationSummary>> readSummaries(Connection &cache, Sealer &sealer)
@@ -161,7 +166,8 @@ Result<> writeDossier(Connection &cache, Sealer &sealer, const QString &id, cons
                       QByteArrayView body)
 {
     const Result<QByteArray> sealed = sealer.seal(body, dossierPlace(id, revision));
-    return sealed ? cache.run(upsertDossier, {id, *sealed}) : sealed.error();
+    return sealed ? cache.runRaw(upsertDossier, {Bound::text(id.toUtf8()), Bound::blob(*sealed)})
+                  : sealed.error();
 }
 
 Result<QByteArray> readDossier(Connection &cache, Sealer &sealer, const QString &id)

@@ -53,7 +53,7 @@ PRAGMA temp_store=MEMORY
 ;
 PRAGMA secure_delete=ON
 ;
-PRAGMA journal_size_limit=67108864
+PRAGMA journal_size_limit=134217728
 )");
 
 // The default checkpoint of 1000 pages nearly doubles the time of a first pull.
@@ -134,6 +134,7 @@ Connection::~Connection()
 {
     checkpoint();
     m_statements.clear();
+    m_raw.reset();
     QSqlDatabase::database(m_name, false).close();
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -202,10 +203,18 @@ Error Connection::damaged(const QString &what) const
     return Error {ErrorKind::StorageDamaged, what, {}};
 }
 
+QString Connection::describe(QLatin1String sql) const
+{
+    return QFileInfo(m_file).fileName() + u' ' + nameOfStatement(sql);
+}
+
 Error Connection::failed(const QSqlQuery &query, QLatin1String sql) const
 {
-    const QString doing = QFileInfo(m_file).fileName() + u' ' + nameOfStatement(sql);
-    Error error = errorFrom(query.lastError(), doing);
+    return noted(errorFrom(query.lastError(), describe(sql)));
+}
+
+Error Connection::noted(Error error) const
+{
     if (error.kind == ErrorKind::StorageUnavailable && isOutOfRoom(systemError()))
         error.kind = ErrorKind::StorageFull;
     qCWarning(logStore).noquote() << nameOf(error.kind) << error.evidence;
@@ -313,6 +322,15 @@ Result<> Connection::read(QLatin1String sql, const QVariantList &values,
     // A statement left open would hold its locks and block checkpoints.
     statement.finish();
     return outcome;
+}
+
+Result<> Connection::runRaw(QLatin1String sql, std::initializer_list<Bound> values,
+                            std::optional<QByteArray> *first)
+{
+    if (!m_raw)
+        m_raw = std::make_unique<RawStatements>(handle());
+    const int code = m_raw->run(sql, values, first);
+    return code == SQLITE_OK ? Result<>() : noted(errorFromSqlite(code, describe(sql)));
 }
 
 Result<> Connection::inTransaction(const std::function<Result<>()> &work)

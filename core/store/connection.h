@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/raw_statements.h"
 
 #include <QHash>
 #include <QSqlQuery>
@@ -39,6 +40,9 @@ public:
     /// Run one statement and hand every row to @p row, which must not run the same statement again.
     [[nodiscard]] Result<> read(QLatin1String sql, const QVariantList &values,
                                 const std::function<void(const QSqlQuery &)> &row);
+    /// The same for what every row of a pull goes through; see `RawStatements`.
+    [[nodiscard]] Result<> runRaw(QLatin1String sql, std::initializer_list<Bound> values,
+                                  std::optional<QByteArray> *first = nullptr);
     /// Run @p work between BEGIN IMMEDIATE and COMMIT; its error, or a failing commit, rolls everything back.
     [[nodiscard]] Result<> inTransaction(const std::function<Result<>()> &work);
     /// Run statements separated by lines of `;` alone, as schema steps are written.
@@ -71,6 +75,9 @@ private:
     [[nodiscard]] Result<> start(const QString &database, const QString &options);
     [[nodiscard]] Result<QSqlQuery *> prepared(QLatin1String sql);
     [[nodiscard]] Error failed(const QSqlQuery &query, QLatin1String sql) const;
+    /// @p error of a statement, told to whoever has to know.
+    [[nodiscard]] Error noted(Error error) const;
+    [[nodiscard]] QString describe(QLatin1String sql) const;
     [[nodiscard]] sqlite3 *handle() const;
     /// What the operating system said last to this connection; 0: nothing.
     [[nodiscard]] int systemError() const;
@@ -81,6 +88,7 @@ private:
     bool m_staysAsItIs = false;
     Durability m_durability = Durability::Disposable;
     QHash<QLatin1String, std::shared_ptr<QSqlQuery>> m_statements;
+    std::unique_ptr<RawStatements> m_raw;
     std::function<void()> m_reportDamage;
 };
 

@@ -41,12 +41,6 @@ QString recordOf(const QString &cursor)
         .arg(QString::fromLatin1(qVersion()), QString::fromLatin1(::sqlite3_libversion()), cursor);
 }
 
-Result<domain::Application> decoded(const QByteArray &body)
-{
-    const Result<QJsonObject> json = parseJsonObject(body);
-    return json ? domain::applicationFromJson(*json) : Result<domain::Application>(json.error());
-}
-
 } // namespace
 
 SearchIndex::SearchIndex(const Surroundings &surroundings)
@@ -59,10 +53,8 @@ SearchIndex::~SearchIndex()
     m_stopping = true;
     // After this nothing more is read, and after the next nothing that was read is on its way any more.
     m_thread.run([]() -> Result<> { return {}; }).waitForFinished();
-    const auto nothingIsRead = std::make_shared<QPromise<void>>();
-    nothingIsRead->start();
-    m_around.cacheThread.runWhenIdle([nothingIsRead] { nothingIsRead->finish(); });
-    nothingIsRead->future().waitForFinished();
+    m_around.cacheThread.dropIdle();
+    m_around.cacheThread.run([]() -> Result<> { return {}; }).waitForFinished();
     m_thread
         .run([this]() -> Result<> {
             if (m_unkept > 0)
@@ -281,7 +273,7 @@ void SearchIndex::take(const Bodies &bodies)
 
 Result<> SearchIndex::add(const domain::ApplicationId &id, const QByteArray &body)
 {
-    const Result<domain::Application> application = decoded(body);
+    const Result<domain::Application> application = domain::applicationFromBytes(body);
     if (!application) {
         qCWarning(logStore).noquote() << "not searchable:" << id.text() << application.error().evidence;
         return {};

@@ -42,6 +42,15 @@ Error errorFrom(const QSqlError &error, const QString &doing)
     return Error {kind, QStringLiteral("%1: %2 (SQLite %3)").arg(doing, error.databaseText()).arg(code), {}};
 }
 
+Error errorFromSqlite(int code, const QString &doing)
+{
+    return Error {kindOfSqliteCode(code),
+                  QStringLiteral("%1: %2 (SQLite %3)")
+                      .arg(doing, QString::fromLatin1(::sqlite3_errstr(code)))
+                      .arg(code),
+                  {}};
+}
+
 bool isOutOfRoom(int number)
 {
     return number == ENOSPC || number == EDQUOT || number == EFBIG;

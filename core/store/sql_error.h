@@ -14,6 +14,9 @@ namespace zhiping::store {
 /// @p error as ours; @p doing says in a few words what was attempted, without any value.
 [[nodiscard]] Error errorFrom(const QSqlError &error, const QString &doing);
 
+/// The same of an extended result code of SQLite's own interface.
+[[nodiscard]] Error errorFromSqlite(int code, const QString &doing);
+
 /// Whether errno @p number says that nothing more fits: the disk, a quota or the largest file.
 [[nodiscard]] bool isOutOfRoom(int number);
 

@@ -3,7 +3,6 @@
 
 #include "store/sqlite_application_store.h"
 
-#include "base/json_reader.h"
 #include "domain/application_json.h"
 #include "store/cache_rows.h"
 #include "store/connection.h"
@@ -44,19 +43,19 @@ Result<qsizetype> count(Connection &cache, QLatin1String select, const QVariantL
 
 Result<> writeItem(Connection &cache, Sealer &sealer, const ChangePage::Item &item, bool confirms)
 {
-    const Application &application = item.application;
-    const QString id = application.id.text();
-    bool same = false;
+    const ApplicationSummary &summary = item.summary;
+    const QString id = summary.id.text();
+    std::optional<QByteArray> present;
     const Result<> looked = confirms
         // In another life of the platform one revision may name two states.
         ? Result<>()
-        : cache.read(QLatin1String("SELECT revision FROM applications WHERE id = ?"), {id},
-                     [&](const QSqlQuery &row) { same = row.value(0).toString() == application.revision; });
-    if (!looked || same)
+        : cache.runRaw(QLatin1String("SELECT revision FROM applications WHERE id = ?"),
+                       {Bound::text(id.toUtf8())}, &present);
+    if (!looked || present == summary.revision.toUtf8())
         return looked;
-    if (const Result<> wrote = writeSummary(cache, sealer, domain::summaryOf(application)); !wrote)
+    if (const Result<> wrote = writeSummary(cache, sealer, summary); !wrote)
         return wrote;
-    return writeDossier(cache, sealer, id, application.revision, item.json);
+    return writeDossier(cache, sealer, id, summary.revision, item.json);
 }
 
 Result<> remove(Connection &cache, const domain::ApplicationId &id)
@@ -106,10 +105,10 @@ CacheChange changeBy(const ChangePage &page, bool confirms)
 {
     CacheChange change;
     for (const ChangePage::Item &item : page.items) {
-        change.written.insert(item.application.id, item.application.revision);
+        change.written.insert(item.summary.id, item.summary.revision);
         // The same revision may be another text now.
         if (confirms)
-            change.removed.append(item.application.id);
+            change.removed.append(item.summary.id);
     }
     for (const ChangePage::Tombstone &gone : page.destroyed) {
         change.written.remove(gone.id);
@@ -136,7 +135,7 @@ Result<> writePage(Connection &cache, Sealer &sealer, Connection &outbox, const 
     for (const ChangePage::Item &item : page.items) {
         Result<> written = writeItem(cache, sealer, item, confirms);
         if (written)
-            written = settle(item.application.id);
+            written = settle(item.summary.id);
         if (!written)
             return written;
     }
@@ -213,10 +212,7 @@ Future<Application> SqliteApplicationStore::application(const domain::Applicatio
         const Result<QByteArray> body = readDossier(cache, sealer, id.text());
         if (!body)
             return body.error();
-        const Result<QJsonObject> json = parseJsonObject(*body);
-        if (!json)
-            return cache.damaged(json.error().evidence);
-        Result<Application> decoded = domain::applicationFromJson(*json);
+        Result<Application> decoded = domain::applicationFromBytes(*body);
         if (!decoded)
             return cache.damaged(decoded.error().evidence);
         return decoded;

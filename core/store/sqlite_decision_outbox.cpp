@@ -145,8 +145,7 @@ Result<domain::Application> readReviewed(Connection &outbox, Sealer &sealer, con
     if (!envelope)
         return Error {ErrorKind::NotFound, QStringLiteral("nothing kept for ") + decision, {}};
     const Result<QByteArray> body = sealer.open(*envelope, reviewedPlace(decision));
-    const Result<QJsonObject> json = body ? parseJsonObject(*body) : body.error();
-    return json ? domain::applicationFromJson(*json) : json.error();
+    return body ? domain::applicationFromBytes(*body) : body.error();
 }
 
 Result<> insert(Connection &outbox, Sealer &sealer, const domain::Decision &decision, const QByteArray &body,

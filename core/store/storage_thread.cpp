@@ -53,6 +53,12 @@ void StorageThread::runWhenIdle(std::function<void()> job)
     m_wake.notify_one();
 }
 
+void StorageThread::dropIdle()
+{
+    const std::lock_guard lock(m_mutex);
+    m_idleJobs.clear();
+}
+
 void StorageThread::enqueue(std::function<void()> job)
 {
     {
@@ -70,6 +76,8 @@ void StorageThread::work()
         if (m_jobs.empty() && m_idleJobs.empty())
             return;
         if (m_jobs.empty()) {
+            if (!restOut(lock))
+                continue;
             const std::function<void()> job = std::move(m_idleJobs.front());
             m_idleJobs.pop_front();
             lock.unlock();
@@ -90,7 +98,17 @@ void StorageThread::work()
             }
         }
         lock.lock();
+        m_busyUntil = std::chrono::steady_clock::now();
     }
+}
+
+bool StorageThread::restOut(std::unique_lock<std::mutex> &lock)
+{
+    using namespace std::chrono_literals;
+    // Between two pages of a quick pull there is less.
+    constexpr auto rest = 100ms;
+    m_wake.wait_until(lock, m_busyUntil + rest, [this] { return m_stopping || !m_jobs.empty(); });
+    return m_jobs.empty() && !m_idleJobs.empty();
 }
 
 } // namespace zhiping::store

@@ -4,6 +4,7 @@
 
 #include "base/async.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -43,8 +44,12 @@ public:
         return promise->future();
     }
 
-    /// Queue @p job behind everything else that is or will be queued until it runs: what nobody waits for.
+    /// Queue @p job behind everything else that is or will be queued until it runs: what nobody waits for. It
+    /// begins only once there has been nothing else to do for a while, so that a pull, which comes back page
+    /// after page, has the computer to itself.
     void runWhenIdle(std::function<void()> job);
+    /// Forget what of that has not begun.
+    void dropIdle();
 
     /// Queue @p job in place of one with the same @p key that has not begun, if nothing but other keyed jobs
     /// was queued since: only then does nobody see that the older one never ran. All futures complete with
@@ -62,11 +67,14 @@ private:
 
     void enqueue(std::function<void()> job);
     void work();
+    /// Under @p lock: wait until an idle job may begin. False if there is something else to do by then.
+    [[nodiscard]] bool restOut(std::unique_lock<std::mutex> &lock);
 
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Job> m_jobs;
     std::deque<std::function<void()>> m_idleJobs;
+    std::chrono::steady_clock::time_point m_busyUntil {};
     bool m_stopping = false;
     std::unique_ptr<QThread> m_thread;
 };

@@ -3,7 +3,6 @@
 
 #include "sync/pull_phase.h"
 
-#include "base/json_reader.h"
 #include "base/log.h"
 #include "domain/application_json.h"
 #include "ports/review_api.h"
@@ -25,15 +24,26 @@ constexpr qsizetype fewRemovals = 20;
 
 std::optional<ChangePage::Item> itemFrom(const UnreadableApplication &unreadable)
 {
-    const Result<QJsonObject> json = parseJsonObject(unreadable.json);
-    Result<domain::Application> application =
-        json ? domain::applicationFromJson(*json) : Result<domain::Application>(json.error());
+    const Result<domain::Application> application = domain::applicationFromBytes(unreadable.json);
     if (!application)
         return {};
-    return ChangePage::Item {std::move(application).value(), unreadable.json};
+    return ChangePage::Item {domain::summaryOf(*application), unreadable.json};
 }
 
 } // namespace
+
+PullPhase::~PullPhase()
+{
+    if (m_coming)
+        m_coming->cancel();
+}
+
+void PullPhase::abort()
+{
+    SyncPhase::abort();
+    if (m_coming)
+        m_coming->cancel();
+}
 
 void PullPhase::start()
 {
@@ -58,24 +68,33 @@ void PullPhase::readAgain(const QList<UnreadableApplication> &unreadable, const 
         return ask(since);
     proceed(m_state.ports.applications.applyPage(page), [this, page] {
         for (const ChangePage::Item &item : page.items)
-            m_state.changed.insert(item.application.id);
+            m_state.changed.insert(item.summary.id);
         ask(page.next);
     });
 }
 
 void PullPhase::ask(const PullCursor &since)
 {
+    sendFor(since);
+    receive(since);
+}
+
+void PullPhase::sendFor(const PullCursor &since)
+{
     m_asked.insert(since.text());
-    await(m_state.ports.api.changes(since, m_state.options.pageSize),
-          [this, since](const Result<ChangePage> &page) {
-              if (page)
-                  take(*page);
-              else if (page.error().kind == ErrorKind::NotFound && !since.isEmpty()
-                       && !m_state.report.startedOver)
-                  startOver();
-              else
-                  Q_EMIT finished(page.error());
-          });
+    m_coming = m_state.ports.api.changes(since, m_state.options.pageSize);
+}
+
+void PullPhase::receive(const PullCursor &since)
+{
+    await(*m_coming, [this, since](const Result<ChangePage> &page) {
+        if (page)
+            take(*page);
+        else if (page.error().kind == ErrorKind::NotFound && !since.isEmpty() && !m_state.report.startedOver)
+            startOver();
+        else
+            Q_EMIT finished(page.error());
+    });
 }
 
 void PullPhase::take(const ChangePage &page)
@@ -83,6 +102,8 @@ void PullPhase::take(const ChangePage &page)
     if (page.hasMore && m_asked.contains(page.next.text()))
         return Q_EMIT finished(
             Error {ErrorKind::MalformedReply, QStringLiteral("the change feed goes round in a circle"), {}});
+    if (page.hasMore)
+        sendFor(page.next);
     if (page.receipts.isEmpty())
         return weigh(page);
     proceed(m_state.ports.outbox.entries(),
@@ -144,15 +165,15 @@ void PullPhase::apply(const ChangePage &page)
 {
     proceed(m_state.ports.applications.applyPage(page), [this, page] {
         for (const ChangePage::Item &item : page.items)
-            m_state.changed.insert(item.application.id);
+            m_state.changed.insert(item.summary.id);
         SyncReport &report = m_state.report;
         report.applicationsChanged += int(page.items.size());
         report.applicationsGone += int(page.destroyed.size());
         Q_EMIT progressed({SyncProgress::Step::Pulling, report.applicationsChanged,
                            report.applicationsChanged + int(page.remaining),
-                           page.items.isEmpty() ? QString() : page.items.constLast().application.code});
+                           page.items.isEmpty() ? QString() : page.items.constLast().summary.code});
         if (page.hasMore)
-            ask(page.next);
+            receive(page.next);
         else
             tidyUp();
     });

@@ -20,12 +20,17 @@ class PullPhase final : public SyncPhase
 
 public:
     using SyncPhase::SyncPhase;
+    ~PullPhase() override;
     void start() override;
+    void abort() override;
 
 private:
     /// Take in what an earlier program could not read and this one can, then go on from @p since.
     void readAgain(const QList<ports::UnreadableApplication> &unreadable, const ports::PullCursor &since);
     void ask(const ports::PullCursor &since);
+    /// Send for what follows @p since; `receive()` waits for it. The next page travels while one is kept.
+    void sendFor(const ports::PullCursor &since);
+    void receive(const ports::PullCursor &since);
     void take(const ports::ChangePage &page);
     /// Apply @p page unless it takes too much away.
     void weigh(const ports::ChangePage &page);
@@ -39,6 +44,7 @@ private:
     /// Let the outbox know of @p page's receipts, from @p position on, then apply the page.
     void confirm(const ports::ChangePage &page, const QList<ports::OutboxEntry> &entries, qsizetype position);
 
+    std::optional<Future<ports::ChangePage>> m_coming;
     QSet<QString> m_asked; ///< Cursors that have been followed.
     qsizetype m_gone = 0;  ///< Taken away by this run.
 };

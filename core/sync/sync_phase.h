@@ -39,7 +39,7 @@ public:
 
     /// Abort what is under way on the network and begin nothing more. Nothing is emitted any more. May be
     /// called from within a signal of the phase, which must then live until that returns.
-    void abort()
+    virtual void abort()
     {
         m_aborted = true;
         blockSignals(true);

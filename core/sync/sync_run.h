@@ -34,7 +34,7 @@ struct SyncPorts {
 };
 
 struct SyncOptions {
-    int pageSize = 200;
+    int pageSize = 500;
     qint64 maxAttachmentBytes = qint64(2) * 1024 * 1024 * 1024; ///< On this laptop, all together.
     /// Look through every application for missing rule packs and attachments, not only through those that
     /// this run's pull has changed.

@@ -16,6 +16,7 @@ struct Extent {
     QString folder;          ///< Where profiles are made; exists and is empty.
     int applications = 5000; ///< In the queue of the cold start.
     int searched = 100'000;  ///< Dossiers that are searched.
+    int pulled = 100'000;    ///< Dossiers of a first pull, and rows of the longest queue.
     int repetitions = 5;     ///< Of what is started anew each time.
 };
 
@@ -29,6 +30,12 @@ struct Extent {
 [[nodiscard]] Result<> measureSealing(const Extent &extent, Report &report);
 /// Searching all text of the dossiers, and building the index for it while pulling.
 [[nodiscard]] Result<> measureSearch(const Extent &extent, Report &report);
+/// A pull from the first page to the last, beside what SQLite and a parser alone take for the same pages.
+[[nodiscard]] Result<> measurePull(const Extent &extent, Report &report);
+/// The longest queue on the screen: shown, filtered, sorted and scrolled.
+[[nodiscard]] Result<> measureQueue(const Extent &extent, Report &report);
+/// What reaches the disk: a decision made durable, an attachment digested.
+[[nodiscard]] Result<> measureDisk(const Extent &extent, Report &report);
 /// One assessment: exact and abstract evaluation of the whole pack, with every reason.
 [[nodiscard]] Result<> measureAssessment(const Extent &extent, Report &report);
 

@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QMultiHash>
 
+#include <unistd.h>
+
 namespace zhiping::bench {
 
 namespace {
@@ -63,6 +65,13 @@ std::optional<TreeMemory> memoryOfTree(qint64 pid)
         }
     }
     return memory;
+}
+
+double memoryOfThisProcess()
+{
+    constexpr double mega = 1024.0 * 1024.0;
+    const double pages = contentOf(::getpid(), "statm").split(' ').value(1).toDouble();
+    return pages * double(::sysconf(_SC_PAGESIZE)) / mega;
 }
 
 } // namespace zhiping::bench

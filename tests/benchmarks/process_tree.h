@@ -17,4 +17,7 @@ struct TreeMemory {
 /// Nothing when @p pid is gone. A process that ends while it is looked at counts as gone.
 [[nodiscard]] std::optional<TreeMemory> memoryOfTree(qint64 pid);
 
+/// Megabytes that this process occupies.
+[[nodiscard]] double memoryOfThisProcess();
+
 } // namespace zhiping::bench

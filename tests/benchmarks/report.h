@@ -6,7 +6,17 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace zhiping::bench {
+
+/// What a figure is to come to. Zero: no bound of this kind.
+struct Goal {
+    QString id;            ///< "G1" … "G18".
+    double mostRatio = 0;  ///< Times the baseline.
+    double leastRatio = 0; ///< Times the baseline, where more is better.
+    double most = 0;       ///< In the figure's own unit.
+};
 
 /// One measured quantity beside the baseline measured in the same run. What counts is the ratio: it can be
 /// compared between computers and between builds, the bare quantity cannot.
@@ -17,7 +27,9 @@ struct Figure {
     double value = 0;
     QString baselineName;
     double baseline = 0;
+    std::optional<Goal> goal = {};
 
+    [[nodiscard]] bool isReached() const;
     [[nodiscard]] double ratio() const { return baseline > 0 ? value / baseline : 0; }
 };
 
@@ -30,6 +42,10 @@ public:
 
     /// A table to read, section by section.
     [[nodiscard]] QString text() const;
+    /// The figures that have a goal: limit, product, ratio, what is wanted, and whether it is reached. Empty
+    /// if there are none.
+    [[nodiscard]] QString goals() const;
+    [[nodiscard]] bool reachesEveryGoal() const;
     [[nodiscard]] QJsonObject json() const;
 
 private:

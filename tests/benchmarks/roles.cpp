@@ -4,6 +4,7 @@
 #include "benchmarks/roles.h"
 
 #include "benchmarks/client_role.h"
+#include "benchmarks/feed_role.h"
 
 #include <QApplication>
 #include <QFile>
@@ -107,6 +108,8 @@ std::optional<int> playRole(int argc, char **argv)
         return playWindow();
     if (words.first() == u"table" && words.size() == 2)
         return playTable(words.at(1));
+    if (words.first() == u"feed" && words.size() == 4)
+        return playFeed(words.at(1).toInt(), words.at(2).toInt(), quint16(words.at(3).toUInt()));
     if (words.first() != u"client" || words.size() != 3)
         return EXIT_FAILURE;
     ClientRole role(words.at(1), QUrl(words.at(2)));

@@ -21,6 +21,7 @@
 ///                              `sign-in` and `cancel` on its standard input
 ///     table DATABASE           a bare table over the cached rows: usable
 ///     window                   a bare window: usable
+///     feed COUNT LIFE PORT     a platform whose pages are ready: usable
 namespace zhiping::bench {
 
 /// The exit code of the role that the command line names; nothing when it names none.

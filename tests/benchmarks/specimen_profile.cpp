@@ -43,8 +43,8 @@ Result<> fill(store::Profile &profile, const QList<domain::Application> &applica
     for (qsizetype from = 0; from < applications.size(); from += rowsPerPage) {
         ports::ChangePage page;
         for (const domain::Application &application : applications.mid(from, rowsPerPage))
-            page.items.append(
-                {application, QJsonDocument(domain::toJson(application)).toJson(QJsonDocument::Compact)});
+            page.items.append({domain::summaryOf(application),
+                               QJsonDocument(domain::toJson(application)).toJson(QJsonDocument::Compact)});
         page.next = ports::PullCursor(QString::number(from));
         const Result<> applied = test::settle(profile.applications().applyPage(page), patience);
         if (!applied)

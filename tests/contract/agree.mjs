@@ -52,7 +52,7 @@ const younger = {Decision: ['audit'], Receipt: ['audit', 'rolled_back']};
 /** schema, what writes it, what reads it. Members outside `required` belong to one side only, or are younger. */
 const pairs = [
   ['Application', schemas.Application, bodyOf(write, 'QJsonObject toJson(const Application '),
-    bodyOf(readings, 'Result<Application> applicationFromJson') + bodyOf(readings, 'void readLists(')],
+    bodyOf(readings, 'Result<Application> read(') + bodyOf(readings, 'void readLists(')],
   ['Applicant', schemas.Applicant, bodyOf(write, 'applicantJson('), bodyOf(readings, 'Applicant readApplicant(')],
   ['Project', schemas.Project, bodyOf(write, 'projectJson('), bodyOf(readings, 'Project readProject(')],
   ['InvestmentLine', schemas.InvestmentLine, bodyOf(write, 'lineJson('), bodyOf(readings, 'InvestmentLine readLine(')],

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/application_json.h"
 #include "ports/application_store.h"
 
 #include <QMap>
@@ -51,9 +52,9 @@ public:
         if (const auto error = std::exchange(failNext, {}))
             return ready<void>(*error);
         for (const auto &item : page.items) {
-            applications.insert(item.application.id, item.application);
-            unread.remove(item.application.id);
-            doubtful.remove(item.application.id);
+            applications.insert(item.summary.id, domain::applicationFromBytes(item.json).value());
+            unread.remove(item.summary.id);
+            doubtful.remove(item.summary.id);
         }
         for (const auto &each : page.unreadable) {
             unread.insert(each.id, each);

@@ -56,7 +56,8 @@ inline domain::Application anApplication(const QString &id, const QString &revis
 
 inline ports::ChangePage::Item itemOf(const domain::Application &application)
 {
-    return {application, QJsonDocument(domain::toJson(application)).toJson(QJsonDocument::Compact)};
+    return {domain::summaryOf(application),
+            QJsonDocument(domain::toJson(application)).toJson(QJsonDocument::Compact)};
 }
 
 inline ports::ChangePage aPage(const QList<domain::Application> &applications, const QString &next,

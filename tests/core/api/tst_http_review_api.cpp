@@ -165,7 +165,8 @@ void HttpReviewApiTest::readsAPage()
     const auto page = settle(api->changes({}, 250));
     QVERIFY2(page.ok(), page.ok() ? "" : qPrintable(page.error().evidence));
     QCOMPARE(page->items.size(), 1);
-    QCOMPARE(domain::toJson(page->items.first().application), domain::toJson(application));
+    QCOMPARE(domain::toJson(*domain::applicationFromBytes(page->items.first().json)),
+             domain::toJson(application));
     QCOMPARE(QJsonDocument::fromJson(page->items.first().json).object(), domain::toJson(application));
     QCOMPARE(page->destroyed.first().id.text(), QStringLiteral("gone"));
     QCOMPARE(page->destroyed.first().reason, QStringLiteral("withdrawn"));
@@ -208,7 +209,7 @@ void HttpReviewApiTest::setsABadItemApart()
     const auto page = settle(api->changes({}, 10));
     QVERIFY2(page.ok(), page ? "" : qPrintable(page.error().evidence));
     QCOMPARE(page->items.size(), 1);
-    QCOMPARE(page->items.first().application.id.text(), QStringLiteral("a-1"));
+    QCOMPARE(page->items.first().summary.id.text(), QStringLiteral("a-1"));
     QCOMPARE(page->unreadable.size(), 2);
     const ports::UnreadableApplication &known = page->unreadable.first();
     QCOMPARE(known.id.text(), QStringLiteral("a-2"));

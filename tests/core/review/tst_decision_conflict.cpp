@@ -98,7 +98,8 @@ private Q_SLOTS:
             {ApplicationPart::Applicant, [](auto &a) { a.applicant.name = QStringLiteral("改名"); }},
             {ApplicationPart::Project, [](auto &a) { a.project.name = QStringLiteral("改名"); }},
             {ApplicationPart::TotalInvestment, [](auto &a) { a.project.totalInvestment.reset(); }},
-            {ApplicationPart::Content, [](auto &a) { a.content.insert(u"a.digital_equipment"_qs, {}); }},
+            {ApplicationPart::Content,
+             [](auto &a) { a.content.insert(u"a.digital_equipment"_qs, domain::ContentValue {true}); }},
             {ApplicationPart::InvestmentLines, [](auto &a) { a.lines.append(domain::InvestmentLine {}); }},
             {ApplicationPart::Effects, [](auto &a) { a.effects.append(domain::Effect {}); }},
             {ApplicationPart::Designations, [](auto &a) { a.designations.emplace(); }},
@@ -130,7 +131,9 @@ private:
     }
 
     const domain::DecisionId m_id {QStringLiteral("d-1")};
-    const domain::Application m_seen = anApplication(QStringLiteral("a-1"));
+    /// As it is once it has come from the platform.
+    const domain::Application m_seen =
+        domain::applicationFromBytes(itemOf(anApplication(QStringLiteral("a-1"))).json).value();
     ManualClock m_clock;
     FakeAttachmentStore m_attachments;
     FakeWorkStore m_work;

@@ -80,14 +80,14 @@ void SyncRunLeftoversTest::oneUnreadableApplicationKeepsNothingBack()
 void SyncRunLeftoversTest::readsAgainWhatAnEarlierProgramCouldNot()
 {
     const auto item = itemOf(anApplication(QStringLiteral("a-2")));
-    bench->applications.unread.insert(item.application.id,
-                                      {item.application.id, item.application.revision,
-                                       QStringLiteral("a member of the future"), item.json});
+    bench->applications.unread.insert(
+        item.summary.id,
+        {item.summary.id, item.summary.revision, QStringLiteral("a member of the future"), item.json});
     bench->applications.position = ports::PullCursor(QStringLiteral("here"));
     const auto report = bench->run();
     QVERIFY(report.ok());
     QVERIFY(report->unreadable.isEmpty());
-    QVERIFY(bench->applications.applications.contains(item.application.id));
+    QVERIFY(bench->applications.applications.contains(item.summary.id));
     QCOMPARE(bench->applications.position.text(), QStringLiteral("here"));
     // And it gets what it needs, like any other.
     QCOMPARE(report->rulePacksFetched, 1);
