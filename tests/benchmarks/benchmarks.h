@@ -36,6 +36,8 @@ struct Extent {
 [[nodiscard]] Result<> measureQueue(const Extent &extent, Report &report);
 /// What reaches the disk: a decision made durable, an attachment digested.
 [[nodiscard]] Result<> measureDisk(const Extent &extent, Report &report);
+/// Ten thousand decisions that wait to be sent: opened, shown, sent.
+[[nodiscard]] Result<> measureOutbox(const Extent &extent, Report &report);
 /// One assessment: exact and abstract evaluation of the whole pack, with every reason.
 [[nodiscard]] Result<> measureAssessment(const Extent &extent, Report &report);
 

@@ -33,7 +33,8 @@ constexpr std::array benchmarks {Benchmark {"assessment", measureAssessment},
                                  Benchmark {"search", measureSearch},
                                  Benchmark {"pull", measurePull},
                                  Benchmark {"queue", measureQueue},
-                                 Benchmark {"disk", measureDisk}};
+                                 Benchmark {"disk", measureDisk},
+                                 Benchmark {"outbox", measureOutbox}};
 
 void shrink(Extent &extent)
 {
@@ -89,11 +90,10 @@ int main(int argc, char **argv)
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Write the figures to <file>."),
                                   QStringLiteral("file"));
     parser.addOptions({smoke, pulled, json});
-    parser.addPositionalArgument(
-        QStringLiteral("benchmark"),
-        QStringLiteral(
-            "assessment, keystroke, memory, cold-start, sealing, search, pull, queue, disk; none: all."),
-        QStringLiteral("[benchmark…]"));
+    parser.addPositionalArgument(QStringLiteral("benchmark"),
+                                 QStringLiteral("assessment, keystroke, memory, cold-start, sealing, search, "
+                                                "pull, queue, disk, outbox; none: all."),
+                                 QStringLiteral("[benchmark…]"));
     parser.process(application);
     const QTemporaryDir folder;
     Extent extent;
