@@ -5,30 +5,26 @@
 
 #include "platform/secrets.h"
 
+#include <new>
+
 #include <zstd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace zhiping::platform {
 
-namespace {
-
-constexpr qsizetype worthIt = 4096;
-constexpr int level = 1; // A third of the size at a tenth of the time that better levels take.
-
-/// Empty where it does not get smaller.
-QByteArray compressed(const QByteArray &body)
+QByteArray zstdFrame(const QByteArray &content)
 {
-    QByteArray smaller(qsizetype(ZSTD_compressBound(size_t(body.size()))), Qt::Uninitialized);
+    constexpr int level = 1; // A third of the size at a tenth of the time that better levels take.
+    QByteArray frame(qsizetype(ZSTD_compressBound(size_t(content.size()))), Qt::Uninitialized);
     const size_t size =
-        ZSTD_compress(smaller.data(), size_t(smaller.size()), body.constData(), size_t(body.size()), level);
-    if (ZSTD_isError(size) || qsizetype(size) >= body.size())
-        return {};
-    smaller.truncate(qsizetype(size));
-    return smaller;
+        ZSTD_compress(frame.data(), size_t(frame.size()), content.constData(), size_t(content.size()), level);
+    if (ZSTD_isError(size))
+        throw std::bad_alloc(); // With room for the worst case nothing else can fail.
+    frame.truncate(qsizetype(size));
+    frame.squeeze();
+    return frame;
 }
-
-} // namespace
 
 bool accepts(const QByteArray &acceptEncoding, const QByteArray &coding)
 {
@@ -42,16 +38,20 @@ bool accepts(const QByteArray &acceptEncoding, const QByteArray &coding)
     return false;
 }
 
+HttpResponse withDigest(HttpResponse response)
+{
+    return response.with("Repr-Digest"_ba, "sha-256=:" + sha256(response.body).toBase64() + ':');
+}
+
 HttpResponse codedWithDigest(HttpResponse response, const HttpRequest &request)
 {
     response.with("Vary"_ba, "Accept-Encoding"_ba);
-    if (response.body.size() >= worthIt && accepts(request.header("accept-encoding"_ba), "zstd"_ba)) {
-        if (const QByteArray smaller = compressed(response.body); !smaller.isEmpty()) {
-            response.body = smaller;
-            response.with("Content-Encoding"_ba, "zstd"_ba);
-        }
+    if (response.body.size() >= worthCompressing
+        && accepts(request.header("accept-encoding"_ba), "zstd"_ba)) {
+        response.body = zstdFrame(response.body);
+        response.with("Content-Encoding"_ba, "zstd"_ba);
     }
-    return response.with("Repr-Digest"_ba, "sha-256=:" + sha256(response.body).toBase64() + ':');
+    return withDigest(std::move(response));
 }
 
 } // namespace zhiping::platform

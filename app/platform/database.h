@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <mutex>
+#include <semaphore>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -30,10 +31,12 @@ public:
     static Result<std::unique_ptr<Database>> open(const QString &file, Checkpoints checkpoints);
     ~Database();
 
-    /// Runs @p work(Connection &) on one consistent snapshot.
+    /// Runs @p work(Connection &) on one consistent snapshot. Only so many do at once, because each has
+    /// memory of its own and the processors are no more; @p work must not wait for another read.
     template <typename Work>
     auto read(Work &&work)
     {
+        const Turn turn(m_turns);
         Lease lease(*this, Mode::Read);
         Transaction transaction(*lease.connection, "BEGIN");
         return finish(transaction, *lease.connection, std::forward<Work>(work));
@@ -68,6 +71,20 @@ public:
 
 private:
     enum class Mode : quint8 { Read, Write };
+
+    static constexpr int readersAtOnce = 8;
+    using Turns = std::counting_semaphore<readersAtOnce>;
+
+    struct Turn {
+        explicit Turn(Turns &from)
+            : turns(from)
+        {
+            turns.acquire();
+        }
+        ~Turn() { turns.release(); }
+        Q_DISABLE_COPY_MOVE(Turn)
+        Turns &turns;
+    };
 
     struct Lease {
         Lease(Database &from, Mode wanted);
@@ -113,6 +130,7 @@ private:
 
     const QString m_file;
     const Checkpoints m_checkpoints;
+    Turns m_turns {readersAtOnce};
     std::mutex m_writing;
     std::mutex m_pool;
     std::vector<std::unique_ptr<Connection>> m_idleReaders;

@@ -79,7 +79,7 @@ void toLibrary(const HttpResponse &own, httplib::Response &response)
                             .toStdString());
     response.set_header("X-Content-Type-Options", "nosniff");
     if (!own.contentType.isEmpty())
-        response.set_content(own.body.toStdString(), own.contentType.toStdString());
+        response.set_content(own.body.constData(), size_t(own.body.size()), own.contentType.toStdString());
 }
 
 } // namespace

@@ -15,7 +15,7 @@ namespace zhiping::platform {
 
 /// What one client may cost. Beyond it the connection ends with 408, 413, 414 or 431.
 struct HttpLimits {
-    int threads = 64;
+    int threads = 256; ///< At most. Each serves one connection that is in use.
     int headerBytes = 16 * 1024;
     int bodyBytes = 8 * 1024 * 1024;
     int requestsPerConnection = 1000;

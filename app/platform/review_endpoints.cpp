@@ -3,8 +3,6 @@
 #include "platform/review_endpoints.h"
 
 #include "platform/attachment_endpoint.h"
-#include "platform/change_feed.h"
-#include "platform/content_coding.h"
 
 namespace zhiping::platform {
 
@@ -32,6 +30,7 @@ ReviewEndpoints::ReviewEndpoints(const Site &site, QList<RulePackFile> packs,
     : m_site(site)
     , m_tokens(site)
     , m_rate(limits)
+    , m_feed(site)
     , m_decisions(site)
     , m_packs(std::move(packs), signer)
 {
@@ -82,7 +81,7 @@ void ReviewEndpoints::addTo(Router &router)
                }));
 }
 
-HttpResponse ReviewEndpoints::changes(const PlatformAccount &caller, const HttpRequest &request) const
+HttpResponse ReviewEndpoints::changes(const PlatformAccount &caller, const HttpRequest &request)
 {
     int limit = usualPage;
     if (request.query.has(u"limit"_s)) {
@@ -94,8 +93,7 @@ HttpResponse ReviewEndpoints::changes(const PlatformAccount &caller, const HttpR
     const QString since = request.query.value(u"since"_s);
     if (since.size() > longestCursor)
         return problem(400, u"invalid-request"_s, u"请求不符合接口约定"_s, u"since: too long"_s);
-    HttpResponse page = changesPage(m_site, caller, since, limit);
-    return page.status == 200 ? codedWithDigest(std::move(page), request) : page;
+    return m_feed.page(caller, since, limit, request);
 }
 
 } // namespace zhiping::platform

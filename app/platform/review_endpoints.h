@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "platform/change_feed.h"
 #include "platform/decision_endpoint.h"
 #include "platform/request_rate.h"
 #include "platform/router.h"
@@ -26,11 +27,12 @@ private:
 
     /// Checks token and rate before @p handler is called.
     [[nodiscard]] Router::Handler guarded(Handler handler);
-    [[nodiscard]] HttpResponse changes(const PlatformAccount &caller, const HttpRequest &request) const;
+    [[nodiscard]] HttpResponse changes(const PlatformAccount &caller, const HttpRequest &request);
 
     const Site &m_site;
     const Tokens m_tokens;
     RequestRate m_rate;
+    ChangeFeed m_feed;
     const DecisionEndpoint m_decisions;
     const RulePacks m_packs;
 };

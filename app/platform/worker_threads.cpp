@@ -4,19 +4,14 @@
 
 namespace zhiping::platform {
 
-WorkerThreads::WorkerThreads(int count)
-{
-    m_threads.reserve(size_t(count));
-    for (int i = 0; i < count; ++i)
-        m_threads.emplace_back([this] { work(); });
-}
-
 void WorkerThreads::enqueue(std::function<void()> task)
 {
     {
         const std::lock_guard guard(m_mutex);
         m_tasks.push_back(std::move(task));
         m_waiting = int(m_tasks.size());
+        if (hasWaiting() && m_threads.size() < m_limit)
+            m_threads.emplace_back([this] { work(); });
     }
     m_changed.notify_one();
 }

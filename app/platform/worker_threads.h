@@ -14,11 +14,15 @@
 
 namespace zhiping::platform {
 
-/// A fixed number of threads that work through connections. Knows whether somebody is waiting for a thread.
+/// Threads that work through connections, made as they are needed up to a limit. Knows whether somebody is
+/// waiting for one.
 class WorkerThreads final : public httplib::TaskQueue
 {
 public:
-    explicit WorkerThreads(int count);
+    explicit WorkerThreads(int limit)
+        : m_limit(size_t(limit))
+    {
+    }
 
     void enqueue(std::function<void()> task) override;
     /// Finishes what was enqueued, then joins every thread.
@@ -30,6 +34,7 @@ public:
 private:
     void work();
 
+    const size_t m_limit;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<std::function<void()>> m_tasks;

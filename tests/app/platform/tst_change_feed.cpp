@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
 #include "app/platform/platform_fixture.h"
+#include "base/uuid7.h"
 #include "platform/application_records.h"
 #include "platform/change_feed.h"
+#include "platform/decision_endpoint.h"
 #include "platform/platform_directory.h"
 
 #include <set>
@@ -29,6 +31,7 @@ public:
                 {},
                 true,
                 {}}
+        , feed(site)
     {
     }
 
@@ -37,20 +40,35 @@ private:
 
 public:
     platform::Site site;
+    platform::ChangeFeed feed;
 };
 
-platform::PlatformAccount aReviewer()
+platform::PlatformAccount aReviewer(const QString &id = u"acc-1"_s)
 {
     platform::PlatformAccount caller;
-    caller.account.id = domain::AccountId(u"acc-1"_s);
+    caller.account.id = domain::AccountId(id);
     caller.account.region = anApplication(u"any"_s).reviewingRegion;
     caller.account.roles = {domain::Role::District};
     return caller;
 }
 
-QJsonObject pageAfter(const platform::Site &site, const QString &since, int limit)
+QJsonObject pageAfter(platform::ChangeFeed &feed, const QString &since, int limit)
 {
-    return QJsonDocument::fromJson(platform::changesPage(site, aReviewer(), since, limit).body).object();
+    return QJsonDocument::fromJson(feed.page(aReviewer(), since, limit, {}).body).object();
+}
+
+/// Decides as @p caller, and answers the status.
+int decide(const platform::Site &site, const platform::PlatformAccount &caller, const QString &application,
+           const QString &revision)
+{
+    const domain::Decision decision = aDecision(makeUuid7(site.clock), application, revision);
+    platform::HttpRequest request;
+    request.captures = {application, decision.id.text()};
+    request.headers = {{"if-match", '"' + revision.toLatin1() + '"'},
+                       {"idempotency-key", decision.id.text().toLatin1()},
+                       {"content-type", "application/json"}};
+    request.body = QJsonDocument(domain::toJson(decision)).toJson(QJsonDocument::Compact);
+    return platform::DecisionEndpoint(site).put(caller, request).status;
 }
 
 } // namespace
@@ -68,6 +86,9 @@ private Q_SLOTS:
     }
     void losesNothingThatIsCommittedWhileSomebodyReads();
     void showsNothingBeforeItIsCommitted();
+    void showsWhatAnotherInstanceHasChangedSinceAPageWasMade();
+    void givesEveryoneTheirOwnReceiptsWithTheSamePage();
+    void endsWithTheLastFullPage();
     void keepsNothingOfWhatIsRefusedInTheMiddle();
 
 private:
@@ -101,12 +122,12 @@ void ChangeFeedTest::losesNothingThatIsCommittedWhileSomebodyReads()
                     ++refused;
         });
     // Never looks back: what comes to lie behind its cursor is lost to it.
-    const Instance reader(directory->path(), clock);
+    Instance reader(directory->path(), clock);
     std::set<QString> seen;
     QString since;
     QDeadlineTimer patience(60'000);
     while (int(seen.size()) < writers * each && refused == 0 && !patience.hasExpired()) {
-        const QJsonObject page = pageAfter(reader.site, since, 7);
+        const QJsonObject page = pageAfter(reader.feed, since, 7);
         const QJsonArray items = page.value("items"_L1).toArray();
         for (const QJsonValue &item : items)
             seen.insert(item["id"_L1].toString());
@@ -125,16 +146,60 @@ void ChangeFeedTest::losesNothingThatIsCommittedWhileSomebodyReads()
 void ChangeFeedTest::showsNothingBeforeItIsCommitted()
 {
     const Instance writer(directory->path(), clock);
-    const Instance reader(directory->path(), clock);
-    const QString begin = pageAfter(reader.site, {}, 10).value("next"_L1).toString();
+    Instance reader(directory->path(), clock);
+    const QString begin = pageAfter(reader.feed, {}, 10).value("next"_L1).toString();
     writer.site.database.write([&](platform::Connection &connection) {
         platform::storeApplication(connection, anApplication(u"a"_s), false);
         // The number is taken, and still the cursor does not go behind it.
-        QCOMPARE(pageAfter(reader.site, begin, 10).value("next"_L1).toString(), begin);
+        QCOMPARE(pageAfter(reader.feed, begin, 10).value("next"_L1).toString(), begin);
     });
-    const QJsonObject page = pageAfter(reader.site, begin, 10);
+    const QJsonObject page = pageAfter(reader.feed, begin, 10);
     QCOMPARE(page.value("items"_L1).toArray().size(), 1);
     QVERIFY(page.value("next"_L1).toString() != begin);
+}
+
+void ChangeFeedTest::showsWhatAnotherInstanceHasChangedSinceAPageWasMade()
+{
+    const Instance writer(directory->path(), clock);
+    Instance reader(directory->path(), clock);
+    QVERIFY(platform::takeIn(writer.site, {{anApplication(u"a"_s), {}}, {anApplication(u"b"_s), {}}}).ok());
+    const QJsonObject before = pageAfter(reader.feed, {}, 10);
+    QCOMPARE(pageAfter(reader.feed, {}, 10), before);
+    writer.site.database.write([](platform::Connection &connection) {
+        platform::storeApplication(connection, anApplication(u"a"_s), false);
+    });
+    const QJsonArray items = pageAfter(reader.feed, {}, 10).value("items"_L1).toArray();
+    QCOMPARE(items.size(), 2);
+    QCOMPARE(items.first()["id"_L1].toString(), u"b"_s);
+    QCOMPARE(items.last()["revision"_L1].toString(), u"r3"_s);
+}
+
+void ChangeFeedTest::givesEveryoneTheirOwnReceiptsWithTheSamePage()
+{
+    Instance one(directory->path(), clock);
+    QVERIFY(platform::takeIn(one.site, {{anApplication(u"a"_s), {}}, {anApplication(u"b"_s), {}}}).ok());
+    QCOMPARE(decide(one.site, aReviewer(u"acc-1"_s), u"a"_s, u"r1"_s), 201);
+    QCOMPARE(decide(one.site, aReviewer(u"acc-2"_s), u"b"_s, u"r2"_s), 201);
+    const auto pageOf = [&one](const QString &account) {
+        return QJsonDocument::fromJson(one.feed.page(aReviewer(account), {}, 10, {}).body).object();
+    };
+    const QJsonObject mine = pageOf(u"acc-1"_s);
+    const QJsonObject theirs = pageOf(u"acc-2"_s);
+    QCOMPARE(mine.value("items"_L1), theirs.value("items"_L1));
+    QCOMPARE(mine.value("receipts"_L1).toArray().size(), 1);
+    QCOMPARE(mine.value("receipts"_L1)[0]["revision"_L1].toString(), u"r3"_s);
+    QCOMPARE(theirs.value("receipts"_L1).toArray().size(), 1);
+    QCOMPARE(theirs.value("receipts"_L1)[0]["revision"_L1].toString(), u"r4"_s);
+}
+
+void ChangeFeedTest::endsWithTheLastFullPage()
+{
+    Instance one(directory->path(), clock);
+    QVERIFY(platform::takeIn(one.site, {{anApplication(u"a"_s), {}}, {anApplication(u"b"_s), {}}}).ok());
+    const QJsonObject page = pageAfter(one.feed, {}, 2);
+    QCOMPARE(page.value("items"_L1).toArray().size(), 2);
+    QCOMPARE(page.value("has_more"_L1).toBool(), false);
+    QCOMPARE(page.value("remaining"_L1).toInt(), 0);
 }
 
 void ChangeFeedTest::keepsNothingOfWhatIsRefusedInTheMiddle()
