@@ -38,6 +38,8 @@ struct Extent {
 [[nodiscard]] Result<> measureDisk(const Extent &extent, Report &report);
 /// Ten thousand decisions that wait to be sent: opened, shown, sent.
 [[nodiscard]] Result<> measureOutbox(const Extent &extent, Report &report);
+/// What a page takes when a whole city pulls from the platform at once.
+[[nodiscard]] Result<> measurePlatform(const Extent &extent, Report &report);
 /// One assessment: exact and abstract evaluation of the whole pack, with every reason.
 [[nodiscard]] Result<> measureAssessment(const Extent &extent, Report &report);
 

@@ -34,7 +34,8 @@ constexpr std::array benchmarks {Benchmark {"assessment", measureAssessment},
                                  Benchmark {"pull", measurePull},
                                  Benchmark {"queue", measureQueue},
                                  Benchmark {"disk", measureDisk},
-                                 Benchmark {"outbox", measureOutbox}};
+                                 Benchmark {"outbox", measureOutbox},
+                                 Benchmark {"platform", measurePlatform}};
 
 void shrink(Extent &extent)
 {
@@ -92,7 +93,7 @@ int main(int argc, char **argv)
     parser.addOptions({smoke, pulled, json});
     parser.addPositionalArgument(QStringLiteral("benchmark"),
                                  QStringLiteral("assessment, keystroke, memory, cold-start, sealing, search, "
-                                                "pull, queue, disk, outbox; none: all."),
+                                                "pull, queue, disk, outbox, platform; none: all."),
                                  QStringLiteral("[benchmark…]"));
     parser.process(application);
     const QTemporaryDir folder;

@@ -5,6 +5,7 @@
 
 #include "benchmarks/client_role.h"
 #include "benchmarks/feed_role.h"
+#include "benchmarks/platform_load.h"
 
 #include <QApplication>
 #include <QFile>
@@ -110,6 +111,10 @@ std::optional<int> playRole(int argc, char **argv)
         return playTable(words.at(1));
     if (words.first() == u"feed" && words.size() == 4)
         return playFeed(words.at(1).toInt(), words.at(2).toInt(), quint16(words.at(3).toUInt()));
+    if (words.first() == u"platform" && words.size() == 5)
+        return playPlatform(words.at(1), {words.at(2).toInt(), words.at(3).toInt(), words.at(4).toInt()});
+    if (words.first() == u"laptops" && words.size() == 4)
+        return playLaptops(words.at(1), words.at(2).toInt(), words.at(3).toInt());
     if (words.first() != u"client" || words.size() != 3)
         return EXIT_FAILURE;
     ClientRole role(words.at(1), QUrl(words.at(2)));

@@ -22,6 +22,10 @@
 ///     table DATABASE           a bare table over the cached rows: usable
 ///     window                   a bare window: usable
 ///     feed COUNT LIFE PORT     a platform whose pages are ready: usable
+///     platform FOLDER DISTRICTS CLIENTS APPLICATIONS
+///                              a platform with so many of each: serving
+///     laptops FOLDER CLIENTS APPLICATIONS
+///                              so many that pull from it at once: pulled
 namespace zhiping::bench {
 
 /// The exit code of the role that the command line names; nothing when it names none.
