@@ -54,12 +54,12 @@ Workspace::Workspace(Place place, std::unique_ptr<store::Profile> profile, ports
     , m_api(std::make_unique<api::HttpReviewApi>(*m_http, tokens, m_place.platform, clock))
     , m_scheduler(std::make_unique<sync::SyncScheduler>(
           sync::SyncPorts {*m_api, m_profile->applications(), m_profile->attachments(), m_profile->outbox(),
-                           m_profile->work(), clock}))
+                           m_profile->work(), m_profile->briefcase(), clock}))
     , m_desk(std::make_unique<review::ReviewDesk>(
-          review::ReviewDesk::Ports {m_profile->applications(), m_profile->attachments(), m_profile->work(),
-                                     m_profile->outbox(), m_profile->search(), m_profile->carriedWork(),
-                                     clock, m_place.trust ? m_place.trust : rememberedTrust(m_place),
-                                     m_profile->isReadOnly()},
+          review::ReviewDesk::Ports {
+              m_profile->applications(), m_profile->attachments(), m_profile->work(), m_profile->outbox(),
+              m_profile->search(), m_profile->carriedWork(), m_profile->briefcase(), clock,
+              m_place.trust ? m_place.trust : rememberedTrust(m_place), m_profile->isReadOnly()},
           m_place.account))
 {
     // A platform on this computer is reachable whatever the system thinks of the network.
@@ -72,6 +72,8 @@ Workspace::Workspace(Place place, std::unique_ptr<store::Profile> profile, ports
             &sync::SyncScheduler::noteSealed);
     connect(m_desk.get(), &review::ReviewDesk::decisionsTakenIn, m_scheduler.get(),
             &sync::SyncScheduler::noteSealed);
+    connect(m_desk.get(), &review::ReviewDesk::briefcaseChanged, m_scheduler.get(),
+            &sync::SyncScheduler::notePacked);
     followSync();
     m_desk->refresh();
 }

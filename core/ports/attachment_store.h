@@ -31,6 +31,8 @@ public:
 
     /// The digests that are present.
     [[nodiscard]] virtual Future<QSet<QString>> present() = 0;
+    /// Bytes that may still come: what is free on the disk beside the reserve for a person's work.
+    [[nodiscard]] virtual Future<qint64> room() = 0;
     /// Everything that takes up room, what was begun among it.
     [[nodiscard]] virtual Future<QList<KeptAttachment>> kept() = 0;
     /// Take an attachment away, or what was begun of it. Unknown ones are ignored.

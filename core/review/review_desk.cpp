@@ -257,6 +257,41 @@ Future<ports::WorkTakenIn> ReviewDesk::takeIn(const QString &path, const QString
     return taking;
 }
 
+Future<QList<ports::PackedApplication>> ReviewDesk::packed()
+{
+    return d->ports.briefcase.packed();
+}
+
+Future<> ReviewDesk::pack(const QList<domain::ApplicationId> &applications, const QDateTime &until)
+{
+    const Future<> packing = d->ports.briefcase.pack(applications, until);
+    whenDone(packing, this, [this](const Result<> &packed) {
+        if (packed)
+            Q_EMIT briefcaseChanged();
+    });
+    return packing;
+}
+
+Future<> ReviewDesk::unpack(const QList<domain::ApplicationId> &applications)
+{
+    const Future<> unpacking = d->ports.briefcase.unpack(applications);
+    whenDone(unpacking, this, [this](const Result<> &unpacked) {
+        if (unpacked)
+            Q_EMIT briefcaseChanged();
+    });
+    return unpacking;
+}
+
+Future<domain::Application> ReviewDesk::application(const domain::ApplicationId &id)
+{
+    return d->ports.applications.application(id);
+}
+
+Future<qint64> ReviewDesk::roomForAttachments()
+{
+    return d->ports.attachments.room();
+}
+
 Future<QSet<QString>> ReviewDesk::attachmentsHere()
 {
     return d->ports.attachments.present();

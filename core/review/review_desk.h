@@ -6,6 +6,7 @@
 #include "ports/application_search.h"
 #include "ports/application_store.h"
 #include "ports/attachment_store.h"
+#include "ports/briefcase.h"
 #include "ports/carried_work.h"
 #include "ports/work_store.h"
 #include "review/decision_conflict.h"
@@ -41,6 +42,7 @@ public:
         ports::DecisionOutbox &outbox;
         ports::ApplicationSearch &search;
         ports::CarriedWork &carried;
+        ports::Briefcase &briefcase;
         const Clock &clock;
         std::shared_ptr<criteria::PackTrust> trust; ///< Whose rules are believed.
         bool readOnly = false; ///< Nothing can be written: everything is shown, nothing may be changed.
@@ -79,6 +81,14 @@ public:
     [[nodiscard]] Future<bool> writeWork(const QString &path);
     /// Take in such a file; see `ports::CarriedWork::takeIn()`. What it brought is in the queue afterwards.
     [[nodiscard]] Future<ports::WorkTakenIn> takeIn(const QString &path, const QString &phrase);
+    /// What is taken along; see `ports::Briefcase`. `briefcaseChanged()` follows every change.
+    [[nodiscard]] Future<QList<ports::PackedApplication>> packed();
+    [[nodiscard]] Future<> pack(const QList<domain::ApplicationId> &applications, const QDateTime &until);
+    [[nodiscard]] Future<> unpack(const QList<domain::ApplicationId> &applications);
+    /// What the platform said of an application, as it is kept here.
+    [[nodiscard]] Future<domain::Application> application(const domain::ApplicationId &id);
+    /// Bytes of attachments that may still come.
+    [[nodiscard]] Future<qint64> roomForAttachments();
     /// The digests of the attachments that are on this laptop.
     [[nodiscard]] Future<QSet<QString>> attachmentsHere();
     /// An attachment's bytes, if they are on this laptop.
@@ -92,6 +102,8 @@ Q_SIGNALS:
     void decisionSealed(const zhiping::domain::DecisionId &id);
     /// Decisions came with a file: the sync side may want to send them.
     void decisionsTakenIn();
+    /// Other files are to be here: the sync side may want to fetch them.
+    void briefcaseChanged();
 
 private:
     class Private;

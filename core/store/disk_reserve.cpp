@@ -3,6 +3,8 @@
 
 #include "store/disk_reserve.h"
 
+#include <algorithm>
+
 namespace zhiping::store {
 
 DiskReserve::DiskReserve(QString folder, qint64 reserve, FreeBytes freeBytes)
@@ -25,6 +27,12 @@ Result<> DiskReserve::admit(qint64 bytes)
         ErrorKind::StorageFull,
         QStringLiteral("%1 bytes needed with the reserve, %2 free").arg(m_shortage->needed).arg(*free),
         {}};
+}
+
+Result<qint64> DiskReserve::room() const
+{
+    const Result<qint64> free = m_freeBytes(m_folder);
+    return free ? Result<qint64>(std::max<qint64>(0, *free - m_reserve)) : free;
 }
 
 bool DiskReserve::hasRoomFor(qint64 bytes) const

@@ -30,6 +30,8 @@ public:
 
     /// `StorageFull` if writing @p bytes would leave less than the reserve.
     [[nodiscard]] Result<> admit(qint64 bytes);
+    /// Bytes that fit beside the reserve.
+    [[nodiscard]] Result<qint64> room() const;
     /// Whether @p bytes fit beside the reserve.
     [[nodiscard]] bool hasRoomFor(qint64 bytes) const;
     /// What stopped the last `admit()`; empty once one has passed.

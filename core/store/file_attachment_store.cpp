@@ -124,6 +124,11 @@ Future<QSet<QString>> FileAttachmentStore::present()
     });
 }
 
+Future<qint64> FileAttachmentStore::room()
+{
+    return m_thread.run([&reserve = m_reserve] { return reserve.room(); });
+}
+
 Future<QList<ports::KeptAttachment>> FileAttachmentStore::kept()
 {
     return m_thread.run([folder = m_folder]() -> Result<QList<ports::KeptAttachment>> {

@@ -27,6 +27,7 @@ public:
                         Access access);
 
     [[nodiscard]] Future<QSet<QString>> present() override;
+    [[nodiscard]] Future<qint64> room() override;
     [[nodiscard]] Future<QList<ports::KeptAttachment>> kept() override;
     [[nodiscard]] Future<> remove(const QString &sha256) override;
     /// A file that no longer opens is set aside, so that the next sync fetches it again.

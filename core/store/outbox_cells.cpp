@@ -88,6 +88,10 @@ const std::array columns {
     Column {boundVersion, QLatin1String("SELECT only_row, proof, chain, decisions FROM record_name"),
             QLatin1String("UPDATE record_name SET proof = ? WHERE only_row = ?"),
             [](const QSqlQuery &row) { return recordNamePlace(text(row, 2), row.value(3).toLongLong()); }},
+    Column {briefcaseVersion,
+            QLatin1String("SELECT application, until FROM briefcase NOT INDEXED ORDER BY rowid"),
+            QLatin1String("UPDATE briefcase SET until = ? WHERE application = ?"),
+            [](const QSqlQuery &row) { return packedPlace(text(row, 0)); }},
 };
 
 /// Hand every cell to @p visit until one fails.
@@ -148,6 +152,11 @@ SealedPlace recordNamePlace(const QString &chain, qint64 decisions)
 SealedPlace reviewedPlace(const QString &decision)
 {
     return {QLatin1String("reviewed"), decision, {}};
+}
+
+SealedPlace packedPlace(const QString &application)
+{
+    return {QLatin1String("packed"), application, {}};
 }
 
 Result<> rewriteOutbox(Connection &outbox, int version, const CellChange &change)

@@ -26,6 +26,9 @@ class Connection;
 /// Of the record as a whole, after so many decisions; what lies there is empty.
 [[nodiscard]] SealedPlace recordNamePlace(const QString &chain, qint64 decisions);
 
+/// Until when an application is taken along.
+[[nodiscard]] SealedPlace packedPlace(const QString &application);
+
 /// Turns what is kept at a place into what is to be kept there.
 using CellChange = std::function<Result<QByteArray>(const QByteArray &value, const SealedPlace &place)>;
 

@@ -18,6 +18,7 @@
 #include "store/sha256.h"
 #include "store/sql_error.h"
 #include "store/sqlite_application_store.h"
+#include "store/sqlite_briefcase.h"
 #include "store/sqlite_decision_outbox.h"
 #include "store/sqlite_work_store.h"
 #include "store/storage_thread.h"
@@ -65,6 +66,7 @@ public:
     std::unique_ptr<SqliteApplicationStore> applications;
     std::unique_ptr<SqliteWorkStore> work;
     std::unique_ptr<SqliteDecisionOutbox> outbox;
+    std::unique_ptr<SqliteBriefcase> briefcase;
     std::unique_ptr<FileAttachmentStore> attachments;
     std::unique_ptr<SearchIndex> search;
     std::unique_ptr<WorkCarrier> carrier;
@@ -121,6 +123,7 @@ Result<> Profile::Private::open()
                                              m_backup);
     outbox = std::make_unique<SqliteDecisionOutbox>(m_databases, *databases.outbox, sealer, *m_chain, m_clock,
                                                     m_backup);
+    briefcase = std::make_unique<SqliteBriefcase>(m_databases, *databases.outbox, sealer, m_backup);
     carrier = std::make_unique<WorkCarrier>(WorkCarrier::Profile {
         folder, m_databases, *databases.outbox, sealer, *work, *outbox, m_clock, databases.readOnly});
     using Access = FileAttachmentStore::Access;
@@ -191,6 +194,7 @@ Profile::Private::~Private()
                 m_backup->catchUp();
             }
             outbox.reset();
+            briefcase.reset();
             work.reset();
             m_chain.reset();
             m_backup.reset();
@@ -278,6 +282,11 @@ ports::DecisionOutbox &Profile::outbox() const
 ports::AttachmentStore &Profile::attachments() const
 {
     return *d->attachments;
+}
+
+ports::Briefcase &Profile::briefcase() const
+{
+    return *d->briefcase;
 }
 
 ports::ApplicationSearch &Profile::search() const

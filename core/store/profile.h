@@ -6,6 +6,7 @@
 #include "ports/application_search.h"
 #include "ports/application_store.h"
 #include "ports/attachment_store.h"
+#include "ports/briefcase.h"
 #include "ports/carried_work.h"
 #include "ports/decision_outbox.h"
 #include "ports/work_store.h"
@@ -86,6 +87,7 @@ public:
     [[nodiscard]] ports::WorkStore &work() const;
     [[nodiscard]] ports::DecisionOutbox &outbox() const;
     [[nodiscard]] ports::AttachmentStore &attachments() const;
+    [[nodiscard]] ports::Briefcase &briefcase() const;
     [[nodiscard]] ports::ApplicationSearch &search() const;
     [[nodiscard]] ports::CarriedWork &carriedWork() const;
     /// Fulfilled once the search knows everything that was written so far.

@@ -151,6 +151,12 @@ constexpr QLatin1String closeFindings(R"(CREATE TRIGGER findings_never_change BE
 BEGIN SELECT RAISE(ABORT, 'findings are append-only'); END
 )");
 
+// What the reviewer takes along; the date is sealed, so that none changes unnoticed.
+constexpr QLatin1String outboxVersion6(R"(CREATE TABLE briefcase (
+    application TEXT PRIMARY KEY NOT NULL,
+    until BLOB NOT NULL)
+)");
+
 constexpr QLatin1String cacheVersion1(R"(CREATE TABLE applications (
     id TEXT PRIMARY KEY NOT NULL,
     code TEXT NOT NULL,
@@ -228,8 +234,10 @@ std::span<const SchemaStep> outboxSchema()
     static constexpr std::array steps {
         SchemaStep {1, outboxVersion1},
         SchemaStep {firstSealedVersion, outboxVersion2, sealOutbox, makeRewriteTriggers},
-        SchemaStep {reviewedVersion, outboxVersion3}, SchemaStep {recordVersion, outboxVersion4},
-        SchemaStep {boundVersion, outboxVersion5, bindTheRest, closeFindings}};
+        SchemaStep {reviewedVersion, outboxVersion3},
+        SchemaStep {recordVersion, outboxVersion4},
+        SchemaStep {boundVersion, outboxVersion5, bindTheRest, closeFindings},
+        SchemaStep {briefcaseVersion, outboxVersion6}};
     return steps;
 }
 
@@ -265,7 +273,9 @@ SELECT decision, body FROM reviewed LIMIT 0
 ;
 SELECT sequence, body, hash FROM record LIMIT 0
 ;
-SELECT chain, decisions, proof FROM record_name LIMIT 0)");
+SELECT chain, decisions, proof FROM record_name LIMIT 0
+;
+SELECT application, until FROM briefcase LIMIT 0)");
 }
 
 QLatin1String cacheColumns()

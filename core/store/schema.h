@@ -31,6 +31,8 @@ inline constexpr int recordVersion = 4;
 /// The first version of the outbox in which nothing that counts is clear without a seal: answers that were
 /// taken back, the record's name.
 inline constexpr int boundVersion = 5;
+/// The first version of the outbox with a briefcase.
+inline constexpr int briefcaseVersion = 6;
 
 /// A reviewer's work: findings, drafts, sealed decisions with their receipts. Irreplaceable.
 [[nodiscard]] std::span<const SchemaStep> outboxSchema();

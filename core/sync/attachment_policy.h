@@ -14,7 +14,8 @@ namespace zhiping::sync {
 /// What applications want of their attachments.
 struct AttachmentWishes {
     QList<domain::Attachment> wanted; ///< Soonest due first, each once.
-    /// Digests that an open draft or an unconfirmed decision rests on: they come first and never go.
+    /// Digests that are taken along, or that an open draft or an unconfirmed decision rests on: they come
+    /// first and never go.
     QSet<QString> held;
     /// Whether `wanted` and `held` are all there is. What is missing from half a list may still be needed.
     bool isComplete = true;

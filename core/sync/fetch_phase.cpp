@@ -79,9 +79,19 @@ void AttachmentPhase::choose(const QList<ports::KeptAttachment> &kept)
 
 void AttachmentPhase::next()
 {
+    if (m_state.leavesAttachments) {
+        m_state.report.attachmentsMissing += int(m_missing.size() - m_position);
+        m_position = m_missing.size();
+    }
     if (m_position == m_missing.size())
         return Q_EMIT finished({});
     makeRoom(m_missing.at(m_position), 0);
+}
+
+void AttachmentPhase::leaveAttachments()
+{
+    if (m_transfer)
+        m_transfer->outcome().cancel();
 }
 
 void AttachmentPhase::makeRoom(const AttachmentFetch &wanted, qsizetype from)
@@ -100,14 +110,14 @@ void AttachmentPhase::fetch(const domain::Attachment &attachment)
                                  int(m_missing.size()), attachment.fileName};
     Q_EMIT progressed(progress);
     ++m_position;
-    auto *transfer = new AttachmentTransfer(m_state.ports.api, m_state.ports.attachments, attachment, this);
-    connect(transfer, &AttachmentTransfer::progressed, this, [this, progress, attachment](qint64 here) {
+    m_transfer = new AttachmentTransfer(m_state.ports.api, m_state.ports.attachments, attachment, this);
+    connect(m_transfer, &AttachmentTransfer::progressed, this, [this, progress, attachment](qint64 here) {
         SyncProgress further = progress;
         further.bytes = here;
         further.bytesTotal = attachment.bytes;
         Q_EMIT progressed(further);
     });
-    await(transfer->outcome(), [this, attachment](const Result<> &outcome) { take(attachment, outcome); });
+    await(m_transfer->outcome(), [this, attachment](const Result<> &outcome) { take(attachment, outcome); });
 }
 
 void AttachmentPhase::take(const domain::Attachment &attachment, const Result<> &outcome)
@@ -121,6 +131,8 @@ void AttachmentPhase::take(const domain::Attachment &attachment, const Result<> 
     qCWarning(logSync).noquote() << "attachment" << attachment.sha256.left(12)
                                  << "not fetched:" << nameOf(error.kind);
     ++m_state.report.attachmentsMissing;
+    if (m_state.leavesAttachments)
+        return next();
     const bool passing = retryAdviceFor(error) == RetryAdvice::Later;
     m_failuresInARow = passing ? m_failuresInARow + 1 : 0;
     if (endsTheRun(error) || m_failuresInARow == mostFailuresInARow)

@@ -5,8 +5,11 @@
 #include "sync/sync_phase.h"
 
 #include <QByteArray>
+#include <QPointer>
 
 namespace zhiping::sync {
+
+class AttachmentTransfer;
 
 /// Fetches the rule packs that are wanted and not on this laptop.
 class RulePackPhase final : public SyncPhase
@@ -32,6 +35,7 @@ class AttachmentPhase final : public SyncPhase
 public:
     using SyncPhase::SyncPhase;
     void start() override;
+    void leaveAttachments() override;
 
 private:
     void choose(const QList<ports::KeptAttachment> &kept);
@@ -43,6 +47,7 @@ private:
     void fetch(const domain::Attachment &attachment);
 
     QList<AttachmentFetch> m_missing;
+    QPointer<AttachmentTransfer> m_transfer;
     qsizetype m_position = 0;
     int m_failuresInARow = 0;
 };

@@ -3,8 +3,10 @@
 
 #include "sync/survey_phase.h"
 
+#include "base/clock.h"
 #include "base/log.h"
 #include "ports/application_store.h"
+#include "ports/briefcase.h"
 #include "ports/decision_outbox.h"
 #include "ports/work_store.h"
 
@@ -32,8 +34,21 @@ bool needsAttachments(Stage stage)
 
 void SurveyPhase::start()
 {
+    proceed(m_state.ports.briefcase.packed(), [this](const QList<ports::PackedApplication> &packed) {
+        const QDateTime now = m_state.ports.clock.nowUtc();
+        for (const ports::PackedApplication &one : packed) {
+            if (one.until > now)
+                m_held.insert(one.application);
+        }
+        holdWork();
+    });
+}
+
+void SurveyPhase::holdWork()
+{
     proceed(m_state.ports.work.inProgress(), [this](const QList<domain::ApplicationId> &inProgress) {
-        m_held = {inProgress.cbegin(), inProgress.cend()};
+        for (const domain::ApplicationId &id : inProgress)
+            m_held.insert(id);
         proceed(m_state.ports.outbox.entries(), [this](const QList<ports::OutboxEntry> &entries) {
             for (const ports::OutboxEntry &entry : entries) {
                 if (entry.state != ports::OutboxState::Confirmed)

@@ -16,11 +16,12 @@ public:
     void start() override;
 
 private:
+    void holdWork();
     void choose();
     void next();
     void visit(const domain::Application &application);
 
-    /// With words that no decision contains, or a decision that is not confirmed.
+    /// Taken along, or with words that no decision contains, or a decision that is not confirmed.
     QSet<domain::ApplicationId> m_held;
 
     QList<domain::ApplicationId> m_toVisit; ///< Soonest due first.

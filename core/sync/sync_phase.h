@@ -22,6 +22,7 @@ struct SyncState {
     QSet<domain::ApplicationId> changed;   ///< By this run's pull.
     QList<domain::RulePackId> wantedPacks; ///< Referenced by applications, each once.
     AttachmentWishes wishes;               ///< Of applications somebody has to work on.
+    bool leavesAttachments = false;        ///< To a later run.
 };
 
 /// One stretch of a run. Emits `finished()` once, from the event loop; destroying it stops it.
@@ -46,6 +47,9 @@ public:
         if (m_cancelPending)
             m_cancelPending();
     }
+
+    /// `SyncState::leavesAttachments` has been set.
+    virtual void leaveAttachments() { }
 
 Q_SIGNALS:
     void progressed(const zhiping::sync::SyncProgress &progress);

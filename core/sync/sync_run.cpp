@@ -63,6 +63,13 @@ public:
         Q_EMIT q.finished(outcome);
     }
 
+    void leaveAttachments()
+    {
+        m_state.leavesAttachments = true;
+        if (!m_isOver && !m_phases.empty())
+            m_phases.front()->leaveAttachments();
+    }
+
     void cancel()
     {
         if (m_isOver)
@@ -97,6 +104,11 @@ void SyncRun::start()
 {
     QMetaObject::invokeMethod(
         this, [this] { d->startPhase(); }, Qt::QueuedConnection);
+}
+
+void SyncRun::leaveAttachments()
+{
+    d->leaveAttachments();
 }
 
 void SyncRun::cancel()

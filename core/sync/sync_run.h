@@ -16,6 +16,7 @@ class Clock;
 namespace zhiping::ports {
 class ApplicationStore;
 class AttachmentStore;
+class Briefcase;
 class DecisionOutbox;
 class ReviewApi;
 class WorkStore;
@@ -30,6 +31,7 @@ struct SyncPorts {
     ports::AttachmentStore &attachments;
     ports::DecisionOutbox &outbox;
     ports::WorkStore &work;
+    ports::Briefcase &briefcase;
     const Clock &clock;
 };
 
@@ -64,6 +66,9 @@ public:
     /// Stop at once; what is under way on the network is aborted. `finished()` still follows, with
     /// `Cancelled`.
     void cancel();
+
+    /// Leave the attachments that have not come yet to a later run, at once; whatever else there is goes on.
+    void leaveAttachments();
 
 Q_SIGNALS:
     void progressed(const zhiping::sync::SyncProgress &progress);

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "sync/attachment_transfer.h"
 
 #include <algorithm>
 #include <utility>
@@ -79,6 +80,44 @@ void SyncScheduler::noteSealed()
     if (m_run)
         m_againSoon = true;
     else if (m_started && !m_waitsForSignIn && m_failures == 0)
+        planAtMost(soon);
+}
+
+void SyncScheduler::notePacked()
+{
+    m_surveyed = false;
+    noteSealed();
+}
+
+void SyncScheduler::setAttachmentQuota(qint64 bytes)
+{
+    if (std::exchange(m_options.maxAttachmentBytes, bytes) < bytes)
+        notePacked();
+}
+
+Future<> SyncScheduler::fetch(const domain::Attachment &attachment)
+{
+    const QString sha256 = attachment.sha256;
+    if (m_desired == NetworkPolicy::Offline)
+        return ready<void>(Error {ErrorKind::Offline, QStringLiteral("switched off"), {}});
+    if (const auto underWay = m_fetches.constFind(sha256); underWay != m_fetches.constEnd())
+        return *underWay;
+    auto *transfer = new AttachmentTransfer(m_ports.api, m_ports.attachments, attachment, this);
+    m_fetches.insert(sha256, transfer->outcome());
+    if (m_run) {
+        m_againSoon = true;
+        m_run->leaveAttachments();
+    }
+    connect(transfer, &AttachmentTransfer::progressed, this,
+            [this, sha256](qint64 here) { Q_EMIT fetching(sha256, here); });
+    whenDone(transfer->outcome(), this, [this, sha256](const Result<> &) { endFetch(sha256); });
+    return transfer->outcome();
+}
+
+void SyncScheduler::endFetch(const QString &sha256)
+{
+    m_fetches.remove(sha256);
+    if (m_fetches.isEmpty() && !m_run && m_againSoon)
         planAtMost(soon);
 }
 
@@ -171,6 +210,10 @@ void SyncScheduler::attempt()
         Q_EMIT progressed(progress);
     });
     connect(m_run, &SyncRun::finished, this, &SyncScheduler::conclude);
+    if (!m_fetches.isEmpty()) {
+        m_againSoon = true;
+        m_run->leaveAttachments();
+    }
     m_run->start();
     Q_EMIT stateChanged();
 }

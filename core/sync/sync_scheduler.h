@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/async.h"
 #include "ports/network_policy.h"
 #include "sync/sync_run.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QTimer>
 
 #include <optional>
+
+namespace zhiping::domain {
+struct Attachment;
+}
 
 namespace zhiping::sync {
 
@@ -40,6 +46,13 @@ public:
     /// The operating system's hint. It may be wrong, so `syncNow()` disregards it.
     void setReachable(bool reachable);
     void noteSealed();
+    /// The reviewer takes applications along, or no longer: their files follow soon.
+    void notePacked();
+    /// Bytes for attachments on this laptop, all together. The next run keeps to it.
+    void setAttachmentQuota(qint64 bytes);
+    /// Bring one attachment here now, before everything else, whatever the quota: somebody waits for it.
+    /// Cancelling aborts it; what has come stays for the next time. `Offline` while switched off.
+    [[nodiscard]] Future<> fetch(const domain::Attachment &attachment);
     void noteSignedIn();
     /// The reviewer asks: now, whatever the pauses, and every file is looked for. Does nothing while switched
     /// off.
@@ -67,11 +80,14 @@ Q_SIGNALS:
     void stateChanged();
     void progressed(const zhiping::sync::SyncProgress &progress);
     void finished(const zhiping::Result<zhiping::sync::SyncReport> &outcome);
+    /// Of what `fetch()` brings: so many bytes are here.
+    void fetching(const QString &sha256, qint64 here);
 
 private:
     using Milliseconds = std::chrono::milliseconds;
 
     void attempt();
+    void endFetch(const QString &sha256);
     void conclude(const Result<SyncReport> &outcome);
     void noteSuccess(const SyncReport &report);
     void noteFailure(const Error &error);
@@ -82,8 +98,10 @@ private:
 
     const SyncPorts m_ports;
     const RandomSource m_random;
-    const SyncOptions m_options;
+    SyncOptions m_options;
     SyncRun *m_run = nullptr; ///< A child; deletes itself later.
+    /// By digest. While there is one, no run fetches attachments: no file is brought twice at a time.
+    QHash<QString, Future<>> m_fetches;
     ports::NetworkPolicy m_desired = ports::NetworkPolicy::Online;
     bool m_started = false;
     bool m_reachable = true;

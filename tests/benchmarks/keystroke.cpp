@@ -123,7 +123,8 @@ Result<> measureSeries(const Series &series, const QString &folder, int answers,
         return profile.error();
     const store::Profile &stores = **profile;
     review::ReviewDesk desk({stores.applications(), stores.attachments(), stores.work(), stores.outbox(),
-                             stores.search(), stores.carriedWork(), clock, test::rulesTrust()},
+                             stores.search(), stores.carriedWork(), stores.briefcase(), clock,
+                             test::rulesTrust()},
                             specimenAccount());
     QList<domain::ApplicationId> ids;
     for (const domain::Application &application : series.applications)

@@ -87,9 +87,9 @@ Result<Drain> drain(const store::Profile &profile, const Clock &clock, int count
         drain.first = seconds(timer);
         before = memoryOfTree(QCoreApplication::applicationPid()).value_or(TreeMemory {}).bytes;
     };
-    sync::SyncRun run(
-        {api, profile.applications(), profile.attachments(), profile.outbox(), profile.work(), clock}, {},
-        [] { return 0.5; });
+    sync::SyncRun run({api, profile.applications(), profile.attachments(), profile.outbox(), profile.work(),
+                       profile.briefcase(), clock},
+                      {}, [] { return 0.5; });
     std::optional<Result<sync::SyncReport>> outcome;
     QObject::connect(&run, &sync::SyncRun::finished, &run,
                      [&](const Result<sync::SyncReport> &report) { outcome = report; });
@@ -110,7 +110,8 @@ Result<Drain> drain(const store::Profile &profile, const Clock &clock, int count
 Result<double> standstill(const store::Profile &profile, const Clock &clock, int count)
 {
     review::ReviewDesk desk({profile.applications(), profile.attachments(), profile.work(), profile.outbox(),
-                             profile.search(), profile.carriedWork(), clock, test::rulesTrust()},
+                             profile.search(), profile.carriedWork(), profile.briefcase(), clock,
+                             test::rulesTrust()},
                             specimenAccount());
     models::DeskPresenter presenter(desk, clock, models::WorkingCalendar());
     screens::RowTable table;

@@ -81,7 +81,7 @@ Result<Pull> Laptop::pull()
     QEventLoop loop;
     std::optional<RunOutcome> outcome;
     sync::SyncRun run({m_api, m_profile->applications(), m_profile->attachments(), m_profile->outbox(),
-                       m_profile->work(), m_clock},
+                       m_profile->work(), m_profile->briefcase(), m_clock},
                       {}, sync::systemRandom);
     QObject::connect(&run, &sync::SyncRun::progressed, &loop, [&](const sync::SyncProgress &progress) {
         if (progress.step != Step::Pulling || progress.done == 0)

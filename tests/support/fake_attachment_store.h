@@ -21,12 +21,14 @@ public:
     QMap<QString, QByteArray> parts; ///< What was begun.
     QMap<QString, QDateTime> usedAt;
     std::optional<Error> failNext;
+    qint64 free = qint64 {1} << 30;
 
     [[nodiscard]] Future<QSet<QString>> present() override
     {
         const QList<QString> digests = files.keys();
         return ready<QSet<QString>>(QSet<QString>(digests.begin(), digests.end()));
     }
+    [[nodiscard]] Future<qint64> room() override { return ready<qint64>(free); }
     [[nodiscard]] Future<QList<ports::KeptAttachment>> kept() override
     {
         QMap<QString, ports::KeptAttachment> kept;

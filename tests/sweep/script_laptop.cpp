@@ -210,10 +210,10 @@ void ScriptLaptop::startRun(const QHash<int, Fault> &plan)
     options.pageSize = 2;
     options.probing = m_lastRunFailed;
     options.surveyEverything = !m_surveyed;
-    m_run = std::make_unique<sync::SyncRun>(sync::SyncPorts {*m_api, m_profile->applications(),
-                                                             m_profile->attachments(), m_profile->outbox(),
-                                                             m_profile->work(), m_clock},
-                                            options, [] { return 0.5; });
+    m_run = std::make_unique<sync::SyncRun>(
+        sync::SyncPorts {*m_api, m_profile->applications(), m_profile->attachments(), m_profile->outbox(),
+                         m_profile->work(), m_profile->briefcase(), m_clock},
+        options, [] { return 0.5; });
     QObject::connect(m_run.get(), &sync::SyncRun::finished, m_run.get(),
                      [this](const Result<sync::SyncReport> &outcome) {
                          if (m_outcome)

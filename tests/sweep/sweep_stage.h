@@ -119,7 +119,7 @@ public:
         sync::SyncOptions options;
         options.probing = m_failed;
         sync::SyncRun attempt({*api, profile->applications(), profile->attachments(), profile->outbox(),
-                               profile->work(), clock},
+                               profile->work(), profile->briefcase(), clock},
                               options, [] { return 0.5; });
         QSignalSpy ended(&attempt, &sync::SyncRun::finished);
         attempt.start();

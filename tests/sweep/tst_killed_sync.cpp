@@ -87,9 +87,9 @@ int workAndSync(const QString &folder, const QString &origin, const QString &tok
     tokens.tokens = {token};
     api::HttpClient client;
     api::HttpReviewApi api(client, tokens, QUrl(origin), clock);
-    sync::SyncRun run(
-        {api, profile.applications(), profile.attachments(), profile.outbox(), profile.work(), clock}, {},
-        [] { return 0.5; });
+    sync::SyncRun run({api, profile.applications(), profile.attachments(), profile.outbox(), profile.work(),
+                       profile.briefcase(), clock},
+                      {}, [] { return 0.5; });
     QSignalSpy ended(&run, &sync::SyncRun::finished);
     run.start();
     if (!settle(profile.work().record(findingOf(application, later))).ok())

@@ -5,6 +5,7 @@
 #include "support/fake_application_search.h"
 #include "support/fake_application_store.h"
 #include "support/fake_attachment_store.h"
+#include "support/fake_briefcase.h"
 #include "support/fake_carried_work.h"
 #include "support/fake_decision_outbox.h"
 #include "support/manual_clock.h"
@@ -31,7 +32,7 @@ private Q_SLOTS:
         m_outbox = std::make_unique<FakeDecisionOutbox>(&m_work);
         m_desk = std::make_unique<review::ReviewDesk>(
             review::ReviewDesk::Ports {*m_applications, m_attachments, m_work, *m_outbox, *m_search,
-                                       m_carried, m_clock, rulesTrust()},
+                                       m_carried, m_briefcase, m_clock, rulesTrust()},
             domain::Account {.id = domain::AccountId(QStringLiteral("acc-1")),
                              .name = {},
                              .organisation = {},
@@ -140,6 +141,7 @@ private:
     std::unique_ptr<FakeApplicationStore> m_applications;
     std::unique_ptr<FakeApplicationSearch> m_search;
     FakeCarriedWork m_carried;
+    FakeBriefcase m_briefcase;
     std::unique_ptr<FakeDecisionOutbox> m_outbox;
     std::unique_ptr<review::ReviewDesk> m_desk;
 };

@@ -130,6 +130,10 @@ void SchemaVersionsTest::takesUpEveryOutbox()
     QCOMPARE(reviewed.ok(), version >= store::reviewedVersion);
     if (reviewed)
         QCOMPARE(domain::toJson(*reviewed), domain::toJson(anApplication(QStringLiteral("a-1"))));
+    QList<ports::PackedApplication> packed;
+    if (version >= store::briefcaseVersion)
+        packed.append({id, someTime(4)});
+    QCOMPARE(settle(profile.briefcase().packed()).value(), packed);
     QVERIFY(settle(profile.outbox().seal(aDecision(QStringLiteral("d-9"), QStringLiteral("a-1")),
                                          anApplication(QStringLiteral("a-1"))))
                 .ok());

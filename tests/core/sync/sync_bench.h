@@ -4,6 +4,7 @@
 
 #include "support/fake_application_store.h"
 #include "support/fake_attachment_store.h"
+#include "support/fake_briefcase.h"
 #include "support/fake_decision_outbox.h"
 #include "support/fake_review_api.h"
 #include "support/fake_work_store.h"
@@ -27,9 +28,13 @@ struct SyncBench {
     FakeAttachmentStore attachments;
     FakeDecisionOutbox outbox;
     FakeWorkStore work;
+    FakeBriefcase briefcase;
     ManualClock clock;
 
-    [[nodiscard]] sync::SyncPorts ports() { return {api, applications, attachments, outbox, work, clock}; }
+    [[nodiscard]] sync::SyncPorts ports()
+    {
+        return {api, applications, attachments, outbox, work, briefcase, clock};
+    }
 
     /// A whole run, to its end.
     [[nodiscard]] Result<sync::SyncReport> run(const sync::SyncOptions &options = {})
@@ -40,6 +45,19 @@ struct SyncBench {
         if (ended.isEmpty() && !ended.wait(10'000))
             return Error {ErrorKind::Timeout, QStringLiteral("the run did not finish"), {}};
         return outcomeOf(ended.first());
+    }
+
+    /// An application that is here with none of its attachments, which the platform has: att-0, att-1 …
+    domain::Application withAttachments(const QString &id, const QList<QByteArray> &contents)
+    {
+        domain::Application application = anApplication(id);
+        for (const QByteArray &content : contents) {
+            application.attachments.append(
+                anAttachment(QStringLiteral("att-%1").arg(application.attachments.size()), content));
+            api.attachments.insert(application.attachments.last().sha256, content);
+        }
+        applications.applications.insert(application.id, application);
+        return application;
     }
 
     void decide(const QString &id, const QString &application)

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void staysWithinItsRoom();
     void makesRoomWithFilesThatNobodyWants();
     void neverTakesAFileFromADraftOrAnUnconfirmedDecision();
+    void neverTakesAFileFromTheBriefcaseBeforeItsDate();
     void oneMissingFileDoesNotStopTheOthers();
     void stopsFetchingWhenTheDiskIsFull();
     void surveysOnlyWhatChangedWhenToldSo();
@@ -253,6 +254,31 @@ void SyncRunPullTest::neverTakesAFileFromADraftOrAnUnconfirmedDecision()
     QCOMPARE(report->attachmentsMissing, 1);
     QCOMPARE(report->attachmentsRemoved, 0);
     QCOMPARE(bench->attachments.files.size(), 2);
+}
+
+void SyncRunPullTest::neverTakesAFileFromTheBriefcaseBeforeItsDate()
+{
+    const QByteArray packed(400, 'p');
+    const QByteArray wanted(400, 'w');
+    domain::Application decided = withFile(QStringLiteral("a-1"), packed);
+    decided.stage = domain::Stage::Recognised;
+    bench->attachments.files = {{digestOf(packed), packed}};
+    (void)bench->briefcase.pack({decided.id}, bench->clock.nowUtc().addSecs(60));
+    // Somebody writes at the other one: of two that are held, neither gives way.
+    ports::Draft draft;
+    draft.application = domain::ApplicationId(QStringLiteral("a-2"));
+    draft.opinion = QStringLiteral("half-way");
+    QVERIFY(settle(bench->work.saveDraft(draft)).ok());
+    bench->api.pages = {
+        {QString(), aPage({decided, withFile(QStringLiteral("a-2"), wanted)}, QStringLiteral("c1"))}};
+    sync::SyncOptions options;
+    options.maxAttachmentBytes = 500;
+    QCOMPARE(bench->run(options)->attachmentsMissing, 1);
+    QVERIFY(bench->attachments.files.contains(digestOf(packed)));
+
+    bench->clock.advance(std::chrono::minutes(1));
+    QCOMPARE(bench->run(options)->attachmentsFetched, 1);
+    QVERIFY(!bench->attachments.files.contains(digestOf(packed)));
 }
 
 void SyncRunPullTest::oneMissingFileDoesNotStopTheOthers()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/sync/sync_bench.h"
+#include "support/settle.h"
 #include "sync/sync_scheduler.h"
 
 #include <QTest>
@@ -37,6 +38,9 @@ private Q_SLOTS:
     void returningNetworkCausesOneAttempt();
     void askingDisregardsTheSystemsHint();
     void askingLooksForEveryFileAgain();
+    void fetchesSoonWhatIsTakenAlong();
+    void bringsWhatSomebodyWaitsForBeforeTheRest();
+    void bringsNothingWhileSwitchedOff();
     void cancelLeavesTheScheduleAlive();
     void announcesChanges();
 
@@ -263,6 +267,55 @@ void SyncSchedulerTest::askingLooksForEveryFileAgain()
     QCOMPARE(nextOutcome()->rulePacksFetched, 0);
     scheduler->syncNow();
     QCOMPARE(nextOutcome()->rulePacksFetched, 1);
+}
+
+void SyncSchedulerTest::fetchesSoonWhatIsTakenAlong()
+{
+    // Nobody has to work on it, so nothing of it comes by itself.
+    domain::Application decided = bench->withAttachments(QStringLiteral("a"), {"one"});
+    decided.stage = domain::Stage::Recognised;
+    bench->applications.applications.insert(decided.id, decided);
+    scheduler->start();
+    QCOMPARE(nextOutcome()->attachmentsFetched, 0);
+
+    (void)bench->briefcase.pack({decided.id}, bench->clock.nowUtc().addDays(7));
+    scheduler->notePacked();
+    QCOMPARE(scheduler->nextAttemptIn(), std::optional<milliseconds>(1s));
+    QCOMPARE(runTo(1s)->attachmentsFetched, 1);
+}
+
+void SyncSchedulerTest::bringsWhatSomebodyWaitsForBeforeTheRest()
+{
+    const domain::Application application =
+        bench->withAttachments(QStringLiteral("a"), {"first", "second", "third"});
+    std::optional<Future<>> waiting;
+    bench->api.asked = [&](const QString &call) {
+        if (waiting || !call.startsWith(QLatin1String("attachment")))
+            return;
+        waiting = Future<>();
+        waiting = scheduler->fetch(application.attachments.at(2));
+        // Asked twice, brought once.
+        (void)scheduler->fetch(application.attachments.at(2));
+    };
+    scheduler->start();
+    const auto report = nextOutcome();
+    QVERIFY(report.ok());
+    QVERIFY(waiting);
+    QVERIFY(settle(*waiting).ok());
+    QVERIFY(report->attachmentsMissing > 0);
+    QCOMPARE(bench->api.calls.count(QStringLiteral("attachment att-2")), 1);
+
+    const auto rest = runTo(1s);
+    QCOMPARE(rest->attachmentsMissing, 0);
+    QCOMPARE(bench->attachments.files.size(), 3);
+}
+
+void SyncSchedulerTest::bringsNothingWhileSwitchedOff()
+{
+    const domain::Application application = bench->withAttachments(QStringLiteral("a"), {"first"});
+    scheduler->setNetworkPolicy(NetworkPolicy::Offline);
+    QCOMPARE(settle(scheduler->fetch(application.attachments.first())).error().kind, ErrorKind::Offline);
+    QVERIFY(bench->api.calls.isEmpty());
 }
 
 void SyncSchedulerTest::cancelLeavesTheScheduleAlive()

@@ -4,6 +4,7 @@
 #include "review/review_desk.h"
 #include "support/fake_application_search.h"
 #include "support/fake_attachment_store.h"
+#include "support/fake_briefcase.h"
 #include "support/fake_carried_work.h"
 #include "support/fake_decision_outbox.h"
 #include "support/fake_work_store.h"
@@ -45,6 +46,7 @@ private:
     std::unique_ptr<test::FakeApplicationStore> m_store;
     std::unique_ptr<test::FakeApplicationSearch> m_search;
     test::FakeCarriedWork m_carried;
+    test::FakeBriefcase m_briefcase;
     test::FakeAttachmentStore m_attachments;
     test::FakeWorkStore m_work;
     test::FakeDecisionOutbox m_outbox {&m_work};
@@ -76,10 +78,10 @@ void DeskPresenterTest::init()
     m_search = std::make_unique<test::FakeApplicationSearch>(*m_store);
     pull(a, QStringLiteral("渝江电子"), QStringLiteral("化南路九号"));
     pull(b, QStringLiteral("巴山精机"), QStringLiteral("渝江大道一号"));
-    m_desk = std::make_unique<review::ReviewDesk>(review::ReviewDesk::Ports {*m_store, m_attachments, m_work,
-                                                                             m_outbox, *m_search, m_carried,
-                                                                             m_clock, test::rulesTrust()},
-                                                  domain::Account {});
+    m_desk = std::make_unique<review::ReviewDesk>(
+        review::ReviewDesk::Ports {*m_store, m_attachments, m_work, m_outbox, *m_search, m_carried,
+                                   m_briefcase, m_clock, test::rulesTrust()},
+        domain::Account {});
     m_presenter = std::make_unique<DeskPresenter>(*m_desk, m_clock, WorkingCalendar());
     m_presenter->refresh();
     QTRY_COMPARE(m_presenter->queue().total(), 2);

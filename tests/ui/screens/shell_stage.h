@@ -7,6 +7,7 @@
 #include "support/fake_application_search.h"
 #include "support/fake_application_store.h"
 #include "support/fake_attachment_store.h"
+#include "support/fake_briefcase.h"
 #include "support/fake_carried_work.h"
 #include "support/fake_decision_outbox.h"
 #include "support/fake_work_store.h"
@@ -64,10 +65,10 @@ public:
     {
         session.now = models::SessionControl::State::SignedIn;
         session.who = account;
-        desk = std::make_unique<review::ReviewDesk>(review::ReviewDesk::Ports {store, attachments, work,
-                                                                               outbox, search, carried, clock,
-                                                                               rulesTrust()},
-                                                    account);
+        desk = std::make_unique<review::ReviewDesk>(
+            review::ReviewDesk::Ports {store, attachments, work, outbox, search, carried, briefcase, clock,
+                                       rulesTrust()},
+            account);
         window->setDesk(desk.get());
         Q_EMIT session.changed();
     }
@@ -106,6 +107,7 @@ public:
     FakeWorkStore work;
     FakeDecisionOutbox outbox;
     FakeCarriedWork carried;
+    FakeBriefcase briefcase;
     QSettings settings;
     StageSync sync;
     StageSession session;

@@ -7,6 +7,7 @@
 #include "screens/review/review_page.h"
 #include "support/fake_application_search.h"
 #include "support/fake_attachment_store.h"
+#include "support/fake_briefcase.h"
 #include "support/fake_carried_work.h"
 #include "support/fake_decision_outbox.h"
 #include "support/fake_work_store.h"
@@ -79,6 +80,7 @@ private:
     std::unique_ptr<test::FakeDecisionOutbox> m_outbox;
     std::unique_ptr<test::FakeApplicationSearch> m_search;
     test::FakeCarriedWork m_carried;
+    test::FakeBriefcase m_briefcase;
     test::ManualClock m_clock;
     std::unique_ptr<review::ReviewDesk> m_desk;
     std::shared_ptr<review::Dossier> m_dossier;
@@ -106,8 +108,8 @@ void ReviewPageTest::init()
     m_search = std::make_unique<test::FakeApplicationSearch>(*m_applications);
     const domain::Account account {
         domain::AccountId(QStringLiteral("a1")), {}, {}, {}, {domain::Role::District}};
-    const review::ReviewDesk::Ports ports {*m_applications, *m_attachments, *m_work, *m_outbox,
-                                           *m_search,       m_carried,      m_clock, nullptr};
+    const review::ReviewDesk::Ports ports {*m_applications, *m_attachments, *m_work, *m_outbox, *m_search,
+                                           m_carried,       m_briefcase,    m_clock, nullptr};
     m_desk = std::make_unique<review::ReviewDesk>(ports, account);
     const QByteArray contract = test::aContract();
     m_attachments->files.insert(test::digestOf(contract), contract);
