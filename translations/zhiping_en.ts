@@ -1313,6 +1313,87 @@ threshold %3</translation>
     </message>
 </context>
 <context>
+    <name>zhiping::models::BriefcaseModel</name>
+    <message>
+        <source>Application %1 …</source>
+        <translation>Application %1 …</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>applicant · project</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) taken along until %1; what is missing is downloaded with the next sync.</source>
+        <translation>
+            <numerusform>%n application taken along until %1; what is missing is downloaded with the next sync.</numerusform>
+            <numerusform>%n applications taken along until %1; what is missing is downloaded with the next sync.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) removed from the briefcase. The files stay until their room is needed.</source>
+        <translation>
+            <numerusform>%n application removed from the briefcase. The files stay until their room is needed.</numerusform>
+            <numerusform>%n applications removed from the briefcase. The files stay until their room is needed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>Not on this laptop</source>
+        <translation>Not on this laptop</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) missing</source>
+        <translation>
+            <numerusform>%n file missing</numerusform>
+            <numerusform>%n files missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here, not checked</source>
+        <translation>Here, not checked</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) do not open</source>
+        <translation>
+            <numerusform>%n file does not open</numerusform>
+            <numerusform>%n files do not open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready offline</source>
+        <translation>Ready offline</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>here / all</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Applicant and project</source>
+        <translation>Applicant and project</translation>
+    </message>
+    <message>
+        <source>Files here</source>
+        <translation>Files here</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+</context>
+<context>
     <name>zhiping::models::Conflict</name>
     <message>
         <source>To be accepted</source>
@@ -1644,6 +1725,38 @@ threshold %3</translation>
     </message>
 </context>
 <context>
+    <name>zhiping::models::FlightCheck</name>
+    <message>
+        <source>%1 · attachment %2 %3</source>
+        <comment>applicant, number, file name</comment>
+        <translation>%1 · attachment %2 %3</translation>
+    </message>
+    <message>
+        <source>Application %1 …</source>
+        <translation>Application %1 …</translation>
+    </message>
+    <message>
+        <source>It is not on this laptop, or the rules for it are not. Sync, then check again.</source>
+        <translation>It is not on this laptop, or the rules for it are not. Sync, then check again.</translation>
+    </message>
+    <message>
+        <source>Not downloaded yet.</source>
+        <translation>Not downloaded yet.</translation>
+    </message>
+    <message>
+        <source>Damaged on this laptop; it has to be downloaded again.</source>
+        <translation>Damaged on this laptop; it has to be downloaded again.</translation>
+    </message>
+    <message>
+        <source>Locked by a password: it opens nowhere without the applicant&apos;s password.</source>
+        <translation>Locked by a password: it opens nowhere without the applicant&apos;s password.</translation>
+    </message>
+    <message>
+        <source>It arrived unharmed, but is not readable: request a correction.</source>
+        <translation>It arrived unharmed, but is not readable: request a correction.</translation>
+    </message>
+</context>
+<context>
     <name>zhiping::models::Format</name>
     <message>
         <source>en</source>
@@ -1781,6 +1894,46 @@ threshold %3</translation>
     <message>
         <source>Next attempt not before %1; “Sync now” does not wait.</source>
         <translation>Next attempt not before %1; “Sync now” does not wait.</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::models::PackedFilesModel</name>
+    <message>
+        <source>Downloading %1%</source>
+        <translation>Downloading %1%</translation>
+    </message>
+    <message>
+        <source>Not downloaded</source>
+        <translation>Not downloaded</translation>
+    </message>
+    <message>
+        <source>Does not open</source>
+        <translation>Does not open</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and file name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
     </message>
 </context>
 <context>
@@ -1988,6 +2141,14 @@ Under the most favourable reading: %2</translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You work offline: switch offline off below to download it. Before the next visit, take the application along (T in the queue): then everything is here.</source>
+        <translation>You work offline: switch offline off below to download it. Before the next visit, take the application along (T in the queue): then everything is here.</translation>
+    </message>
+    <message>
+        <source>Sign in to download it.</source>
+        <translation>Sign in to download it.</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +3090,10 @@ Supplier: %2</translation>
         <comment>file, kind, pages and size</comment>
         <translation>%1 — %2 · %3</translation>
     </message>
+    <message>
+        <source>downloading %1%</source>
+        <translation>downloading %1%</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::BottomBar</name>
@@ -2951,6 +3116,98 @@ Supplier: %2</translation>
     <message>
         <source>Offline identity: sign in to send</source>
         <translation>Offline identity: sign in to send</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::BriefcasePage</name>
+    <message>
+        <source>Remove &amp;all</source>
+        <translation>Remove &amp;all</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Remove</translation>
+    </message>
+    <message>
+        <source>Open application</source>
+        <translation>Open application</translation>
+    </message>
+    <message>
+        <source>Applications taken along</source>
+        <translation>Applications taken along</translation>
+    </message>
+    <message>
+        <source>Attachments of the selected application</source>
+        <translation>Attachments of the selected application</translation>
+    </message>
+    <message>
+        <source>Taken along until</source>
+        <translation>Taken along until</translation>
+    </message>
+    <message>
+        <source>Nothing is taken along</source>
+        <translation>Nothing is taken along</translation>
+    </message>
+    <message>
+        <source>Choose applications in the queue and press “Take along” (T): everything that belongs to them is then downloaded and stays here, also without a network.</source>
+        <translation>Choose applications in the queue and press “Take along” (T): everything that belongs to them is then downloaded and stays here, also without a network.</translation>
+    </message>
+    <message>
+        <source>Briefcase</source>
+        <translation>Briefcase</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Until</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <comment>step and file, bytes</comment>
+        <translation>%1 · %2 of %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n application</numerusform>
+            <numerusform>%n applications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s), %1</source>
+        <translation>
+            <numerusform>%n attachment, %1</numerusform>
+            <numerusform>%n attachments, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to download, %1</source>
+        <translation>
+            <numerusform>%n still to download, %1</numerusform>
+            <numerusform>%n still to download, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over</source>
+        <translation>
+            <numerusform>%n over</numerusform>
+            <numerusform>%n over</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first date %1</source>
+        <translation>first date %1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3502,102 @@ Supplier: %2</translation>
         <source>Cite</source>
         <translation>Cite</translation>
     </message>
+    <message>
+        <source>It was not downloaded</source>
+        <translation>It was not downloaded</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Download now</source>
+        <translation>Download now</translation>
+    </message>
+    <message>
+        <source>Downloading the attachment</source>
+        <translation>Downloading the attachment</translation>
+    </message>
+    <message>
+        <source>%1 · %2% · %3</source>
+        <comment>file, per cent, pages and size</comment>
+        <translation>%1 · %2% · %3</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::ExplanationCard</name>
+    <message>
+        <source>Take along</source>
+        <translation>Take along</translation>
+    </message>
+    <message>
+        <source>Open review</source>
+        <translation>Open review</translation>
+    </message>
+    <message>
+        <source>Download everything and keep it here, also without a network (T)</source>
+        <translation>Download everything and keep it here, also without a network (T)</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) selected</source>
+        <translation>
+            <numerusform>%n application selected</numerusform>
+            <numerusform>%n applications selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most %1 can be taken along at a time.</source>
+        <translation>At most %1 can be taken along at a time.</translation>
+    </message>
+    <message>
+        <source>Together they can be taken along to where there is no network.</source>
+        <translation>Together they can be taken along to where there is no network.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s), %1</source>
+        <translation>
+            <numerusform>%n attachment, %1</numerusform>
+            <numerusform>%n attachments, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to download, %1; %2 are free here</source>
+        <translation>
+            <numerusform>%n still to download, %1; %2 are free here</numerusform>
+            <numerusform>%n still to download, %1; %2 are free here</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all here</source>
+        <translation>all here</translation>
+    </message>
+    <message>
+        <source>in the briefcase until %1</source>
+        <translation>in the briefcase until %1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Taken along</source>
+        <translation>Taken along</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n along</source>
+        <translation>
+            <numerusform>Take %n along</numerusform>
+            <numerusform>Take %n along</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::FactRow</name>
@@ -3401,6 +3754,14 @@ Supplier: %2</translation>
     <message>
         <source>Begin anew …</source>
         <translation>Begin anew …</translation>
+    </message>
+    <message>
+        <source>Show the briefcase</source>
+        <translation>Show the briefcase</translation>
+    </message>
+    <message>
+        <source>Take the selected applications along</source>
+        <translation>Take the selected applications along</translation>
     </message>
 </context>
 <context>
@@ -3560,6 +3921,97 @@ Supplier: %2</translation>
     </message>
 </context>
 <context>
+    <name>zhiping::screens::PreflightCard</name>
+    <message>
+        <source>&amp;Download missing</source>
+        <translation>&amp;Download missing</translation>
+    </message>
+    <message>
+        <source>&amp;Pre-flight check</source>
+        <translation>&amp;Pre-flight check</translation>
+    </message>
+    <message>
+        <source>Opens everything that is taken along as you would, without the network</source>
+        <translation>Opens everything that is taken along as you would, without the network</translation>
+    </message>
+    <message>
+        <source>Stop the check</source>
+        <translation>Stop the check</translation>
+    </message>
+    <message>
+        <source>You work offline: switch offline off below.</source>
+        <translation>You work offline: switch offline off below.</translation>
+    </message>
+    <message>
+        <source>Opening %1 of %2: %3</source>
+        <comment>number, all, file</comment>
+        <translation>Opening %1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>Opening the applications</source>
+        <translation>Opening the applications</translation>
+    </message>
+    <message>
+        <source>Something has changed since the last check: check again before you leave.</source>
+        <translation>Something has changed since the last check: check again before you leave.</translation>
+    </message>
+    <message>
+        <source>Before you leave: proves that everything here opens without a network.</source>
+        <translation>Before you leave: proves that everything here opens without a network.</translation>
+    </message>
+    <message>
+        <source>Ready offline</source>
+        <translation>Ready offline</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Not ready</translation>
+    </message>
+    <message>
+        <source>%1 of %2 attachments open without a network · checked %3</source>
+        <comment>opened, all, time</comment>
+        <translation>%1 of %2 attachments open without a network · checked %3</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>file, reason</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1 — is here, but this kind of file has no preview</source>
+        <translation>%1 — is here, but this kind of file has no preview</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, marked below</source>
+        <translation>
+            <numerusform>and %n more, marked below</numerusform>
+            <numerusform>and %n more, marked below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 — %n attachment(s) not downloaded yet</source>
+        <translation>
+            <numerusform>%1 — %n attachment not downloaded yet</numerusform>
+            <numerusform>%1 — %n attachments not downloaded yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n here, but of a kind without preview</source>
+        <translation>
+            <numerusform> · %n here, but of a kind without preview</numerusform>
+            <numerusform> · %n here, but of a kind without preview</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You work offline: what is missing comes once offline is switched off below.</source>
+        <translation>You work offline: what is missing comes once offline is switched off below.</translation>
+    </message>
+    <message>
+        <source>The briefcase needs %1, but the room for attachments is %2: give it more under Settings.</source>
+        <translation>The briefcase needs %1, but the room for attachments is %2: give it more under Settings.</translation>
+    </message>
+</context>
+<context>
     <name>zhiping::screens::ProcessTab</name>
     <message>
         <source>Opinions</source>
@@ -3575,14 +4027,6 @@ Supplier: %2</translation>
     <message>
         <source>Applications</source>
         <translation>Applications</translation>
-    </message>
-    <message>
-        <source>Open review</source>
-        <translation>Open review</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
     </message>
     <message>
         <source>Search results</source>
@@ -3730,6 +4174,10 @@ Supplier: %2</translation>
     <message>
         <source>Sign in</source>
         <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Briefcase</source>
+        <translation>Briefcase</translation>
     </message>
 </context>
 <context>
@@ -4041,6 +4489,22 @@ Supplier: %2</translation>
             <numerusform>%n decision is not sent yet. It stays on this laptop and is sent after you have signed in here again. If the laptop leaves your hands, export it first, under “To send”.</numerusform>
             <numerusform>%n decisions are not sent yet. They stay on this laptop and are sent after you have signed in here again. If the laptop leaves your hands, export them first, under “To send”.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Room for attachments</source>
+        <translation>Room for attachments</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Room for attac&amp;hments</source>
+        <translation>Room for attac&amp;hments</translation>
+    </message>
+    <message>
+        <source>What is longest unused gives way first; never what is in the briefcase, in a draft, or in a decision that is not confirmed.</source>
+        <translation>What is longest unused gives way first; never what is in the briefcase, in a draft, or in a decision that is not confirmed.</translation>
     </message>
 </context>
 <context>

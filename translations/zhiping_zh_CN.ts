@@ -1313,6 +1313,83 @@ threshold %3</source>
     </message>
 </context>
 <context>
+    <name>zhiping::models::BriefcaseModel</name>
+    <message>
+        <source>Application %1 …</source>
+        <translation>申报件 %1 …</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>applicant · project</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) taken along until %1; what is missing is downloaded with the next sync.</source>
+        <translation>
+            <numerusform>已带走 %n 件，有效至 %1；缺的文件随下次同步下载。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) removed from the briefcase. The files stay until their room is needed.</source>
+        <translation>
+            <numerusform>已从公文包移除 %n 件。文件仍在本机，空间不够时才清理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Not on this laptop</source>
+        <translation>不在本机</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) missing</source>
+        <translation>
+            <numerusform>缺 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here, not checked</source>
+        <translation>已在本机，未检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) do not open</source>
+        <translation>
+            <numerusform>%n 份打不开</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready offline</source>
+        <translation>可离线</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>here / all</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Applicant and project</source>
+        <translation>企业 / 项目</translation>
+    </message>
+    <message>
+        <source>Files here</source>
+        <translation>附件在本机</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效至</translation>
+    </message>
+</context>
+<context>
     <name>zhiping::models::Conflict</name>
     <message>
         <source>To be accepted</source>
@@ -1644,6 +1721,38 @@ threshold %3</source>
     </message>
 </context>
 <context>
+    <name>zhiping::models::FlightCheck</name>
+    <message>
+        <source>%1 · attachment %2 %3</source>
+        <comment>applicant, number, file name</comment>
+        <translation>%1 · 附件%2 %3</translation>
+    </message>
+    <message>
+        <source>Application %1 …</source>
+        <translation>申报件 %1 …</translation>
+    </message>
+    <message>
+        <source>It is not on this laptop, or the rules for it are not. Sync, then check again.</source>
+        <translation>本机没有这一件，或没有它的规则包。请先同步，再检查一次。</translation>
+    </message>
+    <message>
+        <source>Not downloaded yet.</source>
+        <translation>还没有下载。</translation>
+    </message>
+    <message>
+        <source>Damaged on this laptop; it has to be downloaded again.</source>
+        <translation>在本机已损坏，需要重新下载。</translation>
+    </message>
+    <message>
+        <source>Locked by a password: it opens nowhere without the applicant&apos;s password.</source>
+        <translation>有密码保护：没有企业的密码，在哪里都打不开。</translation>
+    </message>
+    <message>
+        <source>It arrived unharmed, but is not readable: request a correction.</source>
+        <translation>文件完整送达，但本身无法读取：请要求补正。</translation>
+    </message>
+</context>
+<context>
     <name>zhiping::models::Format</name>
     <message>
         <source>en</source>
@@ -1780,6 +1889,46 @@ threshold %3</source>
     <message>
         <source>Next attempt not before %1; “Sync now” does not wait.</source>
         <translation>下次自动发送不早于 %1；点“立即同步”可马上发送。</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::models::PackedFilesModel</name>
+    <message>
+        <source>Downloading %1%</source>
+        <translation>正在下载 %1%</translation>
+    </message>
+    <message>
+        <source>Not downloaded</source>
+        <translation>未下载</translation>
+    </message>
+    <message>
+        <source>Does not open</source>
+        <translation>打不开</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>已在本机</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and file name</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>附件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -1981,6 +2130,14 @@ Under the most favourable reading: %2</source>
         <translation>
             <numerusform>%n 页</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You work offline: switch offline off below to download it. Before the next visit, take the application along (T in the queue): then everything is here.</source>
+        <translation>你在离线工作：关掉下方的离线开关即可下载。下次出门前在队列里按 T 把这一件带走，全部附件就都在本机。</translation>
+    </message>
+    <message>
+        <source>Sign in to download it.</source>
+        <translation>请先登录，再下载。</translation>
     </message>
 </context>
 <context>
@@ -2916,6 +3073,10 @@ Supplier: %2</source>
         <comment>file, kind, pages and size</comment>
         <translation>%1 — %2 · %3</translation>
     </message>
+    <message>
+        <source>downloading %1%</source>
+        <translation>正在下载 %1%</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::BottomBar</name>
@@ -2938,6 +3099,94 @@ Supplier: %2</source>
     <message>
         <source>Offline identity: sign in to send</source>
         <translation>离线身份：登录后才能发送</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::BriefcasePage</name>
+    <message>
+        <source>Remove &amp;all</source>
+        <translation>全部移除(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open application</source>
+        <translation>打开申报件</translation>
+    </message>
+    <message>
+        <source>Applications taken along</source>
+        <translation>已带走的申报件</translation>
+    </message>
+    <message>
+        <source>Attachments of the selected application</source>
+        <translation>所选申报件的附件</translation>
+    </message>
+    <message>
+        <source>Taken along until</source>
+        <translation>有效至</translation>
+    </message>
+    <message>
+        <source>Nothing is taken along</source>
+        <translation>公文包是空的</translation>
+    </message>
+    <message>
+        <source>Choose applications in the queue and press “Take along” (T): everything that belongs to them is then downloaded and stays here, also without a network.</source>
+        <translation>在队列里选中申报件，点“带走”（T）：它们的全部附件会下载并留在本机，没有网络也能打开。</translation>
+    </message>
+    <message>
+        <source>Briefcase</source>
+        <translation>公文包</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>有效至(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <comment>step and file, bytes</comment>
+        <translation>%1 · %2 / %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s), %1</source>
+        <translation>
+            <numerusform>附件 %n 份，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to download, %1</source>
+        <translation>
+            <numerusform>待下载 %n 份，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over</source>
+        <translation>
+            <numerusform>%n 件已到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first date %1</source>
+        <translation>最早 %1 到期</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
     </message>
 </context>
 <context>
@@ -3232,6 +3481,98 @@ Supplier: %2</source>
         <source>Cite</source>
         <translation>引用</translation>
     </message>
+    <message>
+        <source>It was not downloaded</source>
+        <translation>没有下载成功</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Download now</source>
+        <translation>现在下载</translation>
+    </message>
+    <message>
+        <source>Downloading the attachment</source>
+        <translation>正在下载附件</translation>
+    </message>
+    <message>
+        <source>%1 · %2% · %3</source>
+        <comment>file, per cent, pages and size</comment>
+        <translation>%1 · %2% · %3</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>zhiping::screens::ExplanationCard</name>
+    <message>
+        <source>Take along</source>
+        <translation>带走</translation>
+    </message>
+    <message>
+        <source>Open review</source>
+        <translation>打开评审</translation>
+    </message>
+    <message>
+        <source>Download everything and keep it here, also without a network (T)</source>
+        <translation>下载全部附件并留在本机，没有网络也能打开 （T）</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s) selected</source>
+        <translation>
+            <numerusform>已选 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most %1 can be taken along at a time.</source>
+        <translation>一次最多带走 %1 件。</translation>
+    </message>
+    <message>
+        <source>Together they can be taken along to where there is no network.</source>
+        <translation>可以一起带到没有网络的地方。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s), %1</source>
+        <translation>
+            <numerusform>附件 %n 份，%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to download, %1; %2 are free here</source>
+        <translation>
+            <numerusform>待下载 %n 份，%1；本机可用 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all here</source>
+        <translation>都在本机</translation>
+    </message>
+    <message>
+        <source>in the briefcase until %1</source>
+        <translation>在公文包中，有效至 %1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Taken along</source>
+        <translation>已带走</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n along</source>
+        <translation>
+            <numerusform>带走 %n 件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::FactRow</name>
@@ -3389,6 +3730,14 @@ Supplier: %2</source>
         <source>Begin anew …</source>
         <translation>重新开始…</translation>
     </message>
+    <message>
+        <source>Show the briefcase</source>
+        <translation>查看公文包</translation>
+    </message>
+    <message>
+        <source>Take the selected applications along</source>
+        <translation>把所选申报件放进公文包带走</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::Notices</name>
@@ -3545,6 +3894,94 @@ Supplier: %2</source>
     </message>
 </context>
 <context>
+    <name>zhiping::screens::PreflightCard</name>
+    <message>
+        <source>&amp;Download missing</source>
+        <translation>下载缺的文件(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Pre-flight check</source>
+        <translation>飞行检查(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Opens everything that is taken along as you would, without the network</source>
+        <translation>像你自己打开一样，不用网络把公文包里的全部内容打开一遍</translation>
+    </message>
+    <message>
+        <source>Stop the check</source>
+        <translation>停止检查</translation>
+    </message>
+    <message>
+        <source>You work offline: switch offline off below.</source>
+        <translation>你在离线工作：请先关掉下方的离线开关。</translation>
+    </message>
+    <message>
+        <source>Opening %1 of %2: %3</source>
+        <comment>number, all, file</comment>
+        <translation>正在打开 %1 / %2：%3</translation>
+    </message>
+    <message>
+        <source>Opening the applications</source>
+        <translation>正在打开申报件</translation>
+    </message>
+    <message>
+        <source>Something has changed since the last check: check again before you leave.</source>
+        <translation>上次检查之后有变化：出发前请再检查一次。</translation>
+    </message>
+    <message>
+        <source>Before you leave: proves that everything here opens without a network.</source>
+        <translation>出发前：逐份打开，证明没有网络也都能用。</translation>
+    </message>
+    <message>
+        <source>Ready offline</source>
+        <translation>可离线</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>未就绪</translation>
+    </message>
+    <message>
+        <source>%1 of %2 attachments open without a network · checked %3</source>
+        <comment>opened, all, time</comment>
+        <translation>%2 份附件中 %1 份不用网络即可打开 · %3 检查</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>file, reason</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1 — is here, but this kind of file has no preview</source>
+        <translation>%1 — 已在本机，但这类文件没有预览</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, marked below</source>
+        <translation>
+            <numerusform>另有 %n 项，见下方标记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 — %n attachment(s) not downloaded yet</source>
+        <translation>
+            <numerusform>%1 — %n 份附件还没有下载</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n here, but of a kind without preview</source>
+        <translation>
+            <numerusform> · %n 份已在本机但没有预览</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You work offline: what is missing comes once offline is switched off below.</source>
+        <translation>你在离线工作：关掉下方的离线开关后，缺的文件才会下载。</translation>
+    </message>
+    <message>
+        <source>The briefcase needs %1, but the room for attachments is %2: give it more under Settings.</source>
+        <translation>公文包需要 %1，附件空间只有 %2：请在设置里调大。</translation>
+    </message>
+</context>
+<context>
     <name>zhiping::screens::ProcessTab</name>
     <message>
         <source>Opinions</source>
@@ -3560,14 +3997,6 @@ Supplier: %2</source>
     <message>
         <source>Applications</source>
         <translation>申报件</translation>
-    </message>
-    <message>
-        <source>Open review</source>
-        <translation>打开评审</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
     </message>
     <message>
         <source>Search results</source>
@@ -3713,6 +4142,10 @@ Supplier: %2</source>
     <message>
         <source>Sign in</source>
         <translation>登录</translation>
+    </message>
+    <message>
+        <source>Briefcase</source>
+        <translation>公文包</translation>
     </message>
 </context>
 <context>
@@ -4023,6 +4456,22 @@ Supplier: %2</source>
         <translation>
             <numerusform>还有 %n 项决定尚未发送。它们保留在本机，你再次在此登录后发送。若电脑将离开你手，请先在“待发送”页导出。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Room for attachments</source>
+        <translation>附件空间</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Room for attac&amp;hments</source>
+        <translation>附件空间(&amp;H)</translation>
+    </message>
+    <message>
+        <source>What is longest unused gives way first; never what is in the briefcase, in a draft, or in a decision that is not confirmed.</source>
+        <translation>空间不够时先清理最久没用的；公文包、草稿和未确认的决定所用的附件从不清理。</translation>
     </message>
 </context>
 <context>

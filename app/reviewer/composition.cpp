@@ -87,7 +87,9 @@ Composition::Composition(Arguments arguments, QString dataFolder, widgets::Theme
     , m_theme(theme)
     , m_settings(QDir(m_dataFolder).filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
 {
-    screens::Preferences::read(m_settings).applyTo(m_theme);
+    const screens::Preferences preferences = screens::Preferences::read(m_settings);
+    preferences.applyTo(m_theme);
+    m_sync.setAttachmentQuota(preferences.attachmentBytes());
 }
 
 Composition::~Composition()
@@ -185,7 +187,7 @@ void Composition::showWindow()
 
 QWidget *Composition::makeReviewPage(const std::shared_ptr<review::Dossier> &dossier)
 {
-    return new screens::ReviewPage(dossier, m_workspace->desk(), m_prompter);
+    return new screens::ReviewPage(dossier, m_workspace->desk(), m_sync, m_prompter);
 }
 
 void Composition::followSession()

@@ -35,6 +35,8 @@ void SyncBridge::attach(Workspace &workspace)
     connect(&workspace.scheduler(), &sync::SyncScheduler::stateChanged, this, &SyncBridge::changed);
     connect(&workspace.scheduler(), &sync::SyncScheduler::progressed, this, &SyncBridge::changed);
     connect(&workspace.desk(), &review::ReviewDesk::queueChanged, this, &SyncBridge::changed);
+    connect(&workspace.scheduler(), &sync::SyncScheduler::fetching, this, &SyncBridge::fetching);
+    workspace.scheduler().setAttachmentQuota(m_quota);
     setOffline(m_wantsOffline);
 }
 
@@ -86,7 +88,8 @@ models::SyncControl::Progress SyncBridge::progress() const
     if (!m_workspace)
         return {};
     const sync::SyncProgress &progress = m_workspace->scheduler().progress();
-    return {progress.done, progress.total, progress.item, stepOf(progress.step)};
+    return {progress.done,  progress.total,      progress.item,  stepOf(progress.step),
+            progress.bytes, progress.bytesTotal, progress.sha256};
 }
 
 int SyncBridge::unsent() const
@@ -122,6 +125,20 @@ std::optional<models::SyncControl::Removals> SyncBridge::heldBackRemovals() cons
 QStringList SyncBridge::unreadable() const
 {
     return m_workspace ? m_workspace->scheduler().lastReport().unreadable : QStringList();
+}
+
+Future<> SyncBridge::fetch(const domain::Attachment &attachment)
+{
+    if (!m_workspace || m_workspace->profile().isReadOnly())
+        return ready<void>(Error {ErrorKind::Offline, QStringLiteral("nothing can be kept here"), {}});
+    return m_workspace->scheduler().fetch(attachment);
+}
+
+void SyncBridge::setAttachmentQuota(qint64 bytes)
+{
+    m_quota = bytes;
+    if (m_workspace)
+        m_workspace->scheduler().setAttachmentQuota(bytes);
 }
 
 void SyncBridge::agreeToRemovals()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/sync_control.h"
+#include "sync/sync_run.h"
 
 #include <QPointer>
 
@@ -10,8 +11,8 @@ namespace zhiping::reviewer {
 
 class Workspace;
 
-/// Shows the workspace's syncing to the screens and passes their wishes on. The reviewer's offline switch
-/// outlives a workspace.
+/// Shows the workspace's syncing to the screens and passes their wishes on. The reviewer's offline switch and
+/// the room for attachments outlive a workspace.
 class SyncBridge final : public models::SyncControl
 {
     Q_OBJECT
@@ -33,6 +34,10 @@ public:
     [[nodiscard]] std::optional<Removals> heldBackRemovals() const override;
     [[nodiscard]] QStringList unreadable() const override;
 
+    [[nodiscard]] Future<> fetch(const domain::Attachment &attachment) override;
+    [[nodiscard]] qint64 attachmentQuota() const override { return m_quota; }
+    void setAttachmentQuota(qint64 bytes) override;
+
     void agreeToRemovals() override;
     void syncNow() override;
     void cancel() override;
@@ -41,6 +46,7 @@ public:
 private:
     QPointer<Workspace> m_workspace;
     bool m_wantsOffline = false;
+    qint64 m_quota = sync::SyncOptions().maxAttachmentBytes;
 };
 
 } // namespace zhiping::reviewer

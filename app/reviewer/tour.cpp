@@ -50,8 +50,9 @@ bool Tour::run()
     const bool held = m_hand.picture(QStringLiteral("welcome"), QStringLiteral("启动：尚未登录"))
         && signIn(QStringLiteral("first-sign-in"),
                   QStringLiteral("首次登录（附件1 一）：接入业务系统、重新登录、我是新用户"))
-        && firstPull() && reviewOffline() && restartOffline() && reconnect() && forward() && looks()
-        && signOut() && signIn(QStringLiteral("municipal"), QStringLiteral("再次登录（附件1 二）：市级人员"))
+        && firstPull() && packForTheRoad() && reviewOffline() && restartOffline() && reconnect() && forward()
+        && looks() && signOut()
+        && signIn(QStringLiteral("municipal"), QStringLiteral("再次登录（附件1 二）：市级人员"))
         && secondRound();
     m_hand.note(held ? QStringLiteral("every step held") : QStringLiteral("FAILED"));
     return held;
@@ -127,6 +128,21 @@ bool Tour::openFromQueue(const QString &searchText)
     }
     m_hand.note(QStringLiteral("FAILED: nothing in the queue contains “%1”").arg(searchText));
     return false;
+}
+
+bool Tour::packForTheRoad()
+{
+    auto *table = qobject_cast<QAbstractItemView *>(m_hand.see(QStringLiteral("queueTable")));
+    if (!table)
+        return false;
+    table->selectAll();
+    if (!m_hand.click(QStringLiteral("packButton"))
+        || !m_hand.picture(QStringLiteral("packed"), QStringLiteral("选中几件带走：大小、待下载、有效期")))
+        return false;
+    return m_hand.click(QStringLiteral("briefcaseButton")) && m_hand.click(QStringLiteral("preflightButton"))
+        && m_hand.see(QStringLiteral("preflightStamp"))
+        && m_hand.picture(QStringLiteral("briefcase"), QStringLiteral("公文包：飞行检查逐份打开全部附件"))
+        && m_hand.click(QStringLiteral("laneWaitingButton"));
 }
 
 bool Tour::reviewOffline()

@@ -24,6 +24,7 @@ public:
 private:
     bool signIn(const QString &rehearsal, const QString &about);
     bool firstPull();
+    bool packForTheRoad();
     bool openFromQueue(const QString &searchText);
     bool reviewOffline();
     bool decide(const QString &verdictCode, const QString &pictureName);

@@ -151,10 +151,19 @@ constexpr QLatin1String closeFindings(R"(CREATE TRIGGER findings_never_change BE
 BEGIN SELECT RAISE(ABORT, 'findings are append-only'); END
 )");
 
-// What the reviewer takes along; the date is sealed, so that none changes unnoticed.
+// What the reviewer takes along; the date is sealed, so that none changes unnoticed. And a decision that the
+// platform has lost, because it was set back, may be sent again: then it has no receipt.
 constexpr QLatin1String outboxVersion6(R"(CREATE TABLE briefcase (
     application TEXT PRIMARY KEY NOT NULL,
     until BLOB NOT NULL)
+;
+DROP TRIGGER decisions_never_go_back
+;
+CREATE TRIGGER decisions_never_go_back BEFORE UPDATE OF state ON decisions
+WHEN (OLD.state IN ('acknowledged', 'confirmed') AND NEW.state NOT IN ('acknowledged', 'confirmed', 'sealed'))
+  OR (OLD.state = 'confirmed' AND NEW.state = 'acknowledged')
+  OR (OLD.state IN ('acknowledged', 'confirmed') AND NEW.state = 'sealed' AND NEW.receipt IS NOT NULL)
+BEGIN SELECT RAISE(ABORT, 'an acknowledged decision goes back only without its receipt'); END
 )");
 
 constexpr QLatin1String cacheVersion1(R"(CREATE TABLE applications (

@@ -106,8 +106,9 @@ void AttachmentPhase::makeRoom(const AttachmentFetch &wanted, qsizetype from)
 
 void AttachmentPhase::fetch(const domain::Attachment &attachment)
 {
-    const SyncProgress progress {SyncProgress::Step::FetchingAttachments, int(m_position),
-                                 int(m_missing.size()), attachment.fileName};
+    SyncProgress progress {SyncProgress::Step::FetchingAttachments, int(m_position), int(m_missing.size()),
+                           attachment.fileName};
+    progress.sha256 = attachment.sha256;
     Q_EMIT progressed(progress);
     ++m_position;
     m_transfer = new AttachmentTransfer(m_state.ports.api, m_state.ports.attachments, attachment, this);

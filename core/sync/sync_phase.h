@@ -19,6 +19,7 @@ struct SyncState {
     const SyncOptions options;
     const RandomSource random;
     SyncReport report;
+    QSet<domain::DecisionId> acknowledged; ///< By this run's answers.
     QSet<domain::ApplicationId> changed;   ///< By this run's pull.
     QList<domain::RulePackId> wantedPacks; ///< Referenced by applications, each once.
     AttachmentWishes wishes;               ///< Of applications somebody has to work on.

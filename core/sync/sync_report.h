@@ -22,8 +22,9 @@ struct Removals {
 
 /// What a run has done, countable.
 struct SyncReport {
-    int decisionsAcknowledged = 0; ///< Receipts stored in this run.
-    int decisionsConfirmed = 0;    ///< Seen in the platform's own record.
+    int decisionsAcknowledged = 0;   ///< Receipts stored in this run.
+    int decisionsConfirmed = 0;      ///< Seen in the platform's own record.
+    int decisionsLostByPlatform = 0; ///< It was set back; they are sent again.
     int decisionsInConflict = 0;
     int decisionsParked = 0;
     int decisionsDelayed = 0; ///< Not delivered, tried again later.
@@ -52,6 +53,7 @@ struct SyncProgress {
     QString item;          ///< What is being transferred: an application's code, a pack's id or a file name.
     qint64 bytes = 0;      ///< Of the item, where it comes in pieces.
     qint64 bytesTotal = 0; ///< 0: it does not, or nothing has come yet.
+    QString sha256 = {};   ///< Of the attachment, where it is one.
 
     friend bool operator==(const SyncProgress &, const SyncProgress &) = default;
 };

@@ -17,7 +17,7 @@ class SyncRun::Private
 public:
     Private(SyncRun &owner, const SyncPorts &ports, SyncOptions options, RandomSource random)
         : q(owner)
-        , m_state {ports, options, std::move(random), {}, {}, {}, {}}
+        , m_state {ports, options, std::move(random), {}, {}, {}, {}, {}}
     {
         m_phases.push_back(std::make_unique<PushPhase>(m_state));
         m_phases.push_back(std::make_unique<PullPhase>(m_state));

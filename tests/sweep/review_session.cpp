@@ -73,6 +73,24 @@ ReviewSession::Step decide(const QString &id, int application)
             }};
 }
 
+ReviewSession::Step pack(const QList<int> &which, int until)
+{
+    return {QStringLiteral("pack %1").arg(which.size()), [=](ReviewSession &session) {
+                QList<domain::ApplicationId> ids;
+                for (const int number : which)
+                    ids.append(domain::ApplicationId(nameOf(number)));
+                return settle(session.profile().briefcase().pack(ids, someTime(until)));
+            }};
+}
+
+ReviewSession::Step unpack(int application)
+{
+    return {QStringLiteral("unpack"), [=](ReviewSession &session) {
+                return settle(
+                    session.profile().briefcase().unpack({domain::ApplicationId(nameOf(application))}));
+            }};
+}
+
 /// What the event says of the entry; a receipt is for the entry's own bytes.
 OutboxEvent eventOf(Kind kind, const ports::OutboxEntry &entry)
 {
@@ -116,6 +134,7 @@ const QList<ReviewSession::Step> &ReviewSession::steps()
     static const QList<Step> all {
         openAgain(),
         pull({0, 1, 2, 3}, QStringLiteral("r1"), QStringLiteral("c1")),
+        pack({0, 1}, 30),
         find(0, QStringLiteral("f-1"), QStringLiteral("k-1")),
         find(0, QStringLiteral("f-2"), QStringLiteral("k-2")),
         write(0, QStringLiteral("现场核查：")),
@@ -138,6 +157,8 @@ const QList<ReviewSession::Step> &ReviewSession::steps()
         happen(QStringLiteral("d-3"), Kind::Changed, OutboxState::Conflict),
         write(2, longWords(40)),
         openAgain(),
+        unpack(0),
+        pack({1, 2}, 40),
         pull({2}, QStringLiteral("r2"), QStringLiteral("c3")),
         decide(QStringLiteral("d-4"), 2),
         happen(QStringLiteral("d-4"), Kind::Dispatch, OutboxState::Sending),
@@ -190,6 +211,11 @@ Result<QString> ReviewSession::work() const
                   .arg(ports::nameOf(entry.state), entry.problem,
                        entry.receipt ? entry.receipt->number : QString());
     }
+    const auto packed = settle(m_profile->briefcase().packed());
+    if (!packed)
+        return packed.error();
+    for (const ports::PackedApplication &one : *packed)
+        text += one.application.text() + u' ' + one.until.toString(Qt::ISODate) + u'\n';
     return text;
 }
 

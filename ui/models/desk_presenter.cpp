@@ -31,6 +31,8 @@ DeskPresenter::DeskPresenter(review::ReviewDesk &desk, const Clock &clock, const
     , m_queue(calendar, clock.nowUtc().toLocalTime().date())
     , m_outbox(clock.nowUtc().toLocalTime().date())
     , m_unsentWork(desk, clock)
+    , m_flightCheck(desk, clock)
+    , m_briefcase(desk, m_flightCheck, clock)
 {
     m_queue.setLane(firstLane());
     m_patience.setSingleShot(true);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/briefcase_model.h"
 #include "models/conflict_wording.h"
 #include "models/outbox_model.h"
 #include "models/queue_model.h"
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] QueueModel &queue() { return m_queue; }
     [[nodiscard]] OutboxModel &outbox() { return m_outbox; }
     [[nodiscard]] UnsentWork &unsentWork() { return m_unsentWork; }
+    [[nodiscard]] BriefcaseModel &briefcase() { return m_briefcase; }
+    [[nodiscard]] FlightCheck &flightCheck() { return m_flightCheck; }
     [[nodiscard]] State state() const { return m_state; }
     /// For `Failed`: why the local store could not be read.
     [[nodiscard]] const Message &failure() const { return m_failure; }
@@ -93,6 +96,8 @@ private:
     QueueModel m_queue;
     OutboxModel m_outbox;
     UnsentWork m_unsentWork;
+    FlightCheck m_flightCheck;
+    BriefcaseModel m_briefcase;
     State m_state = State::Loading;
     Message m_failure;
     QString m_opening;

@@ -37,13 +37,13 @@ public:
 };
 
 ReviewPresenter::ReviewPresenter(std::shared_ptr<review::Dossier> dossier, review::ReviewDesk &desk,
-                                 QObject *parent)
+                                 SyncControl &sync, QObject *parent)
     : QObject(parent)
     , d(new Private {
           std::move(dossier), desk, {}, {}, {}, {}, {}, {}, {}, {}, {}, nullptr, nullptr, {}, false})
 {
     d->investment = new ReviewInvestmentModel(this);
-    d->attachments = new ReviewAttachments(desk, d->dossier->application().attachments, this);
+    d->attachments = new ReviewAttachments(desk, sync, d->dossier->application().attachments, this);
     connect(d->investment, &ReviewInvestmentModel::verified, this,
             [this](const QString &line, domain::Money amount) {
                 answer(verifiedAmountKey(domain::LineId(line)).text(), amount);

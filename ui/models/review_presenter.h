@@ -17,6 +17,7 @@ namespace zhiping::models {
 
 class ReviewAttachments;
 class ReviewInvestmentModel;
+class SyncControl;
 
 /// The review page without its widgets: views of one dossier, and what a reviewer can do with it.
 ///
@@ -25,8 +26,8 @@ class ReviewPresenter final : public QObject
 {
     Q_OBJECT
 public:
-    /// Borrows @p desk; it must outlive this.
-    ReviewPresenter(std::shared_ptr<review::Dossier> dossier, review::ReviewDesk &desk,
+    /// Borrows @p desk and @p sync; they must outlive this.
+    ReviewPresenter(std::shared_ptr<review::Dossier> dossier, review::ReviewDesk &desk, SyncControl &sync,
                     QObject *parent = nullptr);
     ~ReviewPresenter() override;
 

@@ -226,7 +226,7 @@ struct DecisionView {
 };
 
 struct AttachmentView {
-    enum class Presence : quint8 { Asking, Here, Absent, Damaged };
+    enum class Presence : quint8 { Asking, Here, Absent, Fetching, Damaged };
     enum class Form : quint8 { Pdf, Image, Other };
 
     QString id;
@@ -235,6 +235,7 @@ struct AttachmentView {
     QString detail; ///< 42 页 · 1.2 MB
     Form form = Form::Other;
     Presence presence = Presence::Asking;
+    int fetched = 0; ///< Per cent, while it is being fetched.
     friend bool operator==(const AttachmentView &, const AttachmentView &) = default;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/async.h"
 #include "base/error.h"
 
 #include <QDateTime>
@@ -9,6 +10,10 @@
 #include <QStringList>
 
 #include <optional>
+
+namespace zhiping::domain {
+struct Attachment;
+}
 
 namespace zhiping::models {
 
@@ -31,6 +36,9 @@ public:
         int total = 0; ///< 0: not known yet.
         QString item;  ///< What is being transferred: an application's code or a file name.
         Step step = Step::Sending;
+        qint64 bytes = 0;      ///< Of the item, where it comes in pieces.
+        qint64 bytesTotal = 0; ///< 0: not known.
+        QString sha256 = {};   ///< Of the attachment, where it is one.
     };
 
     struct Room {
@@ -61,6 +69,14 @@ public:
     /// Of each application that came in a form this program cannot read: its id, the place and the reason.
     [[nodiscard]] virtual QStringList unreadable() const { return {}; }
 
+    /// Bring one attachment to this laptop now, before everything else; `fetching()` tells how far it is.
+    /// Cancelling the future stops it; what has come is kept for the next time.
+    [[nodiscard]] virtual Future<> fetch(const domain::Attachment &attachment) = 0;
+
+    /// Bytes that attachments may take up on this laptop, all together.
+    [[nodiscard]] virtual qint64 attachmentQuota() const = 0;
+    virtual void setAttachmentQuota(qint64 bytes) = 0;
+
     virtual void agreeToRemovals() = 0;
     virtual void syncNow() = 0;
     virtual void cancel() = 0;
@@ -68,6 +84,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void fetching(const QString &sha256, qint64 here);
 };
 
 } // namespace zhiping::models

@@ -9,7 +9,7 @@ class QVBoxLayout;
 namespace zhiping::widgets {
 
 /// A raised surface with a hairline and rounded corners. Cards hold content, never other cards.
-class Card final : public QFrame
+class Card : public QFrame
 {
     Q_OBJECT
 public:

@@ -17,6 +17,20 @@ constexpr qint64 mostPixels = 64'000'000;
 constexpr qreal leastZoom = 0.05;
 constexpr qreal mostZoom = 4.0;
 
+/// Null where there is none to be shown.
+QImage pictureIn(const QByteArray &content)
+{
+    QBuffer buffer;
+    buffer.setData(content);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (!size.isValid() || qint64(size.width()) * size.height() > mostPixels)
+        return {};
+    return reader.read();
+}
+
 } // namespace
 
 ImageView::ImageView(QWidget *parent)
@@ -32,20 +46,17 @@ ImageView::ImageView(QWidget *parent)
 bool ImageView::show(const QByteArray &content)
 {
     clear();
-    QBuffer buffer;
-    buffer.setData(content);
-    buffer.open(QIODevice::ReadOnly);
-    QImageReader reader(&buffer);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (!size.isValid() || qint64(size.width()) * size.height() > mostPixels)
-        return false;
-    m_image = reader.read();
+    m_image = pictureIn(content);
     if (m_image.isNull())
         return false;
     m_fit = true;
     scale();
     return true;
+}
+
+bool ImageView::decodes(const QByteArray &content)
+{
+    return !pictureIn(content).isNull();
 }
 
 void ImageView::clear()

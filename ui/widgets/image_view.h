@@ -20,6 +20,8 @@ public:
     /// False if @p content is not a picture that can be shown, or is too large to be one (over 64
     /// megapixels).
     [[nodiscard]] bool show(const QByteArray &content);
+    /// What `show()` would come to. Callable from any thread.
+    [[nodiscard]] static bool decodes(const QByteArray &content);
     void clear();
     [[nodiscard]] qreal zoom() const;
     void setZoom(qreal factor);

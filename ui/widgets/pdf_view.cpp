@@ -19,6 +19,16 @@ namespace {
 
 constexpr qreal leastZoom = 0.25;
 constexpr qreal mostZoom = 4.0;
+constexpr int probeSide = 200; // Pixels: enough to draw everything on a page once.
+
+PdfView::Outcome outcomeOf(const QPdfDocument &document)
+{
+    if (document.status() == QPdfDocument::Status::Ready && document.pageCount() > 0)
+        return PdfView::Outcome::Shown;
+    const bool locked = document.error() == QPdfDocument::Error::IncorrectPassword
+        || document.error() == QPdfDocument::Error::UnsupportedSecurityScheme;
+    return locked ? PdfView::Outcome::Locked : PdfView::Outcome::Damaged;
+}
 
 } // namespace
 
@@ -79,15 +89,28 @@ PdfView::Outcome PdfView::show(const QByteArray &content)
     d->buffer.setData(content);
     d->buffer.open(QIODevice::ReadOnly);
     d->document.load(&d->buffer);
-    if (d->document.status() == QPdfDocument::Status::Ready && d->document.pageCount() > 0) {
+    const Outcome outcome = outcomeOf(d->document);
+    if (outcome == Outcome::Shown) {
         d->view->pageNavigator()->jump(0, {});
         Q_EMIT pageChanged(1);
-        return Outcome::Shown;
+    } else {
+        clear();
     }
-    const bool locked = d->document.error() == QPdfDocument::Error::IncorrectPassword
-        || d->document.error() == QPdfDocument::Error::UnsupportedSecurityScheme;
-    clear();
-    return locked ? Outcome::Locked : Outcome::Damaged;
+    return outcome;
+}
+
+PdfView::Outcome PdfView::probe(const QByteArray &content)
+{
+    QBuffer buffer;
+    buffer.setData(content);
+    buffer.open(QIODevice::ReadOnly);
+    QPdfDocument document;
+    document.load(&buffer);
+    const Outcome outcome = outcomeOf(document);
+    if (outcome != Outcome::Shown)
+        return outcome;
+    const QSize size = document.pagePointSize(0).toSize().scaled(probeSide, probeSide, Qt::KeepAspectRatio);
+    return document.render(0, size).isNull() ? Outcome::Damaged : outcome;
 }
 
 void PdfView::clear()

@@ -24,6 +24,8 @@ public:
     ~PdfView() override;
 
     [[nodiscard]] Outcome show(const QByteArray &content);
+    /// What `show()` would come to, its first page drawn. Callable from any thread.
+    [[nodiscard]] static Outcome probe(const QByteArray &content);
     void clear();
 
     [[nodiscard]] int pageCount() const;

@@ -5,7 +5,6 @@
 #include "store/profile.h"
 #include "support/fake_application_store.h"
 #include "support/fake_attachment_store.h"
-#include "support/fake_briefcase.h"
 #include "support/fake_decision_outbox.h"
 #include "support/fake_work_store.h"
 #include "support/settle.h"
@@ -53,8 +52,6 @@ private Q_SLOTS:
     void refusesContentOfAnotherDigest();
     void tellsHowMuchMayStillCome();
 
-    void packsApplicationsUntilTheirDate();
-
 private:
     SystemClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -63,12 +60,10 @@ private:
     std::unique_ptr<FakeWorkStore> m_fakeWork;
     std::unique_ptr<FakeDecisionOutbox> m_fakeOutbox;
     std::unique_ptr<FakeAttachmentStore> m_fakeAttachments;
-    std::unique_ptr<FakeBriefcase> m_fakeBriefcase;
     ports::ApplicationStore *applications = nullptr;
     ports::WorkStore *work = nullptr;
     ports::DecisionOutbox *outbox = nullptr;
     ports::AttachmentStore *attachments = nullptr;
-    ports::Briefcase *briefcase = nullptr;
 };
 
 void PortContractsTest::initTestCase_data()
@@ -91,19 +86,16 @@ void PortContractsTest::init()
         work = &m_profile->work();
         outbox = &m_profile->outbox();
         attachments = &m_profile->attachments();
-        briefcase = &m_profile->briefcase();
         return;
     }
     m_fakeApplications = std::make_unique<FakeApplicationStore>();
     m_fakeWork = std::make_unique<FakeWorkStore>();
     m_fakeOutbox = std::make_unique<FakeDecisionOutbox>(m_fakeWork.get());
     m_fakeAttachments = std::make_unique<FakeAttachmentStore>();
-    m_fakeBriefcase = std::make_unique<FakeBriefcase>();
     applications = m_fakeApplications.get();
     work = m_fakeWork.get();
     outbox = m_fakeOutbox.get();
     attachments = m_fakeAttachments.get();
-    briefcase = m_fakeBriefcase.get();
 }
 
 void PortContractsTest::cleanup()
@@ -391,22 +383,6 @@ void PortContractsTest::refusesContentOfAnotherDigest()
 void PortContractsTest::tellsHowMuchMayStillCome()
 {
     QVERIFY(settle(attachments->room()).value() > 0);
-}
-
-void PortContractsTest::packsApplicationsUntilTheirDate()
-{
-    const ApplicationId one(QStringLiteral("a-1"));
-    const ApplicationId two(QStringLiteral("a-2"));
-    const ApplicationId three(QStringLiteral("a-3"));
-    QVERIFY(settle(briefcase->packed())->isEmpty());
-    QVERIFY(settle(briefcase->pack({two, one}, someTime(1))).ok());
-    QVERIFY(settle(briefcase->pack({three}, someTime(2))).ok());
-    QVERIFY(settle(briefcase->pack({two}, someTime(3))).ok());
-    using Packed = QList<ports::PackedApplication>;
-    QCOMPARE(settle(briefcase->packed()).value(),
-             (Packed {{two, someTime(3)}, {one, someTime(1)}, {three, someTime(2)}}));
-    QVERIFY(settle(briefcase->unpack({one, ApplicationId(QStringLiteral("unknown"))})).ok());
-    QCOMPARE(settle(briefcase->packed()).value(), (Packed {{two, someTime(3)}, {three, someTime(2)}}));
 }
 
 QTEST_GUILESS_MAIN(PortContractsTest)

@@ -375,12 +375,12 @@ void SyncRunPullTest::reportsProgress()
     run.start();
     QVERIFY(ended.wait());
     using Step = sync::SyncProgress::Step;
-    QCOMPARE(
-        steps,
-        (QList<sync::SyncProgress> {{Step::Sending, 0, 1, {}},
-                                    {Step::Pulling, 1, 5, QStringLiteral("ZN-a-1")},
-                                    {Step::FetchingRulePacks, 0, 1, QStringLiteral("pack-1")},
-                                    {Step::FetchingAttachments, 0, 1, QStringLiteral("file of a-1.pdf")}}));
+    QCOMPARE(steps,
+             (QList<sync::SyncProgress> {
+                 {Step::Sending, 0, 1, {}},
+                 {Step::Pulling, 1, 5, QStringLiteral("ZN-a-1")},
+                 {Step::FetchingRulePacks, 0, 1, QStringLiteral("pack-1")},
+                 {Step::FetchingAttachments, 0, 1, QStringLiteral("file of a-1.pdf"), 0, 0, digestOf("1")}}));
 }
 
 QTEST_GUILESS_MAIN(SyncRunPullTest)

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/application.h"
 #include "models/session_control.h"
 #include "models/sync_control.h"
 #include "widgets/prompter.h"
+
+#include <QPromise>
 
 namespace zhiping::test {
 
@@ -34,6 +37,17 @@ public:
     [[nodiscard]] std::optional<Error> lastError() const override { return fault; }
     [[nodiscard]] std::optional<Removals> heldBackRemovals() const override { return held; }
     [[nodiscard]] QStringList unreadable() const override { return foreign; }
+    qint64 quota = qint64 {2} << 30;
+    std::optional<QPromise<Result<>>> fetched; ///< What `fetch()` was last asked for: the test ends it.
+    [[nodiscard]] Future<> fetch(const domain::Attachment &attachment) override
+    {
+        asked.append(QStringLiteral("fetch ") + attachment.fileName);
+        fetched.emplace();
+        fetched->start();
+        return fetched->future();
+    }
+    [[nodiscard]] qint64 attachmentQuota() const override { return quota; }
+    void setAttachmentQuota(qint64 bytes) override { quota = bytes; }
     void agreeToRemovals() override { asked.append(QStringLiteral("agree")); }
     void syncNow() override { asked.append(QStringLiteral("sync")); }
     void cancel() override { asked.append(QStringLiteral("cancel")); }

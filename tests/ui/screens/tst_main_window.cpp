@@ -244,7 +244,7 @@ void MainWindowTest::saysWhenASealedDecisionHasArrived()
 {
     ShellStage stage(ShellStage::Rules::Shipped);
     stage.makeReview = [&stage](const std::shared_ptr<review::Dossier> &dossier) {
-        return new screens::ReviewPage(dossier, *stage.desk, stage.prompter);
+        return new screens::ReviewPage(dossier, *stage.desk, stage.sync, stage.prompter);
     };
     stage.signIn();
     stage.window->show();

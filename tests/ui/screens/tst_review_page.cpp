@@ -12,8 +12,8 @@
 #include "support/fake_decision_outbox.h"
 #include "support/fake_work_store.h"
 #include "support/manual_clock.h"
-#include "ui/models/review_specimen.h"
 #include "ui/screens/review_stage.h"
+#include "ui/screens/stage_controls.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -38,10 +38,7 @@ using namespace zhiping;
 
 namespace {
 
-QString effectKey()
-{
-    return QStringLiteral("effect.E1");
-}
+const QString effectKey = QStringLiteral("effect.E1");
 
 } // namespace
 
@@ -86,6 +83,7 @@ private:
     std::shared_ptr<review::Dossier> m_dossier;
     std::unique_ptr<screens::ReviewPage> m_page;
     test::SilentPrompter m_prompter;
+    test::StageSync m_sync;
 };
 
 void ReviewPageTest::initTestCase()
@@ -121,7 +119,7 @@ void ReviewPageTest::init()
 
 void ReviewPageTest::open()
 {
-    m_page = std::make_unique<screens::ReviewPage>(m_dossier, *m_desk, m_prompter);
+    m_page = std::make_unique<screens::ReviewPage>(m_dossier, *m_desk, m_sync, m_prompter);
     m_page->resize(1440, 900);
     m_page->show();
     m_page->activateWindow();
@@ -139,7 +137,7 @@ void ReviewPageTest::answersAtOnceAndWithoutMovingAnything()
 {
     models::ReviewPresenter &presenter = m_page->presenter();
     QCOMPARE(presenter.verdict().overall.standing, models::Standing::Open);
-    auto *yes = m_page->findChild<QPushButton *>(QStringLiteral("fact.%1.yes").arg(effectKey()));
+    auto *yes = m_page->findChild<QPushButton *>(QStringLiteral("fact.%1.yes").arg(effectKey));
     QVERIFY(yes);
     yes->setFocus();
     yes->click();
@@ -150,7 +148,7 @@ void ReviewPageTest::answersAtOnceAndWithoutMovingAnything()
     QTRY_VERIFY(
         m_page->findChild<QLabel *>(QStringLiteral("savedAt"))->text().startsWith(QStringLiteral("Saved")));
 
-    m_page->presenter().withdrawAnswer(effectKey());
+    m_page->presenter().withdrawAnswer(effectKey);
     QCOMPARE(presenter.verdict().overall.standing, models::Standing::Open);
 }
 
@@ -274,7 +272,7 @@ void ReviewPageTest::citesThePageShown()
 
 void ReviewPageTest::decidesInTwoSteps()
 {
-    m_page->presenter().answerYesNo(effectKey(), true);
+    m_page->presenter().answerYesNo(effectKey, true);
     QCOMPARE(m_page->presenter().verdict().overall.standing, models::Standing::Met);
     QSignalSpy decided(m_page.get(), &screens::ReviewPage::decided);
     auto *button = m_page->findChild<QPushButton *>(QStringLiteral("decide.recognise"));
@@ -321,7 +319,7 @@ void ReviewPageTest::saysWhenSavingFails()
 {
     m_work->failNext = Error {ErrorKind::StorageFull, QStringLiteral("test"), {}};
     QSignalSpy failed(&m_page->presenter(), &models::ReviewPresenter::saveFailed);
-    m_page->presenter().answerYesNo(effectKey(), false);
+    m_page->presenter().answerYesNo(effectKey, false);
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(failed.first().first().toString().contains(QStringLiteral("disk is full")));
     QVERIFY(m_page->findChild<QWidget *>(QStringLiteral("reviewNotice"))->isVisible());

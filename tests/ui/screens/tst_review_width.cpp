@@ -46,7 +46,7 @@ void ReviewWidthTest::keepsTheFocusWhenItsPanesBecomeTabs()
 {
     ShellStage stage(ShellStage::Rules::Shipped, stageApplications().mid(0, 1));
     stage.makeReview = [&stage](const std::shared_ptr<review::Dossier> &dossier) {
-        return new screens::ReviewPage(dossier, *stage.desk, stage.prompter);
+        return new screens::ReviewPage(dossier, *stage.desk, stage.sync, stage.prompter);
     };
     stage.signIn();
     stage.window->resize(1440, 900);

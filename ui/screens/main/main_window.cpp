@@ -53,6 +53,11 @@ void MainWindow::showQueue()
     d->show(Place::Queue);
 }
 
+void MainWindow::showBriefcase()
+{
+    d->show(Place::Briefcase);
+}
+
 void MainWindow::showOutbox()
 {
     d->show(Place::Outbox);

@@ -31,7 +31,8 @@ namespace zhiping::screens {
 
 /// The program's window: lanes on the left, who and where above, the page, and the state of syncing below.
 ///
-/// Without a desk it shows the welcome page; the session says why. Pages: queue, review, outbox, settings.
+/// Without a desk it shows the welcome page; the session says why. Pages: queue, review, briefcase,
+/// outbox, settings.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
@@ -70,6 +71,7 @@ public:
     /// Open an application by its id, as Enter in the queue does.
     void openApplication(const QString &applicationId);
     void showQueue();
+    void showBriefcase();
     void showOutbox();
     void showSettings();
 

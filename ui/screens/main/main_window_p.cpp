@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "models/session_control.h"
 #include "models/sync_control.h"
+#include "screens/briefcase/briefcase_page.h"
 #include "screens/main/bottom_bar.h"
 #include "screens/main/rail.h"
 #include "screens/main/top_bar.h"
@@ -104,6 +105,7 @@ void MainWindow::Private::connectBars()
             desk->queue().setLane(lane);
         show(Place::Queue);
     });
+    connect(rail, &Rail::briefcaseChosen, &q, [this] { show(Place::Briefcase); });
     connect(rail, &Rail::outboxChosen, &q, [this] { show(Place::Outbox); });
     connect(rail, &Rail::settingsChosen, &q, [this] { show(Place::Settings); });
     connect(rail, &Rail::welcomeChosen, &q, [this] { show(Place::Welcome); });
@@ -157,6 +159,7 @@ void MainWindow::Private::setDesk(review::ReviewDesk *reviewDesk)
 {
     leaveReview();
     delete queue;
+    delete briefcase;
     delete outbox;
     desk.reset();
     faulted = false;
@@ -173,27 +176,6 @@ void MainWindow::Private::setDesk(review::ReviewDesk *reviewDesk)
     show(Place::Queue);
     refreshRail();
     refreshNotice();
-}
-
-void MainWindow::Private::makeDeskPages()
-{
-    queue = new QueuePage(*desk, parts.sync);
-    outbox = new OutboxPage(*desk, parts.sync, parts.prompter);
-    stack->addWidget(queue);
-    stack->addWidget(outbox);
-    top->setIdentity(
-        MainWindow::tr("%1 · %2", "organisation · role").arg(desk->organisation(), desk->role()));
-    connect(queue, &QueuePage::openRequested, &q, [this](const QString &id) { open(id); });
-    connect(queue, &QueuePage::searchCleared, &q, [this] { top->clearSearch(); });
-    connect(outbox, &OutboxPage::openRequested, &q, [this](const QString &id) { open(id); });
-    connect(desk.get(), &models::DeskPresenter::changed, &q, [this] { refreshRail(); });
-    connect(desk.get(), &models::DeskPresenter::opened, &q,
-            [this](const std::shared_ptr<review::Dossier> &dossier) { showReview(dossier); });
-    connect(desk.get(), &models::DeskPresenter::openFailed, &q, [this](const models::Message &message) {
-        cause = NoticeCause::None;
-        notice->show(faultNotice(message));
-    });
-    desk->refresh();
 }
 
 void MainWindow::Private::showFault(const models::Message &message, OtherWay other)
@@ -256,6 +238,10 @@ void MainWindow::Private::show(Place wanted)
             desk->refresh();
     }
     place = wanted;
+    if (place == Place::Briefcase && cause == NoticeCause::Packed) {
+        notice->dismiss();
+        cause = NoticeCause::None;
+    }
     QWidget *page = welcome;
     switch (place) {
     case Place::Welcome:
@@ -268,6 +254,10 @@ void MainWindow::Private::show(Place wanted)
     case Place::Queue:
         page = queue;
         rail->markLane(desk->queue().lane().value_or(desk->firstLane()));
+        break;
+    case Place::Briefcase:
+        page = briefcase;
+        rail->markBriefcase();
         break;
     case Place::Outbox:
         page = outbox;
@@ -301,6 +291,9 @@ void MainWindow::Private::focusPage()
         break;
     case Place::Queue:
         queue->focusTable();
+        break;
+    case Place::Briefcase:
+        briefcase->focusTable();
         break;
     case Place::Outbox:
         outbox->focusTable();
@@ -343,7 +336,7 @@ void MainWindow::Private::refreshNotice()
     StandingNotice standing = desk ? standingNotice(parts.session, parts.sync) : StandingNotice {};
     standing = withNews(standing, news, parts.clock.nowUtc().toLocalTime().date());
     if (standing.cause == NoticeCause::None) {
-        if (cause == NoticeCause::Sealed)
+        if (cause == NoticeCause::Sealed || cause == NoticeCause::Packed)
             return;
         if (cause != NoticeCause::None)
             notice->dismiss();
@@ -373,6 +366,9 @@ void MainWindow::Private::act()
         break;
     case NoticeCause::PhraseMissing:
         Q_EMIT q.phraseRequested();
+        break;
+    case NoticeCause::Packed:
+        show(Place::Briefcase);
         break;
     case NoticeCause::Unreadable:
     case NoticeCause::NotRemembered:

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace zhiping::screens {
 
 class BottomBar;
+class BriefcasePage;
 class OutboxPage;
 class QueuePage;
 class Rail;
@@ -22,7 +23,7 @@ class TopBar;
 class WelcomePage;
 
 /// Where the reviewer is.
-enum class Place : quint8 { Welcome, Fault, Queue, Outbox, Settings, Review };
+enum class Place : quint8 { Welcome, Fault, Queue, Briefcase, Outbox, Settings, Review };
 
 /// The window's insides: which page is shown, and what its bars say about it.
 class MainWindow::Private
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] widgets::EmptyState::Face faceOf(const models::Message &message) const;
     void actOnFault(bool first);
     void makeDeskPages();
+    void followBriefcase();
     void showReview(const std::shared_ptr<review::Dossier> &dossier);
     void leaveReview();
     void refreshNotice();
@@ -73,6 +75,7 @@ private:
     bool faulted = false;                     ///< Without a desk because the profile does not open.
     SettingsPage *settings = nullptr;
     QPointer<QueuePage> queue;
+    QPointer<BriefcasePage> briefcase;
     QPointer<OutboxPage> outbox;
     QPointer<QWidget> review;
     NoticeCause cause = NoticeCause::None;     ///< Of the notice on show.

@@ -25,6 +25,7 @@ enum class NoticeCause : quint8 {
     Unreadable,
     NotRemembered,
     Sealed, ///< Not standing: a decision just made, until the platform has it.
+    Packed, ///< Not standing: applications were just taken along.
     CacheRebuilt,
     Restored,
     ReadOnly,

@@ -43,6 +43,7 @@ QString objectNameOf(Lane lane)
 Rail::Rail(QWidget *parent)
     : QWidget(parent)
     , m_welcome(new RailButton(QStringLiteral("welcomeButton"), tr("Sign in")))
+    , m_briefcase(new RailButton(QStringLiteral("briefcaseButton"), tr("Briefcase")))
     , m_outbox(new RailButton(QStringLiteral("outboxButton"), tr("To send")))
     , m_settings(new RailButton(QStringLiteral("settingsButton"), tr("Settings")))
     , m_group(new QButtonGroup(this))
@@ -77,10 +78,13 @@ Rail::Rail(QWidget *parent)
         connect(button, &QPushButton::clicked, this, [this, lane] { Q_EMIT laneChosen(lane); });
     }
     heading(tr("On this laptop"));
-    m_signedIn.append(m_outbox);
-    add(m_outbox);
+    for (RailButton *button : {m_briefcase, m_outbox}) {
+        m_signedIn.append(button);
+        add(button);
+    }
     layout->addStretch(1);
     add(m_settings);
+    connect(m_briefcase, &QPushButton::clicked, this, &Rail::briefcaseChosen);
     connect(m_outbox, &QPushButton::clicked, this, &Rail::outboxChosen);
     connect(m_settings, &QPushButton::clicked, this, &Rail::settingsChosen);
 }
@@ -93,6 +97,7 @@ void Rail::show(models::DeskPresenter *desk, int unsent)
     m_outbox->setCount(unsent, true);
     if (!desk)
         return;
+    m_briefcase->setCount(desk->briefcase().rowCount());
     for (auto lane = m_lanes.cbegin(); lane != m_lanes.cend(); ++lane)
         lane.value()->setCount(desk->queue().countIn(static_cast<Lane>(lane.key())));
     // A municipal desk has no lane for what it forwarded: that is its own queue.
@@ -111,6 +116,11 @@ void Rail::mark(RailButton *button)
 void Rail::markLane(Lane lane)
 {
     mark(m_lanes.value(int(lane)));
+}
+
+void Rail::markBriefcase()
+{
+    mark(m_briefcase);
 }
 
 void Rail::markOutbox()

@@ -17,7 +17,8 @@ namespace zhiping::screens {
 
 class RailButton;
 
-/// The left rail: the lanes of the queue with their counts, what waits to be sent, and the settings.
+/// The left rail: the lanes of the queue with their counts, what is taken along, what waits to be sent, and
+/// the settings.
 class Rail final : public QWidget
 {
     Q_OBJECT
@@ -27,12 +28,14 @@ public:
     /// Counts and names of @p desk; null: nobody is signed in, only the settings can be reached.
     void show(models::DeskPresenter *desk, int unsent);
     void markLane(models::Lane lane);
+    void markBriefcase();
     void markOutbox();
     void markSettings();
     void markNone();
 
 Q_SIGNALS:
     void laneChosen(zhiping::models::Lane lane);
+    void briefcaseChosen();
     void outboxChosen();
     void welcomeChosen();
     void settingsChosen();
@@ -43,6 +46,7 @@ private:
     QHash<int, RailButton *> m_lanes;
     QList<QWidget *> m_signedIn; ///< Hidden while nobody is.
     RailButton *m_welcome;       ///< Only while nobody is signed in.
+    RailButton *m_briefcase;
     RailButton *m_outbox;
     RailButton *m_settings;
     QButtonGroup *m_group;

@@ -10,6 +10,7 @@ void MainWindow::Private::showKeys()
     auto *map =
         new ShortcutMap({{QStringLiteral("J / K"), MainWindow::tr("Next / previous row")},
                          {QStringLiteral("Enter"), MainWindow::tr("Open the review")},
+                         {QStringLiteral("T"), MainWindow::tr("Take the selected applications along")},
                          {QStringLiteral("Ctrl F"), MainWindow::tr("Search names, codes and amounts")},
                          {QStringLiteral("F5"), MainWindow::tr("Sync now")},
                          {QStringLiteral("Esc, Alt ←"), MainWindow::tr("Back to the queue")},

@@ -4,8 +4,8 @@
 
 #include "models/desk_presenter.h"
 #include "models/status_wording.h"
+#include "screens/queue/explanation_card.h"
 #include "screens/queue/row_table.h"
-#include "widgets/card.h"
 #include "widgets/empty_state.h"
 #include "widgets/icon_label.h"
 #include "widgets/text.h"
@@ -13,12 +13,13 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QSet>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace zhiping::screens {
 
-using widgets::ButtonKind;
 using widgets::ColorToken;
 using widgets::makeLabel;
 using widgets::SizeToken;
@@ -35,14 +36,16 @@ QueuePage::QueuePage(models::DeskPresenter &desk, models::SyncControl &sync, QWi
     m_table->setObjectName(QStringLiteral("queueTable"));
     m_table->setAccessibleName(tr("Applications"));
     m_table->setModel(&desk.queue());
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setColumns({{48, 0, false},
                          {238, 0, true},
                          {150, 4, false},
                          {164, 2, false},
                          {190, 0, false},
-                         {112, 5, false},
+                         {132, 5, false},
                          {128, 1, false},
                          {124, 3, false}});
+    m_card = new ExplanationCard(desk.briefcase());
     m_state = new widgets::EmptyState;
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_table);
@@ -55,10 +58,13 @@ QueuePage::QueuePage(models::DeskPresenter &desk, models::SyncControl &sync, QWi
     layout->addWidget(makeHeading());
     layout->addWidget(m_stack, 100);
     layout->addWidget(m_legend = makeLegend());
-    layout->addWidget(makeExplanation());
+    layout->addWidget(m_card);
     layout->addStretch(1);
 
     connect(m_table, &RowTable::presentChanged, this, &QueuePage::explain);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &QueuePage::explain);
+    connect(m_card, &ExplanationCard::openRequested, this, [this] { Q_EMIT openRequested(m_present); });
+    connect(m_card, &ExplanationCard::packRequested, this, &QueuePage::packRequested);
     connect(m_table, &RowTable::opened, this, [this](const QModelIndex &index) {
         Q_EMIT openRequested(index.data(models::IdRole).toString());
     });
@@ -101,34 +107,6 @@ QWidget *QueuePage::makeLegend()
     add(QStringLiteral("municipal"), ColorToken::Accent);
     row->addStretch(1);
     return legend;
-}
-
-QWidget *QueuePage::makeExplanation()
-{
-    m_card = new widgets::Card;
-    m_card->setObjectName(QStringLiteral("explanationCard"));
-    m_cardTitle = makeLabel(TextRole::Strong);
-    m_cardReason = widgets::makeParagraph(TextRole::Soft);
-    m_cardReason->setObjectName(QStringLiteral("explanationText"));
-    m_cardReason->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_cardMore = widgets::makeParagraph(TextRole::Soft);
-    m_open = widgets::makeButton(ButtonKind::Primary, QStringLiteral("openReviewButton"), tr("Open review"));
-    m_open->setToolTip(tr("Enter"));
-    connect(m_open, &QPushButton::clicked, this, [this] {
-        if (!m_selected.isEmpty())
-            Q_EMIT openRequested(m_selected);
-    });
-    auto *row = new QHBoxLayout;
-    row->setSpacing(theme().px(SizeToken::SpaceSection));
-    auto *words = new QVBoxLayout;
-    words->setSpacing(theme().px(SizeToken::SpaceTight));
-    words->addWidget(m_cardTitle);
-    words->addWidget(m_cardReason);
-    words->addWidget(m_cardMore);
-    row->addLayout(words, 1);
-    row->addWidget(m_open, 0, Qt::AlignVCenter);
-    m_card->content()->addLayout(row);
-    return m_card;
 }
 
 void QueuePage::focusTable()
@@ -306,13 +284,25 @@ void QueuePage::act()
     }
 }
 
+/// A reset has taken the selection away; where its rows are still there, it comes back.
 void QueuePage::keepSelection()
 {
     models::QueueModel &queue = m_desk.queue();
     if (queue.rowCount() == 0 || m_table->selectionModel()->hasSelection())
         return;
-    const QModelIndex kept = queue.indexOf(m_selected);
+    const QStringList selected = m_selected;
+    const QModelIndex kept = queue.indexOf(m_present);
     m_table->select(kept.isValid() ? kept : queue.index(0, 0));
+    if (selected.size() < 2)
+        return;
+    const QSet<QString> wanted(selected.cbegin(), selected.cend());
+    QItemSelection rows;
+    for (int row = 0; row < queue.rowCount() && rows.size() < wanted.size(); ++row) {
+        const QModelIndex first = queue.index(row, 0);
+        if (wanted.contains(queue.at(first)->summary.id.text()))
+            rows.select(first, queue.index(row, queue.columnCount() - 1));
+    }
+    m_table->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
 }
 
 void QueuePage::explain()
@@ -322,12 +312,20 @@ void QueuePage::explain()
     m_card->setVisible(shown);
     if (!shown)
         return;
-    m_selected = row->summary.id.text();
-    const models::Explanation told = models::explanationOf(*row);
-    m_cardTitle->setText(told.title);
-    m_cardReason->setText(told.reason);
-    m_cardMore->setText(told.more);
-    m_cardMore->setVisible(!told.more.isEmpty());
+    m_present = row->summary.id.text();
+    m_selected.clear();
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : rows)
+        m_selected.append(index.data(models::IdRole).toString());
+    m_card->explain(*row, m_selected);
+}
+
+void QueuePage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_T && event->modifiers() == Qt::NoModifier && m_card->isVisible())
+        m_card->pack();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace zhiping::screens

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
 class QStackedWidget;
 
 namespace zhiping::models {
@@ -14,16 +13,15 @@ class DeskPresenter;
 class SyncControl;
 } // namespace zhiping::models
 namespace zhiping::widgets {
-class Card;
 class EmptyState;
 } // namespace zhiping::widgets
 
 namespace zhiping::screens {
 
+class ExplanationCard;
 class RowTable;
 
-/// The work queue: one lane as a table, the legend of its marks, and the selected row explained with its
-/// arithmetic.
+/// The work queue: one lane as a table, the legend of its marks, and what is selected explained.
 ///
 /// In place of the table it says why there is none: reading, first pull with its progress, nothing in this
 /// lane, nothing found, or a store that cannot be read.
@@ -41,15 +39,16 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString &applicationId);
+    void packRequested(const QStringList &applicationIds);
     void searchCleared();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeHeading();
     [[nodiscard]] QWidget *makeLegend();
-    [[nodiscard]] QWidget *makeExplanation();
     void explain();
     void keepSelection();
     /// True where something other than the table is to be shown.
@@ -70,12 +69,10 @@ private:
     QStackedWidget *m_stack = nullptr;
     RowTable *m_table = nullptr;
     widgets::EmptyState *m_state = nullptr;
-    widgets::Card *m_card = nullptr;
-    QLabel *m_cardTitle = nullptr;
-    QLabel *m_cardReason = nullptr;
-    QLabel *m_cardMore = nullptr;
-    QPushButton *m_open = nullptr;
-    QString m_selected; ///< The application's id; survives filtering and refreshing.
+    ExplanationCard *m_card = nullptr;
+    /// Ids: where the cursor is, and all that are selected; they survive filtering and refreshing.
+    QString m_present;
+    QStringList m_selected;
     enum class Act : quint8 { None, Sync, Cancel, ClearSearch, Retry } m_act = Act::None;
 };
 

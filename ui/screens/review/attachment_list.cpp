@@ -108,6 +108,8 @@ void AttachmentList::showRow(int row)
     QString problem;
     if (view.presence == AttachmentView::Presence::Absent)
         problem = tr("not downloaded");
+    else if (view.presence == AttachmentView::Presence::Fetching)
+        problem = tr("downloading %1%").arg(view.fetched);
     else if (view.presence == AttachmentView::Presence::Damaged)
         problem = tr("damaged");
     one->setData(ProblemRole, problem);

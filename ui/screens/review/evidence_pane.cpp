@@ -61,15 +61,20 @@ EvidencePane::EvidencePane(models::ReviewAttachments &attachments, QWidget *pare
 
     connect(m_list, &QListWidget::currentRowChanged, this, &EvidencePane::select);
     connect(&attachments, &models::ReviewAttachments::loaded, this, &EvidencePane::showContent);
-    connect(&attachments, &models::ReviewAttachments::failed, this, [this](int index, const QString &reason) {
-        if (index != m_index)
-            return;
-        const bool damaged = m_attachments.views().at(index).presence == AttachmentView::Presence::Damaged;
-        showProblem(damaged ? QStringLiteral("warning") : QStringLiteral("offline"),
-                    damaged ? tr("This attachment is damaged")
-                            : tr("This attachment is not on this computer"),
-                    reason);
-    });
+    connect(&attachments, &models::ReviewAttachments::failed, this, &EvidencePane::showAbsence);
+    connect(&attachments, &models::ReviewAttachments::changed, this, &EvidencePane::showFetch);
+    connect(&attachments, &models::ReviewAttachments::fetchFailed, this,
+            [this](int index, const models::Message &message) {
+                if (index == m_index)
+                    m_empty->show({QStringLiteral("warning"),
+                                   tr("It was not downloaded"),
+                                   message.sentence(),
+                                   tr("Try again"),
+                                   true,
+                                   {},
+                                   message.details});
+            });
+    connect(m_empty, &widgets::EmptyState::acted, this, &EvidencePane::act);
     connect(m_pdf, &widgets::PdfView::pageChanged, this, &EvidencePane::showPosition);
     connect(m_pdf, &widgets::PdfView::zoomChanged, this, &EvidencePane::showPosition);
     connect(m_image, &widgets::ImageView::zoomChanged, this, &EvidencePane::showPosition);
@@ -144,6 +149,8 @@ void EvidencePane::select(int index)
     m_index = index;
     m_wantedPage = 0;
     m_title->setFullText(m_attachments.views().at(index).title);
+    if (m_attachments.views().at(index).presence == AttachmentView::Presence::Fetching)
+        return showFetch(index);
     m_attachments.load(index);
 }
 
@@ -190,6 +197,45 @@ void EvidencePane::showContent(int index, const QByteArray &content)
     }
     showPosition();
     Q_EMIT shown();
+}
+
+void EvidencePane::showAbsence(int index, const QString &reason)
+{
+    if (index != m_index)
+        return;
+    const QString obstacle = m_attachments.fetchObstacle();
+    const QString action = obstacle.isEmpty() ? tr("Download now") : QString();
+    if (m_attachments.views().at(index).presence == AttachmentView::Presence::Damaged)
+        m_empty->show({QStringLiteral("warning"), tr("This attachment is damaged"), reason, action, true});
+    else
+        m_empty->show({QStringLiteral("offline"), tr("This attachment is not on this computer"),
+                       obstacle.isEmpty() ? reason : obstacle, action, true});
+    m_stack->setCurrentWidget(m_empty);
+    showPosition();
+}
+
+void EvidencePane::showFetch(int index)
+{
+    const AttachmentView &view = m_attachments.views().at(index);
+    if (index != m_index || view.presence != AttachmentView::Presence::Fetching)
+        return;
+    m_empty->showProgress({QStringLiteral("inbox"), tr("Downloading the attachment"),
+                           tr("%1 · %2% · %3", "file, per cent, pages and size")
+                               .arg(view.title)
+                               .arg(view.fetched)
+                               .arg(view.detail),
+                           tr("Cancel"), false},
+                          view.fetched, 100);
+    m_stack->setCurrentWidget(m_empty);
+    showPosition();
+}
+
+void EvidencePane::act()
+{
+    if (m_attachments.views().at(m_index).presence == AttachmentView::Presence::Fetching)
+        m_attachments.cancelFetch(m_index);
+    else
+        m_attachments.fetch(m_index);
 }
 
 void EvidencePane::showProblem(const QString &icon, const QString &title, const QString &text)

@@ -51,6 +51,10 @@ private:
     [[nodiscard]] QWidget *makeBar();
     void select(int index);
     void showContent(int index, const QByteArray &content);
+    /// Not here, being fetched, or damaged: and what can be done about it.
+    void showAbsence(int index, const QString &reason);
+    void showFetch(int index);
+    void act();
     void showProblem(const QString &icon, const QString &title, const QString &text);
     void showPosition();
     void zoomBy(qreal factor);

@@ -57,9 +57,9 @@ QString evidenceKey()
 } // namespace
 
 ReviewPage::ReviewPage(std::shared_ptr<review::Dossier> dossier, review::ReviewDesk &desk,
-                       widgets::Prompter &prompter, QWidget *parent)
+                       models::SyncControl &sync, widgets::Prompter &prompter, QWidget *parent)
     : QWidget(parent)
-    , m_presenter(new ReviewPresenter(std::move(dossier), desk, this))
+    , m_presenter(new ReviewPresenter(std::move(dossier), desk, sync, this))
     , m_prompter(prompter)
 {
     setObjectName(QStringLiteral("reviewPage"));

@@ -15,7 +15,8 @@ class QTabWidget;
 
 namespace zhiping::models {
 class ReviewPresenter;
-}
+class SyncControl;
+} // namespace zhiping::models
 namespace zhiping::review {
 class Dossier;
 class ReviewDesk;
@@ -44,8 +45,8 @@ class ReviewPage final : public QWidget
 {
     Q_OBJECT
 public:
-    /// Borrows @p desk and @p prompter; they must outlive the page.
-    ReviewPage(std::shared_ptr<review::Dossier> dossier, review::ReviewDesk &desk,
+    /// Borrows all but the dossier; they must outlive the page.
+    ReviewPage(std::shared_ptr<review::Dossier> dossier, review::ReviewDesk &desk, models::SyncControl &sync,
                widgets::Prompter &prompter, QWidget *parent = nullptr);
     ~ReviewPage() override;
 

@@ -26,6 +26,11 @@ QString scaleKey()
     return QStringLiteral("interface/text_scale");
 }
 
+QString roomKey()
+{
+    return QStringLiteral("offline/attachment_room");
+}
+
 } // namespace
 
 Preferences Preferences::read(const QSettings &settings)
@@ -40,6 +45,9 @@ Preferences Preferences::read(const QSettings &settings)
     for (const int offered : widgets::Theme::textScales())
         if (offered == scale)
             preferences.textScale = scale;
+    const int room = settings.value(roomKey()).toInt();
+    if (attachmentRooms().contains(room))
+        preferences.attachmentRoom = room;
     return preferences;
 }
 
@@ -48,6 +56,7 @@ void Preferences::write(QSettings &settings) const
     settings.setValue(languageKey(), language);
     settings.setValue(schemeKey(), widgets::nameOf(scheme));
     settings.setValue(scaleKey(), textScale);
+    settings.setValue(roomKey(), attachmentRoom);
 }
 
 void Preferences::applyTo(widgets::Theme &theme) const

@@ -4,6 +4,7 @@
 
 #include "widgets/theme_tokens.h"
 
+#include <QList>
 #include <QString>
 
 class QSettings;
@@ -18,7 +19,12 @@ namespace zhiping::screens {
 struct Preferences {
     QString language = QStringLiteral("zh_CN");
     widgets::Scheme scheme = widgets::Scheme::Light;
-    int textScale = 100; ///< Per cent.
+    int textScale = 100;    ///< Per cent.
+    int attachmentRoom = 2; ///< GiB, on this laptop, all together.
+
+    /// What is offered for `attachmentRoom`.
+    [[nodiscard]] static QList<int> attachmentRooms() { return {1, 2, 5, 10, 20, 50}; }
+    [[nodiscard]] qint64 attachmentBytes() const { return qint64 {attachmentRoom} << 30; }
 
     [[nodiscard]] static Preferences read(const QSettings &settings);
     void write(QSettings &settings) const;

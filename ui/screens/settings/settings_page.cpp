@@ -168,6 +168,17 @@ QWidget *SettingsPage::makeWork()
     connect(m_signOut, &QPushButton::clicked, this, &SettingsPage::askSignOut);
     connect(m_signIn, &QPushButton::clicked, this, [this] { m_parts.session.signIn(); });
     addRow(form, tr("Network"), m_offline);
+    m_room = makeChoice(QStringLiteral("attachmentRoomCombo"), tr("Room for attachments"));
+    for (const int gigabytes : Preferences::attachmentRooms())
+        m_room->addItem(tr("%1 GB").arg(gigabytes), gigabytes);
+    m_room->setCurrentIndex(m_room->findData(m_preferences.attachmentRoom));
+    connect(m_room, &QComboBox::currentIndexChanged, this, &SettingsPage::store);
+    addRow(form, tr("Room for attac&hments"), m_room)->setBuddy(m_room);
+    form->addRow(
+        QString(),
+        makeParagraph(TextRole::Small,
+                      tr("What is longest unused gives way first; never what is in the briefcase, in "
+                         "a draft, or in a decision that is not confirmed.")));
     addRow(form, tr("Account"), m_account);
     form->addRow(QString(), m_remembered);
     form->addRow(QString(), inARow({m_signIn, m_signOut, new QWidget}));
@@ -232,7 +243,9 @@ void SettingsPage::store()
     m_preferences.language = m_language->currentData().toString();
     m_preferences.scheme = static_cast<widgets::Scheme>(m_scheme->currentData().toInt());
     m_preferences.textScale = m_scale->currentData().toInt();
+    m_preferences.attachmentRoom = m_room->currentData().toInt();
     m_preferences.write(m_parts.settings);
+    m_parts.sync.setAttachmentQuota(m_preferences.attachmentBytes());
     m_restart->setVisible(m_preferences.language != m_languageAtStart);
     m_preferences.applyTo(m_parts.theme);
 }

@@ -73,6 +73,7 @@ private:
     QComboBox *m_scale = nullptr;
     QLabel *m_restart = nullptr;
     QCheckBox *m_offline = nullptr;
+    QComboBox *m_room = nullptr;
     QLabel *m_account = nullptr;
     QLabel *m_remembered = nullptr;
     QPushButton *m_signOut = nullptr;

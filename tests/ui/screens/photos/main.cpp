@@ -3,6 +3,7 @@
 
 /// Photographs the shell in its states, themes, text sizes and both window sizes into the folder given, for
 /// people to look at. Exit code 1 if a picture could not be taken.
+#include "ui/screens/photos/briefcase_photos.h"
 #include "ui/screens/photos/fault_photos.h"
 #include "ui/screens/shell_stage.h"
 #include "widgets/language.h"
@@ -178,6 +179,7 @@ int main(int argc, char **argv)
     bool good = shootWelcome(folder);
     good &= shootFirstPull(folder);
     good &= shootFaults(folder, look);
+    good &= shootBriefcase(folder, look);
     good &= shootDesk(folder, look);
     good &= shootLarge(folder, look);
     return good ? 0 : 1;

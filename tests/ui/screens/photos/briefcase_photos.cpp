@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
+// SPDX-License-Identifier: MIT
+#include "ui/screens/photos/briefcase_photos.h"
+
+#include "screens/queue/row_table.h"
+#include "ui/screens/review_stage.h"
+#include "ui/screens/shell_stage.h"
+
+#include <QDir>
+#include <QPushButton>
+
+namespace zhiping::test {
+
+namespace {
+
+const QSize usual(1440, 900);
+const QSize narrow(1024, 768);
+
+bool take(const ShellStage &stage, const QDir &folder, const QString &name, QSize size)
+{
+    stage.window->resize(size);
+    stage.window->show();
+    QTest::qWait(50);
+    return stage.window->grab().save(
+        folder.filePath(QStringLiteral("briefcase_") + name + QStringLiteral(".png")));
+}
+
+/// Three applications: of the first everything is here, of the second nothing, the third has what no viewer
+/// opens.
+QList<domain::Application> luggage(FakeAttachmentStore &attachments)
+{
+    QList<domain::Application> applications = stageApplications().mid(0, 3);
+    int number = 0;
+    for (domain::Application &application : applications) {
+        application.attachments.clear();
+        for (const char *name :
+             {"智能产线采购合同（含补充协议一）.pdf", "增值税专用发票汇总.pdf", "现场照片.png"}) {
+            QByteArray content = aContract() + QByteArray("\n%") + QByteArray::number(++number);
+            if (number == 8)
+                content = "not a PDF";
+            domain::Attachment attachment = anAttachment(QStringLiteral("att-%1").arg(number), content);
+            attachment.fileName = QString::fromUtf8(name);
+            attachment.mediaType = QString::fromUtf8(name).endsWith(QLatin1String("pdf"))
+                ? QStringLiteral("application/pdf")
+                : QStringLiteral("application/vnd.ofd");
+            application.attachments.append(attachment);
+            if (application.id != applications.at(1).id)
+                attachments.files.insert(attachment.sha256, content);
+        }
+    }
+    applications[1].attachments[0].bytes = 186'400'000;
+    return applications;
+}
+
+void check(const ShellStage &stage)
+{
+    stage.find<QPushButton>(QStringLiteral("preflightButton"))->click();
+    auto *words = stage.find<QLabel>(QStringLiteral("preflightWords"));
+    (void)QTest::qWaitFor(
+        [words] { return words->text().contains(QStringLiteral("检查")) && words->text().contains(u'·'); });
+}
+
+} // namespace
+
+bool shootBriefcase(const QDir &folder, widgets::Theme &look)
+{
+    FakeAttachmentStore files;
+    const QList<domain::Application> applications = luggage(files);
+    ShellStage stage(ShellStage::Rules::Shipped, applications);
+    stage.attachments.files = files.files;
+    stage.clock.advance(std::chrono::hours(8));
+    stage.signIn();
+    bool good = stage.assessed();
+    stage.window->showBriefcase();
+    good &= take(stage, folder, QStringLiteral("empty"), usual);
+    stage.window->showQueue();
+    good &= take(stage, folder, QStringLiteral("queue_one"), usual);
+    stage.find<QTableView>(QStringLiteral("queueTable"))->selectAll();
+    good &= take(stage, folder, QStringLiteral("queue_several"), narrow);
+    stage.find<QPushButton>(QStringLiteral("packButton"))->click();
+    QTest::qWait(100);
+    good &= take(stage, folder, QStringLiteral("queue_taken"), usual);
+    stage.window->showBriefcase();
+    good &= take(stage, folder, QStringLiteral("missing"), usual);
+
+    stage.sync.now = models::SyncControl::State::Syncing;
+    stage.sync.moving = {.done = 1,
+                         .total = 3,
+                         .item = applications.at(1).attachments.first().fileName,
+                         .step = models::SyncControl::Step::FetchingAttachments,
+                         .bytes = 79'000'000,
+                         .bytesTotal = 186'400'000,
+                         .sha256 = applications.at(1).attachments.first().sha256};
+    Q_EMIT stage.sync.changed();
+    auto *table = stage.find<screens::RowTable>(QStringLiteral("briefcaseTable"));
+    table->select(table->model()->index(1, 0));
+    good &= take(stage, folder, QStringLiteral("downloading"), narrow);
+    stage.sync.now = models::SyncControl::State::UpToDate;
+    stage.sync.moving = {};
+    Q_EMIT stage.sync.changed();
+    check(stage);
+    table->select(table->model()->index(2, 0));
+    good &= take(stage, folder, QStringLiteral("not_ready"), usual);
+    look.setScheme(widgets::Scheme::Dark);
+    good &= take(stage, folder, QStringLiteral("not_ready_dark"), usual);
+    look.setScheme(widgets::Scheme::Light);
+    look.setTextScale(150);
+    good &= take(stage, folder, QStringLiteral("not_ready_150_1024"), narrow);
+    look.setTextScale(100);
+    (void)stage.briefcase.unpack({applications.at(1).id, applications.at(2).id});
+    stage.desk->refresh();
+    QTest::qWait(100);
+    check(stage);
+    good &= take(stage, folder, QStringLiteral("ready"), usual);
+    stage.find<QPushButton>(QStringLiteral("removeAllButton"))->click();
+    QTest::qWait(100);
+    good &= take(stage, folder, QStringLiteral("removed"), usual);
+    stage.window->showSettings();
+    good &= take(stage, folder, QStringLiteral("settings"), narrow);
+    return good;
+}
+
+} // namespace zhiping::test
