@@ -78,7 +78,8 @@ public:
     }
     Q_DISABLE_COPY_MOVE(UnpackedWork)
 
-    /// `SecretsUnavailable` if it is sealed under other keys; `StorageDamaged` if it is not whole.
+    /// `SecretsUnavailable` if it is sealed under other keys; `MalformedReply` if it is no outbox;
+    /// `StorageDamaged` if it is not whole.
     [[nodiscard]] Result<> open(const QString &file)
     {
         return wait(m_thread.run([this, file]() -> Result<> {
@@ -88,6 +89,9 @@ public:
             m_database = std::move(opened).value();
             if (const Result<> whole = m_database->checkWhole(); !whole)
                 return whole;
+            // Whose it is can only be asked of an outbox.
+            if (!m_database->runScript(QLatin1String("SELECT only_row, proof FROM key_proof LIMIT 0")))
+                return Error {ErrorKind::MalformedReply, QStringLiteral("the database is no outbox"), {}};
             if (const Result<> known = checkProof(*m_database, m_sealer); !known)
                 return Error {ErrorKind::SecretsUnavailable,
                               QStringLiteral("the package is sealed under other keys"),
@@ -184,6 +188,9 @@ private:
         const Result<> adopted =
             wait(m_decisions.adopt(entry, reviewed ? std::optional(*reviewed) : std::nullopt));
         m_outcome.decisions += adopted ? 1 : 0;
+        // The package is whole: what does not read in it has a later form.
+        if (!adopted && adopted.error().kind == ErrorKind::InvalidInput)
+            return Error {ErrorKind::Refused, adopted.error().evidence, {}};
         return adopted;
     }
 

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "domain/audit_entry.h"
+#include "store/connection.h"
 #include "store/key_custody.h"
 #include "store/profile.h"
 #include "support/canary.h"
@@ -301,6 +302,14 @@ void CarriedWorkTest::refusesWhatItIsNot()
     QCOMPARE(kindOf("%PDF-1.7 not work at all"), ErrorKind::MalformedReply);
     QCOMPARE(kindOf({}), ErrorKind::MalformedReply);
     QCOMPARE(kindOf("zhiping work 2\n{}\n"), ErrorKind::Refused);
+    // Somebody else's database is refused, and no phrase asked for.
+    const QString foreign = m_stick->filePath(QStringLiteral("foreign.db"));
+    {
+        const auto made = store::Connection::open(foreign, store::Connection::Durability::Disposable);
+        QVERIFY(made && (*made)->runScript(QLatin1String("CREATE TABLE notes (words TEXT)")).ok());
+    }
+    QCOMPARE(settle(second.profile->carriedWork().takeIn(foreign, {})).error().kind,
+             ErrorKind::MalformedReply);
     QVERIFY(QFile::remove(file()));
     QCOMPARE(takenIn(second, m_phrase).error().kind, ErrorKind::StorageUnavailable);
 }
