@@ -131,6 +131,12 @@ public:
         return url;
     }
 
+    [[nodiscard]] QUrl decision(const OutboxEntry &entry) const
+    {
+        return at(QStringLiteral("applications/") + segment(entry.application.text())
+                  + QStringLiteral("/decisions/") + segment(entry.id.text()));
+    }
+
     [[nodiscard]] Future<HttpResponse> get(const QUrl &url, qint64 maxBytes,
                                            const QList<HttpHeader> &headers = {})
     {
@@ -236,14 +242,20 @@ Future<domain::Receipt> HttpReviewApi::submit(const OutboxEntry &entry)
             Error {ErrorKind::InvalidInput, QStringLiteral("the decision is not based on a revision"), {}});
     HttpRequest request;
     request.method = "PUT";
-    request.url = d->at(QStringLiteral("applications/") + segment(entry.application.text())
-                        + QStringLiteral("/decisions/") + segment(entry.id.text()));
+    request.url = d->decision(entry);
     request.headers = {{"Content-Type", "application/json"},
                        {"If-Match", strongTag(entry.basedOnRevision)},
                        {"Idempotency-Key", entry.id.text().toLatin1()}};
     request.body = entry.body;
     return d->decoded<domain::Receipt>(
         d->client.send(request), "application/json",
+        [entry](const HttpResponse &response) { return receiptFor(entry, response.body); });
+}
+
+Future<domain::Receipt> HttpReviewApi::receipt(const OutboxEntry &entry)
+{
+    return d->decoded<domain::Receipt>(
+        d->get(d->decision(entry), 64 * kibibyte), "application/json",
         [entry](const HttpResponse &response) { return receiptFor(entry, response.body); });
 }
 

@@ -34,6 +34,7 @@ public:
                                                             qint64 most) override;
     [[nodiscard]] Future<QByteArray> rulePack(const domain::RulePackId &id) override;
     [[nodiscard]] Future<domain::Receipt> submit(const ports::OutboxEntry &entry) override;
+    [[nodiscard]] Future<domain::Receipt> receipt(const ports::OutboxEntry &entry) override;
 
 private:
     class Private;

@@ -63,7 +63,7 @@ public:
     /// All entries, oldest first.
     [[nodiscard]] virtual Future<QList<OutboxEntry>> entries() = 0;
     /// Record what `stepFor()` made of an entry. `InvalidInput` where no event leads from the stored state to
-    /// this one, and where an acknowledged entry lacks its own receipt.
+    /// this one, where an acknowledged entry lacks its own receipt, and where a sealed one has any.
     [[nodiscard]] virtual Future<> advance(const OutboxEntry &entry) = 0;
 
 protected:

@@ -30,6 +30,7 @@ Successor fromDraft(Kind kind)
     case Kind::Changed:
     case Kind::Refusal:
     case Kind::KeySeen:
+    case Kind::KeyGone:
         return {};
     }
     Q_UNREACHABLE();
@@ -52,6 +53,7 @@ Successor fromWaiting(State state, Kind kind)
     case Kind::SignInRequired:
     case Kind::Changed:
     case Kind::Refusal:
+    case Kind::KeyGone:
         return {};
     }
     Q_UNREACHABLE();
@@ -75,6 +77,7 @@ Successor fromSending(Kind kind)
         return State::Confirmed;
     case Kind::Seal:
     case Kind::Dispatch:
+    case Kind::KeyGone:
         return {};
     }
     Q_UNREACHABLE();
@@ -87,6 +90,9 @@ Successor fromAnswered(State state, Kind kind)
     switch (kind) {
     case Kind::KeySeen:
         return State::Confirmed;
+    case Kind::KeyGone:
+        return state == State::Acknowledged || state == State::Confirmed ? Successor(State::Sealed)
+                                                                         : Successor();
     case Kind::Restart:
         return state;
     case Kind::Seal:
@@ -129,6 +135,7 @@ QList<OutboxEffect> effectsOf(Kind kind)
     case Kind::Receipt:
     case Kind::PassingFailure:
     case Kind::KeySeen:
+    case Kind::KeyGone:
         return {OutboxEffect::Record};
     case Kind::Dispatch:
         return {OutboxEffect::Record, OutboxEffect::Send};
@@ -174,6 +181,8 @@ Result<OutboxStep> stepFor(const OutboxEntry &entry, const OutboxEvent &event)
         // The first receipt counts: a later one says the same.
         if (!step.entry.receipt)
             step.entry.receipt = event.receipt;
+    } else if (event.kind == Kind::KeyGone) {
+        step.entry.receipt.reset();
     } else if (event.kind == Kind::Changed || event.kind == Kind::Refusal) {
         step.entry.problem = event.problem;
     }
@@ -251,6 +260,8 @@ QString nameOf(OutboxEvent::Kind kind)
         return QStringLiteral("Refusal");
     case Kind::KeySeen:
         return QStringLiteral("KeySeen");
+    case Kind::KeyGone:
+        return QStringLiteral("KeyGone");
     }
     Q_UNREACHABLE();
 }
@@ -264,7 +275,7 @@ QList<OutboxState> allOutboxStates()
 QList<OutboxEvent::Kind> allOutboxEvents()
 {
     return {Kind::Seal,           Kind::Restart, Kind::Dispatch, Kind::Receipt, Kind::PassingFailure,
-            Kind::SignInRequired, Kind::Changed, Kind::Refusal,  Kind::KeySeen};
+            Kind::SignInRequired, Kind::Changed, Kind::Refusal,  Kind::KeySeen, Kind::KeyGone};
 }
 
 } // namespace zhiping::ports

@@ -18,6 +18,7 @@ struct OutboxEvent {
         Changed, ///< The application is no longer the one that was reviewed (412).
         Refusal, ///< Never as it is.
         KeySeen, ///< A pull shows the decision in the platform's own record, with its receipt.
+        KeyGone, ///< The platform's own record does not have it any more: the platform was set back.
     };
     Kind kind = Kind::Restart;
     std::optional<domain::Receipt> receipt = {}; ///< Of Receipt and KeySeen.
@@ -41,7 +42,9 @@ struct OutboxStep {
 /// The whole life of a decision as one pure function. An event that cannot happen in the entry's state, and a
 /// receipt for another decision or other bytes, are `InvalidInput` naming both; nothing changes then.
 ///
-/// The only way out is `Confirmed`, which needs the decision's own key in a pull.
+/// The only way out is `Confirmed`, which needs the decision's own key in a pull. From there it comes back
+/// only when the platform, asked for it, has it no more: then it is sent again as it is, without the receipt
+/// that nobody else knows.
 [[nodiscard]] Result<OutboxStep> stepFor(const OutboxEntry &entry, const OutboxEvent &event);
 
 /// Whether some event leads from @p from to @p to: what a store lets itself be told.

@@ -36,6 +36,8 @@ public:
     /// PUT the sealed bytes under the decision's own id with If-Match and Idempotency-Key. A resend of the
     /// same bytes is answered with the first receipt.
     [[nodiscard]] virtual Future<domain::Receipt> submit(const OutboxEntry &entry) = 0;
+    /// The receipt of a decision that was sent. `NotFound`: the platform itself says that it has none.
+    [[nodiscard]] virtual Future<domain::Receipt> receipt(const OutboxEntry &entry) = 0;
 
 protected:
     ReviewApi() = default;

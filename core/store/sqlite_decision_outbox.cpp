@@ -34,7 +34,7 @@ constexpr QLatin1String selectDecisions(
     " problem, receipt FROM decisions ORDER BY seq");
 constexpr QLatin1String
     updateDecision("UPDATE decisions SET state = ?, attempts = ?, not_before = ?, problem = ?,"
-                   " receipt = coalesce(receipt, ?) WHERE id = ?");
+                   " receipt = CASE WHEN ? THEN NULL ELSE coalesce(receipt, ?) END WHERE id = ?");
 
 bool isAcknowledged(OutboxState state)
 {
@@ -235,9 +235,9 @@ Result<> writeState(Connection &outbox, Sealer &sealer, const OutboxEntry &entry
         sealedOrNothing(sealer, entry.problem.toUtf8(), problemPlace(id), QStringLiteral(""));
     if (!receipt || !problem)
         return receipt ? problem.error() : receipt.error();
-    return outbox.run(
-        updateDecision,
-        {codeOf(entry.state), entry.attempts, timeValue(entry.notBefore), *problem, *receipt, id});
+    return outbox.run(updateDecision,
+                      {codeOf(entry.state), entry.attempts, timeValue(entry.notBefore), *problem,
+                       entry.state == OutboxState::Sealed, *receipt, id});
 }
 
 Result<> advanceNow(Connection &outbox, Sealer &sealer, const OutboxEntry &entry)
@@ -251,6 +251,8 @@ Result<> advanceNow(Connection &outbox, Sealer &sealer, const OutboxEntry &entry
     if (!ports::isStep(now, entry.state))
         return notAllowed(entry,
                           nameOf(now) + QStringLiteral(" is never followed by ") + nameOf(entry.state));
+    if (entry.state == OutboxState::Sealed && entry.receipt)
+        return notAllowed(entry, QStringLiteral("what is to be sent again has no receipt"));
     if (isAcknowledged(entry.state) && (!entry.receipt || entry.receipt->decision != entry.id))
         return notAllowed(entry, codeOf(entry.state) + QStringLiteral(" needs its own receipt"));
     if (const Result<> written = writeState(outbox, sealer, entry); !written)

@@ -73,8 +73,56 @@ void PullPhase::readAgain(const QList<UnreadableApplication> &unreadable, const 
     });
 }
 
+void PullPhase::askForReceipts(const QList<OutboxEntry> &entries, qsizetype position)
+{
+    if (position == entries.size()) {
+        m_receiptsAskedFor = true;
+        return ask({});
+    }
+    const OutboxEntry &entry = entries.at(position);
+    await(m_state.ports.api.receipt(entry),
+          [this, entries, entry, position](const Result<domain::Receipt> &receipt) {
+              settleReceipt(entry, receipt,
+                            [this, entries, position] { askForReceipts(entries, position + 1); });
+          });
+}
+
+void PullPhase::settleReceipt(const OutboxEntry &entry, const Result<domain::Receipt> &receipt,
+                              const std::function<void()> &then)
+{
+    if (receipt)
+        return then();
+    switch (receipt.error().kind) {
+    case ErrorKind::NotFound:
+        break;
+    case ErrorKind::NotPermitted:
+    case ErrorKind::Refused:
+        // It does not say that it has none.
+        return then();
+    default:
+        return Q_EMIT finished(receipt.error());
+    }
+    const Result<ports::OutboxStep> step = stepFor(entry, {.kind = ports::OutboxEvent::Kind::KeyGone});
+    if (!step)
+        return Q_EMIT finished(step.error());
+    qCWarning(logSync).noquote() << "the platform has lost decision" << entry.id.text();
+    proceed(m_state.ports.outbox.advance(step->entry), [this, then] {
+        ++m_state.report.decisionsLostByPlatform;
+        then();
+    });
+}
+
 void PullPhase::ask(const PullCursor &since)
 {
+    if (since.isEmpty() && !m_receiptsAskedFor)
+        return proceed(m_state.ports.outbox.entries(), [this](QList<OutboxEntry> entries) {
+            entries.removeIf([this](const OutboxEntry &entry) {
+                const bool had = entry.state == ports::OutboxState::Acknowledged
+                    || entry.state == ports::OutboxState::Confirmed;
+                return !had || m_state.acknowledged.contains(entry.id);
+            });
+            askForReceipts(entries, 0);
+        });
     sendFor(since);
     receive(since);
 }

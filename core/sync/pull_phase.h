@@ -11,6 +11,10 @@ namespace zhiping::sync {
 /// Follows the change feed to its end, each page with its cursor in one transaction. The decisions whose own
 /// key a page shows are confirmed before its cursor is kept: after a crash the page comes again.
 ///
+/// Who begins at the beginning asks first for every decision that the platform is said to have. One that it
+/// has no more, because it was set back, is sent again by the next run. No cursor is kept before all are
+/// asked for, so a crash leads back here.
+///
 /// Where most of what is here would go, the pull ends before it, and the report says so: somebody may have
 /// deleted a district by mistake, and a person in a factory hall needs the files. Nothing of a person's work
 /// ever goes with them.
@@ -31,6 +35,11 @@ private:
     /// Send for what follows @p since; `receive()` waits for it. The next page travels while one is kept.
     void sendFor(const ports::PullCursor &since);
     void receive(const ports::PullCursor &since);
+    /// Ask for the receipts of @p entries from @p position on, then for the first page.
+    void askForReceipts(const QList<ports::OutboxEntry> &entries, qsizetype position);
+    /// What the platform said to that.
+    void settleReceipt(const ports::OutboxEntry &entry, const Result<domain::Receipt> &receipt,
+                       const std::function<void()> &then);
     void take(const ports::ChangePage &page);
     /// Apply @p page unless it takes too much away.
     void weigh(const ports::ChangePage &page);
@@ -47,6 +56,7 @@ private:
     std::optional<Future<ports::ChangePage>> m_coming;
     QSet<QString> m_asked; ///< Cursors that have been followed.
     qsizetype m_gone = 0;  ///< Taken away by this run.
+    bool m_receiptsAskedFor = false;
 };
 
 } // namespace zhiping::sync

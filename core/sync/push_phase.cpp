@@ -93,8 +93,10 @@ void PushPhase::settle(qsizetype position, const std::optional<Error> &error)
     const OutboxEntry &entry = m_entries.at(position);
     qCInfo(logSync).noquote() << "decision" << entry.id.text() << "attempt" << entry.attempts << "is now"
                               << nameOf(entry.state);
-    if (entry.state == OutboxState::Acknowledged)
+    if (entry.state == OutboxState::Acknowledged) {
         ++m_state.report.decisionsAcknowledged;
+        m_state.acknowledged.insert(entry.id);
+    }
     if (waitsToBeSent(entry.state))
         m_held.insert(entry.application);
     else

@@ -105,13 +105,14 @@ public:
         const bool impossible = !ports::isStep(known->state, entry.state);
         const bool noReceipt =
             acknowledged(entry.state) && (!entry.receipt || entry.receipt->decision != entry.id);
-        if (impossible || noReceipt)
+        const bool knowsTooMuch = entry.state == OutboxState::Sealed && entry.receipt;
+        if (impossible || noReceipt || knowsTooMuch)
             return ready<void>(Error {ErrorKind::InvalidInput, entry.id.text(), {}});
         known->state = entry.state;
         known->attempts = entry.attempts;
         known->notBefore = entry.notBefore;
         known->problem = entry.problem;
-        if (!known->receipt)
+        if (!known->receipt || entry.state == OutboxState::Sealed)
             known->receipt = entry.receipt;
         if (entry.state == OutboxState::Confirmed)
             seen.remove(entry.id);

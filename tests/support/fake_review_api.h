@@ -38,6 +38,7 @@ public:
     int loseAnswers = 0;
     std::deque<std::optional<Error>> submitFaults;
     std::deque<std::optional<Error>> changesFaults;
+    std::deque<std::optional<Error>> receiptFaults;
     std::deque<std::optional<Error>> attachmentFaults;
     bool sendsNoParts = false; ///< Every attachment comes whole, whatever was asked for.
     qint64 breaksAfter = std::numeric_limits<qint64>::max(); ///< Each answer with an attachment's bytes.
@@ -98,6 +99,15 @@ public:
             --loseAnswers;
             return ready<domain::Receipt>(Error {ErrorKind::Timeout, QStringLiteral("no answer"), {}});
         }
+        return ready<domain::Receipt>(receipts.value(entry.id.text()));
+    }
+    [[nodiscard]] Future<domain::Receipt> receipt(const ports::OutboxEntry &entry) override
+    {
+        note(QStringLiteral("receipt ") + entry.id.text());
+        if (const auto fault = take(receiptFaults))
+            return ready<domain::Receipt>(*fault);
+        if (!receipts.contains(entry.id.text()))
+            return ready<domain::Receipt>(Error {ErrorKind::NotFound, entry.id.text(), {}});
         return ready<domain::Receipt>(receipts.value(entry.id.text()));
     }
 

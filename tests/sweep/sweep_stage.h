@@ -30,6 +30,16 @@ public:
     {
         if (!platform.start())
             return false;
+        signInAgain();
+        proxy = std::make_unique<FaultProxy>(platform.origin);
+        api = std::make_unique<api::HttpReviewApi>(client, tokens, proxy->url(), clock);
+        return renewProfile();
+    }
+
+    /// As after the platform was set back, which ends every session and every cursor.
+    void signInAgain()
+    {
+        m_since.clear();
         visitor = std::make_unique<Visitor>(reviewer(platform, QStringLiteral("rongchang")));
         tokens.tokens.clear();
         for (int i = 0; i < 2; ++i) {
@@ -38,9 +48,6 @@ public:
                                      .value(QLatin1String("access_token"))
                                      .toString());
         }
-        proxy = std::make_unique<FaultProxy>(platform.origin);
-        api = std::make_unique<api::HttpReviewApi>(client, tokens, proxy->url(), clock);
-        return renewProfile();
     }
 
     /// A new laptop that has pulled everything so far.

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void putsTheSealedBytesUnderTheirOwnName();
     void refusesAReceiptForSomethingElse_data();
     void refusesAReceiptForSomethingElse();
+    void asksWhetherThePlatformHasADecision();
     void saysWhyASubmissionFailed();
     void survivesALostAnswer();
     void refusesARevisionThatWouldBreakTheHeader();
@@ -309,6 +310,25 @@ void HttpReviewApiTest::refusesAReceiptForSomethingElse()
     QFETCH(QByteArray, bytes);
     server->script = {{.status = 201, .body = jsonOf(domain::toJson(aReceipt(decision, bytes)))}};
     QCOMPARE(settle(api->submit(anEntry())).error().kind, ErrorKind::MalformedReply);
+}
+
+void HttpReviewApiTest::asksWhetherThePlatformHasADecision()
+{
+    const ports::OutboxEntry entry = anEntry();
+    server->script = {receiptAnswer(entry)};
+    QCOMPARE(settle(api->receipt(entry)).value(), aReceipt(entry.id.text(), entry.body));
+    QCOMPARE(server->seen.first().method, QByteArray("GET"));
+    QCOMPARE(server->seen.first().target,
+             QByteArray("/api/v1/applications/app%201%2F2/decisions/0190c8a0-0000-7000-8000-000000000002"));
+
+    server->script = {{.status = 200, .body = jsonOf(domain::toJson(aReceipt(entry.id.text(), "other")))}};
+    QCOMPARE(settle(api->receipt(entry)).error().kind, ErrorKind::MalformedReply);
+    const QByteArray none = R"({"type":"urn:zhiping:problem:not-found","title":"没有找到","status":404})";
+    server->script = {{.status = 404, .mediaType = "application/problem+json", .body = none}};
+    QCOMPARE(settle(api->receipt(entry)).error().kind, ErrorKind::NotFound);
+    // A page that anybody could have sent says nothing about it.
+    server->script = {{.status = 404, .mediaType = "text/html", .body = "<p>Not Found</p>"}};
+    QCOMPARE(settle(api->receipt(entry)).error().kind, ErrorKind::NotThePlatform);
 }
 
 void HttpReviewApiTest::saysWhyASubmissionFailed()

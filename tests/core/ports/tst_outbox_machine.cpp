@@ -48,12 +48,14 @@ const QList<Row> &table()
         {State::WaitingForSignIn, Kind::KeySeen, State::Confirmed},
         {State::Acknowledged, Kind::Restart, State::Acknowledged},
         {State::Acknowledged, Kind::KeySeen, State::Confirmed},
+        {State::Acknowledged, Kind::KeyGone, State::Sealed},
         {State::Conflict, Kind::Restart, State::Conflict},
         {State::Conflict, Kind::KeySeen, State::Confirmed},
         {State::Parked, Kind::Restart, State::Parked},
         {State::Parked, Kind::KeySeen, State::Confirmed},
         {State::Confirmed, Kind::Restart, State::Confirmed},
         {State::Confirmed, Kind::KeySeen, State::Confirmed},
+        {State::Confirmed, Kind::KeyGone, State::Sealed},
     };
     return rows;
 }
@@ -109,6 +111,7 @@ QList<OutboxEffect> effectsFor(const Row &row)
     case Kind::Receipt:
     case Kind::PassingFailure:
     case Kind::KeySeen:
+    case Kind::KeyGone:
         return {OutboxEffect::Record};
     }
     return {};
@@ -128,6 +131,7 @@ private Q_SLOTS:
     void neverTouchesWhatWasSealed();
     void takesNoReceiptForOtherBytes();
     void keepsTheFirstReceipt();
+    void forgetsTheReceiptOfWhatThePlatformHasLost();
     void onlyTheOwnKeyLeadsOut();
     void tellsAStoreWhichStepsExist();
 };
@@ -135,7 +139,7 @@ private Q_SLOTS:
 void OutboxMachineTest::knowsEveryStateAndEvent()
 {
     QCOMPARE(ports::allOutboxStates().size(), int(State::Parked) + 1);
-    QCOMPARE(ports::allOutboxEvents().size(), int(Kind::KeySeen) + 1);
+    QCOMPARE(ports::allOutboxEvents().size(), int(Kind::KeyGone) + 1);
     QSet<QString> names;
     for (const State state : ports::allOutboxStates())
         names.insert(nameOf(state));
@@ -228,13 +232,24 @@ void OutboxMachineTest::keepsTheFirstReceipt()
     QCOMPARE(step->entry.receipt, entry.receipt);
 }
 
+void OutboxMachineTest::forgetsTheReceiptOfWhatThePlatformHasLost()
+{
+    OutboxEntry entry = anEntry(State::Confirmed);
+    entry.receipt = aReceipt(QStringLiteral("d-1"), "the sealed bytes", QStringLiteral("first"));
+    const auto gone = stepFor(entry, anEvent(Kind::KeyGone));
+    QVERIFY(!gone->entry.receipt);
+    const auto sending = stepFor(gone->entry, anEvent(Kind::Dispatch));
+    const auto again = stepFor(sending->entry, anEvent(Kind::Receipt));
+    QCOMPARE(again->entry.receipt, anEvent(Kind::Receipt).receipt);
+}
+
 void OutboxMachineTest::onlyTheOwnKeyLeadsOut()
 {
     for (const Row &row : table()) {
         if (row.to == State::Confirmed && row.from != State::Confirmed)
             QCOMPARE(row.event, Kind::KeySeen);
-        if (row.from == State::Confirmed)
-            QCOMPARE(row.to, State::Confirmed);
+        if (row.from == State::Confirmed && row.to != State::Confirmed)
+            QCOMPARE(row.event, Kind::KeyGone);
     }
 }
 

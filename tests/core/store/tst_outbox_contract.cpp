@@ -166,6 +166,12 @@ void OutboxContractTest::recordsOnlyStepsThatExist()
     QCOMPARE(entry().receipt, receipt);
     wrong.state = OutboxState::Acknowledged;
     QCOMPARE(settle(outbox->advance(wrong)).error().kind, ErrorKind::InvalidInput);
+    // The platform was set back and has it no more: its receipt goes with it.
+    QVERIFY(happen(*outbox, QStringLiteral("d-0"), {{.kind = ports::OutboxEvent::Kind::KeyGone}}).ok());
+    QCOMPARE(entry().state, OutboxState::Sealed);
+    QVERIFY(!entry().receipt);
+    QVERIFY(happen(*outbox, QStringLiteral("d-0"), {dispatched(), receivedAs(receipt)}).ok());
+    QCOMPARE(entry().receipt, receipt);
 }
 
 void OutboxContractTest::acknowledgedNeedsItsReceipt()

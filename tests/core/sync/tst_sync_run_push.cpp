@@ -34,6 +34,9 @@ private Q_SLOTS:
     void confirmsWhatAPullShows();
     void doesNotConfirmWhatNoPullHasShown();
     void aPullMakesGoodALostAnswer();
+    void sendsAgainWhatThePlatformHasLost();
+    void asksForEveryReceiptBeforeACursorIsKept();
+    void sendsNothingAgainThatNobodySaidIsLost();
     void confirmsBeforeTheCursorIsKept();
     void believesNoRecordOfOtherBytes();
     void failingItemsNeverKeepAFreshOneFromItsTurn();
@@ -236,6 +239,74 @@ void SyncRunPushTest::aPullMakesGoodALostAnswer()
              std::optional(bench->api.receipts.value(QStringLiteral("d-1"))));
     bench->clock.advance(1h);
     QVERIFY(bench->run().ok());
+    QCOMPARE(bench->api.calls.filter(QStringLiteral("submit")).size(), 1);
+}
+
+void SyncRunPushTest::sendsAgainWhatThePlatformHasLost()
+{
+    bench->decide(QStringLiteral("d-1"), QStringLiteral("a-1"));
+    bench->decide(QStringLiteral("d-2"), QStringLiteral("a-2"));
+    bench->api.recorded = {QStringLiteral("d-1"), QStringLiteral("d-2")};
+    bench->api.pages.insert(QString(), aPage({}, QStringLiteral("c1")));
+    QCOMPARE(bench->run()->decisionsConfirmed, 2);
+    const QByteArray sealed = bench->outbox.find(QStringLiteral("d-2"))->body;
+
+    bench->api.receipts.remove(QStringLiteral("d-2"));
+    bench->api.recorded = {QStringLiteral("d-1")};
+    bench->api.changesFaults = {anError(ErrorKind::NotFound)};
+    const auto report = bench->run();
+    QVERIFY(report->startedOver);
+    QCOMPARE(report->decisionsLostByPlatform, 1);
+    QCOMPARE(bench->stateOf(QStringLiteral("d-1")), OutboxState::Confirmed);
+    QCOMPARE(bench->stateOf(QStringLiteral("d-2")), OutboxState::Sealed);
+    QVERIFY(!bench->outbox.find(QStringLiteral("d-2"))->receipt);
+
+    bench->api.recorded = {QStringLiteral("d-1"), QStringLiteral("d-2")};
+    QCOMPARE(bench->run()->decisionsConfirmed, 1);
+    QCOMPARE(bench->stateOf(QStringLiteral("d-2")), OutboxState::Confirmed);
+    QCOMPARE(bench->outbox.find(QStringLiteral("d-2"))->body, sealed);
+    QCOMPARE(bench->api.calls.count(QStringLiteral("submit d-1")), 1);
+    QCOMPARE(bench->api.calls.count(QStringLiteral("submit d-2")), 2);
+}
+
+void SyncRunPushTest::asksForEveryReceiptBeforeACursorIsKept()
+{
+    bench->decide(QStringLiteral("d-1"), QStringLiteral("a-1"));
+    bench->decide(QStringLiteral("d-2"), QStringLiteral("a-2"));
+    bench->api.recorded = {QStringLiteral("d-1"), QStringLiteral("d-2")};
+    bench->api.pages.insert(QString(), aPage({}, QStringLiteral("c1")));
+    QVERIFY(bench->run().ok());
+
+    bench->api.receipts.clear();
+    bench->api.changesFaults = {anError(ErrorKind::NotFound)};
+    bench->api.receiptFaults = {std::nullopt, anError(ErrorKind::Timeout)};
+    QCOMPARE(bench->run().error().kind, ErrorKind::Timeout);
+    QVERIFY(settle(bench->applications.cursor())->isEmpty());
+    // Nobody speaks of an expired cursor any more, and still the second is not forgotten.
+    bench->api.loseAnswers = 1;
+    QCOMPARE(bench->run()->decisionsLostByPlatform, 1);
+    bench->clock.advance(1h);
+    QVERIFY(bench->run().ok());
+    QVERIFY(bench->run().ok());
+    QCOMPARE(bench->stateOf(QStringLiteral("d-1")), OutboxState::Confirmed);
+    QCOMPARE(bench->stateOf(QStringLiteral("d-2")), OutboxState::Confirmed);
+}
+
+void SyncRunPushTest::sendsNothingAgainThatNobodySaidIsLost()
+{
+    bench->decide(QStringLiteral("d-1"), QStringLiteral("a-1"));
+    QVERIFY(bench->run().ok());
+    QCOMPARE(bench->stateOf(QStringLiteral("d-1")), OutboxState::Acknowledged);
+    for (const ErrorKind kind : {ErrorKind::Refused, ErrorKind::NotPermitted}) {
+        bench->api.receiptFaults = {anError(kind)};
+        QVERIFY(bench->run().ok());
+    }
+    for (const ErrorKind kind :
+         {ErrorKind::ServerFault, ErrorKind::MalformedReply, ErrorKind::NotThePlatform, ErrorKind::Offline}) {
+        bench->api.receiptFaults = {anError(kind)};
+        QCOMPARE(bench->run().error().kind, kind);
+    }
+    QCOMPARE(bench->stateOf(QStringLiteral("d-1")), OutboxState::Acknowledged);
     QCOMPARE(bench->api.calls.filter(QStringLiteral("submit")).size(), 1);
 }
 
