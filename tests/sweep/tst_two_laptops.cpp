@@ -82,6 +82,36 @@ private Q_SLOTS:
         }
     }
 
+    void aDecisionThatBothLaptopsSendStandsOnce()
+    {
+        SweepStage stage;
+        QVERIFY(stage.start());
+        QVERIFY(stage.beginCase());
+        const QTemporaryDir stick;
+        const QString file = stick.filePath(QStringLiteral("work.zpwork"));
+        QVERIFY(settle(stage.profile->carriedWork().writeTo(file)).ok());
+        stage.profile.reset();
+        std::unique_ptr<QTemporaryDir> other = std::move(stage.folder);
+
+        QVERIFY(stage.renewProfile());
+        QCOMPARE(settle(stage.profile->carriedWork().takeIn(file, {}))->decisions, int(SweepStage::decided));
+        QVERIFY(stage.run() && !stage.lastRunFailed());
+        const ports::OutboxEntry sent = stage.decisionsOn(0).first();
+        QCOMPARE(sent.state, OutboxState::Confirmed);
+
+        stage.profile.reset();
+        std::swap(stage.folder, other);
+        QVERIFY(stage.reopenProfile());
+        QCOMPARE(stage.decisionsOn(0).first().state, OutboxState::Sealed);
+        QVERIFY(stage.run() && !stage.lastRunFailed());
+        for (int i = 0; i < SweepStage::decided; ++i) {
+            QCOMPARE(stage.decisionsOn(i).first().state, OutboxState::Confirmed);
+            QCOMPARE(stage.onPlatform(i).value(QLatin1String("opinions")).toArray().size(), 1);
+        }
+        QCOMPARE(stage.decisionsOn(0).first().receipt->number, sent.receipt->number);
+        QCOMPARE(stage.decisionsOn(0).first().body, sent.body);
+    }
+
 private:
     /// The review layer on the stage's laptop.
     class Desk
@@ -90,7 +120,7 @@ private:
         explicit Desk(SweepStage &stage)
             : m_desk({stage.profile->applications(), stage.profile->attachments(), stage.profile->work(),
                       stage.profile->outbox(), stage.profile->search(), stage.profile->carriedWork(),
-                      stage.clock, rulesTrust()},
+                      stage.profile->briefcase(), stage.clock, rulesTrust()},
                      {.id = domain::AccountId(QStringLiteral("acc-1")),
                       .name = {},
                       .organisation = {},

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "models/review_attachments.h"
 #include "screens/review/evidence_pane.h"
+#include "screens/review/review_page.h"
 #include "ui/screens/review_stage.h"
 #include "ui/screens/shell_stage.h"
 
 #include <QLabel>
 #include <QListWidget>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTest>
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void saysWhyItDidNotComeAndTriesAgain();
     void saysOfflineHowToHaveItNextTime();
     void showsWhatASyncHasBrought();
+    void noPageOutlivesItsDesk();
 
 private:
     [[nodiscard]] QStringList words() const
@@ -137,6 +140,24 @@ void EvidenceFetchTest::showsWhatASyncHasBrought()
     m_stage->sync.moving.done = 1;
     Q_EMIT m_stage->sync.changed();
     QTRY_COMPARE(m_pane->currentPage(), 1);
+}
+
+void EvidenceFetchTest::noPageOutlivesItsDesk()
+{
+    ShellStage stage(ShellStage::Rules::Shipped, stageApplications().mid(0, 1));
+    stage.makeReview = [&stage](const std::shared_ptr<review::Dossier> &dossier) {
+        return new screens::ReviewPage(dossier, *stage.desk, stage.sync, stage.prompter);
+    };
+    stage.signIn();
+    stage.window->show();
+    QVERIFY(stage.listed());
+    stage.window->openApplication(stage.desk->queue().first().summary.id.text());
+    QPointer<screens::ReviewPage> page;
+    QTRY_VERIFY_WITH_TIMEOUT((page = stage.window->findChild<screens::ReviewPage *>()), 60'000);
+    // Left, but not yet deleted: the event loop may be a nested one.
+    stage.window->showQueue();
+    stage.window->setDesk(nullptr);
+    QVERIFY(!page);
 }
 
 QTEST_MAIN(EvidenceFetchTest)

@@ -158,6 +158,9 @@ void MainWindow::Private::makeShortcuts()
 void MainWindow::Private::setDesk(review::ReviewDesk *reviewDesk)
 {
     leaveReview();
+    // At once, also those that were left just now: they borrow the desk, which may be gone before the event
+    // loop gets to them.
+    qDeleteAll(stack->findChildren<ReviewPage *>(QString(), Qt::FindDirectChildrenOnly));
     delete queue;
     delete briefcase;
     delete outbox;

@@ -59,10 +59,10 @@ void addButtons(QVBoxLayout *layout, std::initializer_list<QWidget *> buttons)
 }
 
 /// A phrase is read sign by sign.
-QFont signFont(const QWidget &widget)
+QFont signFont()
 {
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPointSizeF(widget.font().pointSizeF() * 1.4);
+    QFont font = theme().font(SizeToken::TextPage);
+    font.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
     return font;
 }
 
@@ -98,7 +98,7 @@ ShowPhraseDialog::ShowPhraseDialog(QWidget *parent)
 
 void ShowPhraseDialog::show(const QString &phrase)
 {
-    m_phrase->setFont(signFont(*this));
+    m_phrase->setFont(signFont());
     m_phrase->setText(phrase);
     m_print->setEnabled(true);
     m_done->setEnabled(true);
@@ -151,7 +151,7 @@ EnterPhraseDialog::EnterPhraseDialog(QWidget *parent, Of work)
     auto *label = widgets::makeLabel(TextRole::Soft, tr("&Recovery phrase"));
     m_phrase->setObjectName(QStringLiteral("phraseEdit"));
     m_phrase->setAccessibleName(tr("Recovery phrase"));
-    m_phrase->setFont(signFont(*this));
+    m_phrase->setFont(signFont());
     // Signs of a phrase are not words: no input method helps with them, and none should learn them.
     m_phrase->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhPreferUppercase);
     label->setBuddy(m_phrase);
