@@ -15,6 +15,7 @@
 #include "support/settle.h"
 #include "support/signed_rules.h"
 #include "ui/screens/review_stage.h"
+#include "ui/screens/stage_controls.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -76,11 +77,12 @@ Result<> pressThrough(const QList<domain::ApplicationId> &ids, review::ReviewDes
                       Times &times)
 {
     test::SilentPrompter prompter;
+    test::StageSync sync;
     for (const domain::ApplicationId &id : ids) {
         const auto dossier = test::settle(desk.open(id), std::chrono::minutes(1));
         if (!dossier)
             return dossier.error();
-        screens::ReviewPage page(*dossier, desk, prompter);
+        screens::ReviewPage page(*dossier, desk, sync, prompter);
         page.resize(pageWidth, pageHeight);
         page.show();
         page.activateWindow();

@@ -91,6 +91,8 @@ bool ScriptPlatform::beginAnew()
         connection.execute("DELETE FROM audit");
         connection.execute("UPDATE counter SET value=0");
     });
+    // Positions are given out anew, which no platform does in one and the same epoch.
+    (void)forgetCursors();
     m_applications.clear();
     m_versions = 0;
     QList<platform::IncomingApplication> incoming;
