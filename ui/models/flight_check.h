@@ -64,6 +64,7 @@ public:
     FlightCheck(review::ReviewDesk &desk, const Clock &clock, QObject *parent = nullptr);
     ~FlightCheck() override;
 
+    /// To be set before the first `start()`.
     void setViewer(const Viewer &viewer);
     /// Check @p applications anew; a check under way is given up.
     void start(const QList<domain::ApplicationId> &applications);

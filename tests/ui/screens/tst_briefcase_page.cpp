@@ -25,6 +25,7 @@ private Q_SLOTS:
     void saysBeforeWhatTakingAlongMeans();
     void takesEverySelectedApplicationAlong();
     void keepsTheSelectionThroughASync();
+    void takesNoMoreAlongThanCanBeToldBefore();
     void tellsHowFarEachFileIs();
     void provesThatEverythingOpens();
     void namesWhatDoesNotOpenAndWhy();
@@ -121,6 +122,25 @@ void BriefcasePageTest::keepsTheSelectionThroughASync()
     stage->desk->refresh();
     QTRY_VERIFY(!reset.isEmpty());
     QCOMPARE(table->selectionModel()->selectedRows().size(), 2);
+}
+
+void BriefcasePageTest::takesNoMoreAlongThanCanBeToldBefore()
+{
+    QList<domain::Application> many;
+    for (int i = 0; i <= models::BriefcaseModel::mostAtOnce; ++i)
+        many.append(stageApplication(1000 + i, QStringLiteral("渝江电子"), QStringLiteral("产线"),
+                                     QStringLiteral("A"), {}));
+    ShellStage crowded(ShellStage::Rules::Absent, many);
+    crowded.signIn();
+    crowded.window->show();
+    QVERIFY(crowded.listed());
+    auto *table = crowded.find<screens::RowTable>(QStringLiteral("queueTable"));
+    QTRY_COMPARE(table->model()->rowCount(), int(many.size()));
+    table->selectAll();
+    QVERIFY(!crowded.find<QPushButton>(QStringLiteral("packButton"))->isEnabled());
+    QVERIFY(crowded.find<QLabel>(QStringLiteral("explanationText"))
+                ->text()
+                .startsWith(QStringLiteral("At most 200")));
 }
 
 void BriefcasePageTest::tellsHowFarEachFileIs()

@@ -58,21 +58,21 @@ void ExplanationCard::layOut()
     content()->addLayout(row);
 }
 
-void ExplanationCard::explain(const review::QueueRow &row, const QStringList &selected)
+void ExplanationCard::explain(const review::QueueRow &row, int count, const QStringList &ids)
 {
-    const bool several = selected.size() > 1;
+    const bool several = count > 1;
     const models::Explanation told = models::explanationOf(row);
-    m_title->setText(several ? tr("%n application(s) selected", nullptr, int(selected.size())) : told.title);
+    m_title->setText(several ? tr("%n application(s) selected", nullptr, count) : told.title);
     if (!several)
         m_reason->setText(told.reason);
-    else if (selected.size() > BriefcaseModel::mostAtOnce)
+    else if (count > BriefcaseModel::mostAtOnce)
         m_reason->setText(tr("At most %1 can be taken along at a time.").arg(BriefcaseModel::mostAtOnce));
     else
         m_reason->setText(tr("Together they can be taken along to where there is no network."));
     m_more->setText(told.more);
     m_more->setVisible(!several && !told.more.isEmpty());
     m_open->setVisible(!several);
-    if (std::exchange(m_selected, selected) == selected)
+    if (std::exchange(m_selected, ids) == ids)
         return;
     // Of others than what it says.
     m_luggage->clear();
@@ -81,9 +81,8 @@ void ExplanationCard::explain(const review::QueueRow &row, const QStringList &se
 
 void ExplanationCard::askEstimate()
 {
-    const bool possible = !m_selected.isEmpty() && m_selected.size() <= BriefcaseModel::mostAtOnce;
-    m_luggage->setVisible(possible);
-    if (possible)
+    m_luggage->setVisible(!m_selected.isEmpty());
+    if (!m_selected.isEmpty())
         m_briefcase.estimate(m_selected);
     else
         m_pack->setEnabled(false);

@@ -19,8 +19,9 @@ public:
     /// Borrows @p briefcase; it must outlive the card.
     explicit ExplanationCard(models::BriefcaseModel &briefcase, QWidget *parent = nullptr);
 
-    /// @p row is where the cursor is; @p selected are the ids of the selected applications.
-    void explain(const review::QueueRow &row, const QStringList &selected);
+    /// @p row is where the cursor is; @p count applications are selected, with these ids where they are few
+    /// enough to be taken along at once.
+    void explain(const review::QueueRow &row, int count, const QStringList &ids);
     /// As the button does, where it can be pressed.
     void pack();
 

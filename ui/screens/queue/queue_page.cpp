@@ -314,10 +314,17 @@ void QueuePage::explain()
         return;
     m_present = row->summary.id.text();
     m_selected.clear();
-    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &index : rows)
-        m_selected.append(index.data(models::IdRole).toString());
-    m_card->explain(*row, m_selected);
+    int count = 0;
+    const QItemSelection selection = m_table->selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection)
+        count += range.height();
+    // A hundred thousand are counted, and not looked at.
+    if (count <= models::BriefcaseModel::mostAtOnce) {
+        const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+        for (const QModelIndex &index : rows)
+            m_selected.append(index.data(models::IdRole).toString());
+    }
+    m_card->explain(*row, count, m_selected);
 }
 
 void QueuePage::keyPressEvent(QKeyEvent *event)
