@@ -8,6 +8,7 @@
 #include <QDeadlineTimer>
 #include <QDirIterator>
 #include <QFile>
+#include <QLoggingCategory>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -136,6 +137,23 @@ inline void keepFilesInMemory()
     const QString memory = QStringLiteral("/dev/shm");
     if (QFileInfo(memory).isWritable())
         qputenv("TMPDIR", memory.toUtf8());
+}
+
+/// The main function of a sweep whose test is also the process it kills: told a number, it carries out that
+/// task with the rest of its arguments.
+template <typename Test>
+int runKillable(int argc, char *argv[], const std::function<int(int task, const QStringList &rest)> &carryOut)
+{
+    QCoreApplication program(argc, argv);
+    QLoggingCategory::setFilterRules(QStringLiteral("zhiping.*=false"));
+    const QStringList arguments = QCoreApplication::arguments();
+    bool isTask = false;
+    const int task = arguments.value(1).toInt(&isTask);
+    if (isTask)
+        return carryOut(task, arguments.mid(2));
+    keepFilesInMemory();
+    Test test;
+    return QTest::qExec(&test, argc, argv);
 }
 
 /// Everything in @p from, for a case of its own.

@@ -6,8 +6,6 @@
 #include "platform/platform_directory.h"
 #include "sweep/killed_child.h"
 
-#include <QLoggingCategory>
-
 using namespace zhiping;
 using namespace zhiping::test;
 
@@ -147,19 +145,10 @@ void KilledBackupTest::leavesNothingHalfMade()
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
-// The test is also the process it kills, hence its own main.
 int main(int argc, char *argv[])
 {
-    QCoreApplication program(argc, argv);
-    QLoggingCategory::setFilterRules(QStringLiteral("zhiping.*=false"));
-    const QStringList arguments = QCoreApplication::arguments();
-    bool isTask = false;
-    const int task = arguments.value(1).toInt(&isTask);
-    if (isTask)
-        return carryOut(Task(task), arguments.value(2));
-    keepFilesInMemory();
-    KilledBackupTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runKillable<KilledBackupTest>(
+        argc, argv, [](int task, const QStringList &rest) { return carryOut(Task(task), rest.value(0)); });
 }
 
 #include "tst_killed_backup.moc"

@@ -9,7 +9,6 @@
 #include "support/specimens.h"
 #include "sweep/killed_child.h"
 
-#include <QLoggingCategory>
 #include <QTest>
 
 #include <cstdio>
@@ -306,19 +305,11 @@ void KilledKeysTest::locksNobodyOut()
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
 }
 
-// The test is also the process it kills, hence its own main.
 int main(int argc, char *argv[])
 {
-    QCoreApplication program(argc, argv);
-    QLoggingCategory::setFilterRules(QStringLiteral("zhiping.*=false"));
-    const QStringList arguments = QCoreApplication::arguments();
-    bool isTask = false;
-    const int task = arguments.value(1).toInt(&isTask);
-    if (isTask)
-        return carryOut(Task(task), arguments.value(2), arguments.value(3));
-    keepFilesInMemory();
-    KilledKeysTest test;
-    return QTest::qExec(&test, argc, argv);
+    return runKillable<KilledKeysTest>(argc, argv, [](int task, const QStringList &rest) {
+        return carryOut(Task(task), rest.value(0), rest.value(1));
+    });
 }
 
 #include "tst_killed_keys.moc"
