@@ -3,6 +3,7 @@
 #include "ui/screens/photos/briefcase_photos.h"
 
 #include "screens/queue/row_table.h"
+#include "screens/review/review_page.h"
 #include "ui/screens/review_stage.h"
 #include "ui/screens/shell_stage.h"
 
@@ -60,6 +61,34 @@ void check(const ShellStage &stage)
         [words] { return words->text().contains(QStringLiteral("检查")) && words->text().contains(u'·'); });
 }
 
+/// An attachment that is not here, in the review.
+bool shootAbsence(ShellStage &stage, const QDir &folder, const domain::Application &application)
+{
+    stage.makeReview = [&stage](const std::shared_ptr<review::Dossier> &dossier) {
+        return new screens::ReviewPage(dossier, *stage.desk, stage.sync, stage.prompter);
+    };
+    const auto open = [&] {
+        stage.window->openApplication(application.id.text());
+        QTest::qWait(300);
+    };
+    open();
+    bool good = take(stage, folder, QStringLiteral("absent"), usual);
+    const QList<QPushButton *> buttons = stage.window->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->isVisible() && button->text() == QStringLiteral("现在下载"))
+            button->click();
+    }
+    Q_EMIT stage.sync.fetching(application.attachments.first().sha256, 79'000'000);
+    good &= take(stage, folder, QStringLiteral("fetching"), usual);
+    stage.sync.fetched->addResult(Result<>(Error {ErrorKind::Timeout, QStringLiteral("silence"), {}}));
+    stage.sync.fetched->finish();
+    QTest::qWait(100);
+    good &= take(stage, folder, QStringLiteral("not_fetched"), usual);
+    stage.sync.setOffline(true);
+    open();
+    return take(stage, folder, QStringLiteral("absent_offline"), usual) && good;
+}
+
 } // namespace
 
 bool shootBriefcase(const QDir &folder, widgets::Theme &look)
@@ -106,6 +135,12 @@ bool shootBriefcase(const QDir &folder, widgets::Theme &look)
     look.setScheme(widgets::Scheme::Light);
     look.setTextScale(150);
     good &= take(stage, folder, QStringLiteral("not_ready_150_1024"), narrow);
+    look.setTextScale(200);
+    good &= take(stage, folder, QStringLiteral("not_ready_200"), usual);
+    stage.window->showQueue();
+    stage.find<QTableView>(QStringLiteral("queueTable"))->selectAll();
+    good &= take(stage, folder, QStringLiteral("queue_several_200"), usual);
+    stage.window->showBriefcase();
     look.setTextScale(100);
     (void)stage.briefcase.unpack({applications.at(1).id, applications.at(2).id});
     stage.desk->refresh();
@@ -117,7 +152,7 @@ bool shootBriefcase(const QDir &folder, widgets::Theme &look)
     good &= take(stage, folder, QStringLiteral("removed"), usual);
     stage.window->showSettings();
     good &= take(stage, folder, QStringLiteral("settings"), narrow);
-    return good;
+    return shootAbsence(stage, folder, applications.at(1)) && good;
 }
 
 } // namespace zhiping::test
