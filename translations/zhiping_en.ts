@@ -2150,6 +2150,18 @@ Under the most favourable reading: %2</translation>
         <source>Sign in to download it.</source>
         <translation>Sign in to download it.</translation>
     </message>
+    <message>
+        <source>The platform does not have this attachment.</source>
+        <translation>The platform does not have this attachment.</translation>
+    </message>
+    <message>
+        <source>Request a correction, so that the applicant hands it in again.</source>
+        <translation>Request a correction, so that the applicant hands it in again.</translation>
+    </message>
+    <message>
+        <source>It comes by itself with a later sync, or try again now; what has arrived of it is kept.</source>
+        <translation>It comes by itself with a later sync, or try again now; what has arrived of it is kept.</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::ReviewInvestmentModel</name>

@@ -2139,6 +2139,18 @@ Under the most favourable reading: %2</source>
         <source>Sign in to download it.</source>
         <translation>请先登录，再下载。</translation>
     </message>
+    <message>
+        <source>The platform does not have this attachment.</source>
+        <translation>平台上没有这份附件。</translation>
+    </message>
+    <message>
+        <source>Request a correction, so that the applicant hands it in again.</source>
+        <translation>请要求补正，让企业重新提交。</translation>
+    </message>
+    <message>
+        <source>It comes by itself with a later sync, or try again now; what has arrived of it is kept.</source>
+        <translation>稍后会随同步自动下载，也可以现在重试；已收到的部分会保留。</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::ReviewInvestmentModel</name>

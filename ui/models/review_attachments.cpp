@@ -84,6 +84,27 @@ int ReviewAttachments::indexOf(const QString &attachmentId) const
     return -1;
 }
 
+Message ReviewAttachments::fetchFailure(const Error &error)
+{
+    Message message = messageFor(error);
+    switch (error.kind) {
+    case ErrorKind::NotFound:
+        return {tr("The platform does not have this attachment."), message.safe,
+                tr("Request a correction, so that the applicant hands it in again."), message.details};
+    case ErrorKind::Offline:
+    case ErrorKind::Timeout:
+    case ErrorKind::ServerFault:
+    case ErrorKind::MalformedReply:
+    case ErrorKind::NotThePlatform:
+        // Nothing was sent, so nothing can be sent twice.
+        message.advice =
+            tr("It comes by itself with a later sync, or try again now; what has arrived of it is kept.");
+        return message;
+    default:
+        return message;
+    }
+}
+
 /// A sync may have brought what was not here.
 void ReviewAttachments::lookAgain()
 {
@@ -151,7 +172,7 @@ void ReviewAttachments::endFetch(int index, const Result<> &outcome)
     else if (!outcome && outcome.error().kind == ErrorKind::Cancelled)
         Q_EMIT failed(index, ReviewWording::attachmentFailure({ErrorKind::NotFound, {}, {}}));
     else if (!outcome)
-        Q_EMIT fetchFailed(index, messageFor(outcome.error()));
+        Q_EMIT fetchFailed(index, fetchFailure(outcome.error()));
 }
 
 void ReviewAttachments::cancelFetch(int index)

@@ -56,6 +56,7 @@ Q_SIGNALS:
     void fetchFailed(int index, const zhiping::models::Message &message);
 
 private:
+    [[nodiscard]] static Message fetchFailure(const Error &error);
     void lookAgain();
     void takePresence(const QSet<QString> &here);
     void endFetch(int index, const Result<> &outcome);
