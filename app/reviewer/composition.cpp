@@ -251,8 +251,11 @@ void Composition::enter(const Workspace::Place &place, const Result<store::Keys>
     if (!opened) {
         qCWarning(logUi) << "the profile does not open:" << nameOf(opened.error().kind)
                          << opened.error().evidence;
+        // What is damaged stays so: it is to be copied before anything else.
+        using OtherWay = screens::MainWindow::OtherWay;
         m_window->showProfileFault(models::profileMessage(opened.error()),
-                                   screens::MainWindow::OtherWay::DataFolder);
+                                   opened.error().kind == ErrorKind::StorageDamaged ? OtherWay::DamagedFolder
+                                                                                    : OtherWay::DataFolder);
         return;
     }
     m_closedTo.reset();

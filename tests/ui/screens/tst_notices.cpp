@@ -40,6 +40,7 @@ private Q_SLOTS:
     void saysWhyTheProfileStaysLocked_data();
     void saysWhyTheProfileStaysLocked();
     void saysWhyTheProfileDoesNotOpenAndTriesAgain();
+    void firstOffersTheFolderOfWhatIsDamaged();
     void leavesThePageOfAFaultOnlyForTheSettings();
     void showsNothingOfSyncingWithoutAProfile();
     void showsALongNameOfAccountAndBodyWhole();
@@ -307,6 +308,22 @@ void NoticesTest::saysWhyTheProfileDoesNotOpenAndTriesAgain()
     m_stage->signIn();
     QVERIFY(!page->isVisible());
     QVERIFY(m_stage->find<QWidget>(QStringLiteral("queuePage"))->isVisible());
+}
+
+void NoticesTest::firstOffersTheFolderOfWhatIsDamaged()
+{
+    using OtherWay = screens::MainWindow::OtherWay;
+    const models::Message message = models::profileMessage({ErrorKind::StorageDamaged, {}, {}});
+    m_stage->window->showProfileFault(message, OtherWay::DataFolder);
+    const auto *page = m_stage->find<QWidget>(QStringLiteral("profileFault"));
+    const auto *first = page->findChild<QPushButton *>(QStringLiteral("emptyStateButton"));
+    auto *second = page->findChild<QPushButton *>(QStringLiteral("emptyStateOtherButton"));
+    const QString folder = second->text();
+    m_stage->window->showProfileFault(message, OtherWay::DamagedFolder);
+    QCOMPARE(first->text(), folder);
+    const QSignalSpy reopened(m_stage->window.get(), &screens::MainWindow::reopenRequested);
+    QTest::mouseClick(second, Qt::LeftButton);
+    QCOMPARE(reopened.size(), 1);
 }
 
 void NoticesTest::leavesThePageOfAFaultOnlyForTheSettings()

@@ -59,6 +59,7 @@ public:
     /// What a fault offers beside trying again.
     enum class OtherWay : quint8 {
         DataFolder,     ///< Show it.
+        DamagedFolder,  ///< Show it; comes before trying again, as `RecoveryPhrase` does.
         RecoveryPhrase, ///< `phraseEntryRequested()`; comes before trying again, which alone changes nothing.
         NewPhrase,      ///< `phraseRequested()`: instead of a keychain.
         BeginAnew,      ///< `beginAnewRequested()`

@@ -14,6 +14,7 @@ QString textOf(MainWindow::OtherWay way)
 {
     switch (way) {
     case MainWindow::OtherWay::DataFolder:
+    case MainWindow::OtherWay::DamagedFolder:
         return MainWindow::tr("Show the data folder");
     case MainWindow::OtherWay::RecoveryPhrase:
         return MainWindow::tr("Recovery phrase …");
@@ -27,7 +28,7 @@ QString textOf(MainWindow::OtherWay way)
 
 bool comesFirst(MainWindow::OtherWay way)
 {
-    return way == MainWindow::OtherWay::RecoveryPhrase;
+    return way == MainWindow::OtherWay::RecoveryPhrase || way == MainWindow::OtherWay::DamagedFolder;
 }
 
 } // namespace
@@ -47,6 +48,7 @@ void MainWindow::Private::actOnFault(bool first)
     }
     switch (otherWay) {
     case OtherWay::DataFolder:
+    case OtherWay::DamagedFolder:
         QDesktopServices::openUrl(QUrl::fromLocalFile(parts.dataFolder));
         break;
     case OtherWay::RecoveryPhrase:

@@ -96,8 +96,11 @@ bool shootObstacles(const QDir &folder, widgets::Theme &look)
     for (const auto &[name, kind] :
          {std::pair {"damaged", ErrorKind::StorageDamaged}, std::pair {"newer", ErrorKind::Refused},
           std::pair {"in_use", ErrorKind::Conflict}, std::pair {"full", ErrorKind::StorageFull}}) {
-        stage.window->showProfileFault(models::profileMessage(
-            {kind, QStringLiteral("outbox.db: file is not a database (SQLite 26)"), {}}));
+        using OtherWay = screens::MainWindow::OtherWay;
+        stage.window->showProfileFault(
+            models::profileMessage(
+                {kind, QStringLiteral("outbox.db: file is not a database (SQLite 26)"), {}}),
+            kind == ErrorKind::StorageDamaged ? OtherWay::DamagedFolder : OtherWay::DataFolder);
         good &= take(*stage.window, folder, QStringLiteral("profile_") + QLatin1String(name), usual);
     }
     return good;
