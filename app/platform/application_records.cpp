@@ -6,10 +6,7 @@
 #include "domain/application_json.h"
 #include "platform/secrets.h"
 
-#include <QDir>
-#include <QFile>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -21,42 +18,22 @@ namespace {
 
 const QString municipalAudience = u"municipal"_s;
 
-qint64 next(Connection &connection, const char *counter)
-{
-    connection.execute("UPDATE counter SET value=value+1 WHERE name=?", QString::fromLatin1(counter));
-    Statement row = connection.query("SELECT value FROM counter WHERE name=?", QString::fromLatin1(counter));
-    row.step();
-    return row.integer(0);
-}
-
-Result<> keepFile(const Site &site, const QString &sha256, const QByteArray &bytes)
-{
-    if (sha256Hex(bytes) != sha256)
-        return Error {ErrorKind::InvalidInput, u"the file does not match its digest "_s + sha256, {}};
-    const QString path = filePath(site, sha256);
-    if (QFile::exists(path))
-        return {};
-    QDir().mkpath(path.section(u'/', 0, -2));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error {
-            ErrorKind::StorageUnavailable, u"cannot keep an attachment: "_s + file.errorString(), {}};
-    return {};
-}
-
 Result<> keepFiles(const Site &site, const IncomingApplication &incoming)
 {
     for (const domain::Attachment &attachment : incoming.application.attachments) {
         const auto file = incoming.files.constFind(attachment.sha256);
         if (file == incoming.files.cend()) {
-            if (!QFile::exists(filePath(site, attachment.sha256)))
+            if (!site.reviews.fileSize(attachment.sha256))
                 return Error {
                     ErrorKind::InvalidInput, u"no file for attachment "_s + attachment.id.text(), {}};
             continue;
         }
         if (file->size() != attachment.bytes)
             return Error {ErrorKind::InvalidInput, u"wrong size of attachment "_s + attachment.id.text(), {}};
-        const Result<> kept = keepFile(site, attachment.sha256, *file);
+        if (sha256Hex(*file) != attachment.sha256)
+            return Error {
+                ErrorKind::InvalidInput, u"the file does not match its digest "_s + attachment.sha256, {}};
+        const Result<> kept = site.reviews.keepFile(attachment.sha256, *file);
         if (!kept)
             return kept.error();
     }
@@ -72,35 +49,27 @@ bool isHandedUp(domain::Stage stage, const QList<domain::Opinion> &opinions)
                        [](const domain::Opinion &opinion) { return opinion.level == municipalAudience; });
 }
 
-void moveTombstones(Connection &connection, const ApplicationRecord &record, const QStringList &before,
-                    qint64 feed)
+/// Who is in @p before and does not see @p record.
+QList<Departure> departuresFrom(const QStringList &before, const ApplicationRecord &record)
 {
-    const QStringList possible {u"region:"_s + record.region, municipalAudience};
-    for (const QString &audience : possible)
-        if (sees(audience, record))
-            connection.execute("DELETE FROM tombstone WHERE application=? AND audience=?", record.id,
-                               audience);
-    const bool withdrawn = record.stage == u"withdrawn"_s;
-    for (const QString &audience : before) {
+    const QString reason = record.stage == u"withdrawn"_s ? u"withdrawn"_s : u"reassigned"_s;
+    QList<Departure> all;
+    for (const QString &audience : before)
         if (!sees(audience, record))
-            connection.execute(
-                "INSERT OR REPLACE INTO tombstone(application, audience, reason, feed) VALUES(?,?,?,?)",
-                record.id, audience, withdrawn ? u"withdrawn"_s : u"reassigned"_s, feed);
-    }
-}
-
-bool isTaken(Connection &connection, const domain::Application &application)
-{
-    Statement row = connection.query("SELECT 1 FROM application WHERE id=? OR code=?", application.id.text(),
-                                     application.code);
-    return row.step();
+            all.append({audience, reason});
+    return all;
 }
 
 } // namespace
 
-QString filePath(const Site &site, const QString &sha256)
+QStringList audiencesOf(const ApplicationRecord &record)
 {
-    return site.filesDirectory + u'/' + sha256.left(2) + u'/' + sha256;
+    if (record.stage == u"withdrawn"_s)
+        return {};
+    QStringList all {u"region:"_s + record.region};
+    if (record.municipal)
+        all.append(municipalAudience);
+    return all;
 }
 
 QString audienceOf(const domain::Account &account)
@@ -114,59 +83,30 @@ QString audienceOf(const domain::Account &account)
 
 bool sees(const QString &audience, const ApplicationRecord &record)
 {
-    if (record.stage == u"withdrawn"_s || audience.isEmpty())
-        return false;
-    return audience == municipalAudience ? record.municipal : audience == u"region:"_s + record.region;
+    return audiencesOf(record).contains(audience);
 }
 
-std::optional<ApplicationRecord> findApplication(Connection &connection, const QString &id)
+ApplicationRecord storeApplication(ReviewRecords &records, domain::Application application, bool municipal)
 {
-    Statement row =
-        connection.query("SELECT id, region, stage, total_fen, municipal, revision, json FROM application "
-                         "WHERE id=?",
-                         id);
-    if (!row.step())
-        return std::nullopt;
-    return ApplicationRecord {
-        row.text(0),         row.text(1),
-        row.text(2),         row.isNull(3) ? std::nullopt : std::optional(row.integer(3)),
-        row.integer(4) != 0, row.text(5),
-        row.bytes(6)};
-}
-
-QString storeApplication(Connection &connection, domain::Application application, bool municipal)
-{
-    QStringList before;
-    if (const auto old = findApplication(connection, application.id.text())) {
-        const QStringList possible {u"region:"_s + old->region, municipalAudience};
-        for (const QString &audience : possible)
-            if (sees(audience, *old))
-                before.append(audience);
-    }
-    const qint64 feed = next(connection, "feed");
-    application.revision = u'r' + QString::number(feed);
+    const auto old = records.application(application.id.text());
+    const QStringList before = old ? audiencesOf(*old) : QStringList();
     ApplicationRecord record;
+    record.feed = records.next(Series::Feed);
+    application.revision = u'r' + QString::number(record.feed);
     record.id = application.id.text();
+    record.code = application.code;
     record.region = application.reviewingRegion.text();
     record.stage = domain::codeOf(application.stage);
     record.municipal = municipal;
+    record.revision = application.revision;
     record.json = QJsonDocument(domain::toJson(application)).toJson(QJsonDocument::Compact);
     if (application.project.totalInvestment)
         record.totalFen = application.project.totalInvestment->fen;
-    connection.execute(
-        "INSERT INTO application(id, code, region, stage, total_fen, municipal, feed, revision, json) "
-        "VALUES(?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET code=excluded.code, "
-        "region=excluded.region, stage=excluded.stage, total_fen=excluded.total_fen, "
-        "municipal=excluded.municipal, feed=excluded.feed, revision=excluded.revision, "
-        "json=excluded.json",
-        record.id, application.code, record.region, record.stage, record.totalFen, municipal, feed,
-        application.revision, record.json);
-    moveTombstones(connection, record, before, feed);
-    connection.execute("DELETE FROM attachment WHERE application=?", record.id);
+    QList<HeldFile> files;
     for (const domain::Attachment &attachment : std::as_const(application.attachments))
-        connection.execute("INSERT OR IGNORE INTO attachment(sha256, application, media_type) VALUES(?,?,?)",
-                           attachment.sha256, record.id, attachment.mediaType);
-    return application.revision;
+        files.append({attachment.sha256, attachment.mediaType});
+    records.put(record, files, departuresFrom(before, record));
+    return record;
 }
 
 Result<> takeIn(const Site &site, const QList<IncomingApplication> &incoming)
@@ -176,18 +116,18 @@ Result<> takeIn(const Site &site, const QList<IncomingApplication> &incoming)
         if (!kept)
             return kept;
     }
-    return site.database.write([&](Connection &connection) -> Result<> {
+    return site.reviews.write([&](ReviewRecords &records) -> Result<> {
         for (const IncomingApplication &each : incoming) {
             domain::Application application = each.application;
             if (application.id.isEmpty())
                 application.id = domain::ApplicationId(makeUuid7(site.clock));
             if (application.code.isEmpty())
                 application.code = u"ZG-%1-P%2"_s.arg(application.year)
-                                       .arg(next(connection, "application"), 4, 10, QChar(u'0'));
-            if (isTaken(connection, application))
+                                       .arg(records.next(Series::Application), 4, 10, QChar(u'0'));
+            if (records.application(application.id.text()) || records.applicationWithCode(application.code))
                 return Error {ErrorKind::Conflict, u"already there: "_s + application.code, {}};
             const bool municipal = isHandedUp(application.stage, application.opinions);
-            storeApplication(connection, std::move(application), municipal);
+            storeApplication(records, std::move(application), municipal);
         }
         return {};
     });

@@ -4,8 +4,6 @@
 
 #include "platform/application_records.h"
 
-#include <QFile>
-
 #include <algorithm>
 
 namespace zhiping::platform {
@@ -17,19 +15,11 @@ namespace {
 /// The media type, if one of the applications that hold the file is visible.
 std::optional<QString> visibleMediaType(const Site &site, const QString &audience, const QString &sha256)
 {
-    return site.database.read([&](Connection &connection) -> std::optional<QString> {
-        Statement row =
-            connection.query("SELECT a.media_type, p.region, p.stage, p.municipal FROM attachment a "
-                             "JOIN application p ON p.id=a.application WHERE a.sha256=?",
-                             sha256);
-        while (row.step()) {
-            ApplicationRecord record;
-            record.region = row.text(1);
-            record.stage = row.text(2);
-            record.municipal = row.integer(3) != 0;
+    return site.reviews.read([&](const ReviewRecords &records) -> std::optional<QString> {
+        const auto holders = records.holdersOf(sha256);
+        for (const auto &[record, mediaType] : holders)
             if (sees(audience, record))
-                return row.text(0);
-        }
+                return mediaType;
         return std::nullopt;
     });
 }
@@ -78,30 +68,27 @@ HttpResponse attachment(const Site &site, const QString &audience, const HttpReq
         response.status = 304;
         return withTags(response, tag);
     }
-    QFile file(filePath(site, sha256));
-    if (!file.open(QIODevice::ReadOnly))
-        return problem(503, u"unavailable"_s, u"平台暂时不可用"_s).with("Retry-After"_ba, "30"_ba);
+    const std::optional<qint64> size = site.reviews.fileSize(sha256);
     HttpResponse response;
     response.contentType = mediaType->toLatin1();
     const QByteArray ifRange = request.header("if-range"_ba);
     const bool ranged = ifRange.isEmpty() || ifRange == tag;
-    ByteRange range;
+    ByteRange range {0, size.value_or(0) - 1};
     const RangeWish wish =
-        ranged ? parseRange(request.header("range"_ba), file.size(), range) : RangeWish::Whole;
-    const QByteArray size = QByteArray::number(file.size());
+        ranged && size ? parseRange(request.header("range"_ba), *size, range) : RangeWish::Whole;
     if (wish == RangeWish::Unsatisfiable)
         return problem(416, u"range-not-satisfiable"_s, u"请求的范围超出文件"_s)
-            .with("Content-Range"_ba, "bytes */" + size);
-    if (wish == RangeWish::Whole) {
-        response.body = file.readAll();
-        return withTags(response, tag);
+            .with("Content-Range"_ba, "bytes */" + QByteArray::number(*size));
+    const qint64 count = range.last - range.first + 1;
+    response.body = site.reviews.filePart(sha256, range.first, count);
+    if (!size || response.body.size() != count)
+        return problem(503, u"unavailable"_s, u"平台暂时不可用"_s).with("Retry-After"_ba, "30"_ba);
+    if (wish == RangeWish::Part) {
+        response.status = 206;
+        response.with("Content-Range"_ba,
+                      "bytes " + QByteArray::number(range.first) + '-' + QByteArray::number(range.last) + '/'
+                          + QByteArray::number(*size));
     }
-    file.seek(range.first);
-    response.status = 206;
-    response.body = file.read(range.last - range.first + 1);
-    response.with("Content-Range"_ba,
-                  "bytes " + QByteArray::number(range.first) + '-' + QByteArray::number(range.last) + '/'
-                      + size);
     return withTags(response, tag);
 }
 

@@ -47,13 +47,13 @@ Result<IncomingApplication> fromFile(const QString &path, const QString &folder)
 
 Result<IncomingApplication> copyOf(const Site &site, const QString &name)
 {
-    const QByteArray json = site.database.read([&](Connection &connection) {
-        Statement row = connection.query("SELECT json FROM application WHERE id=?1 OR code=?1", name);
-        return row.step() ? row.bytes(0) : QByteArray();
+    const auto record = site.reviews.read([&name](const ReviewRecords &records) {
+        const auto byId = records.application(name);
+        return byId ? byId : records.applicationWithCode(name);
     });
-    if (json.isEmpty())
+    if (!record)
         return Error {ErrorKind::NotFound, u"no such application: "_s + name, {}};
-    const Result<domain::Application> read = readApplication(json);
+    const Result<domain::Application> read = readApplication(record->json);
     if (!read)
         return read.error();
     IncomingApplication copy {*read, {}};
@@ -68,10 +68,7 @@ Result<IncomingApplication> copyOf(const Site &site, const QString &name)
 
 qint64 newestPosition(const Site &site)
 {
-    return site.database.read([](Connection &connection) {
-        Statement row = connection.query("SELECT value FROM counter WHERE name='feed'");
-        return row.step() ? row.integer(0) : 0;
-    });
+    return site.reviews.read([](const ReviewRecords &records) { return records.feedState({}).newest; });
 }
 
 } // namespace

@@ -122,10 +122,10 @@ Result<AdminDirectory> AdminDirectory::open(const QString &path)
     AdminDirectory admin;
     admin.m_directory = std::make_unique<PlatformDirectory>(std::move(opened).value());
     admin.m_site = std::make_unique<Site>(Site {*admin.m_directory->database,
+                                                *admin.m_directory->reviews,
                                                 systemClock,
                                                 admin.m_directory->policy,
                                                 admin.m_directory->key,
-                                                admin.m_directory->filesDirectory,
                                                 {},
                                                 {},
                                                 true,

@@ -20,19 +20,7 @@ using domain::Verdict;
 
 namespace {
 
-struct StoredDecision {
-    QString account;
-    QString sha256;
-    QByteArray receipt;
-};
-
-std::optional<StoredDecision> findDecision(Connection &connection, const QString &id)
-{
-    Statement row = connection.query("SELECT account, sha256, receipt FROM decision WHERE id=?", id);
-    if (!row.step())
-        return std::nullopt;
-    return StoredDecision {row.text(0), row.text(1), row.bytes(2)};
-}
+constexpr qint64 firstReceipt = 8800;
 
 HttpResponse receiptResponse(const QByteArray &receipt, int status)
 {
@@ -96,26 +84,6 @@ domain::Opinion opinionOf(const PlatformAccount &caller, const domain::Decision 
     return opinion;
 }
 
-/// Whether @p head is older than what this record has shown before. Decisions may arrive in another order
-/// than they were signed, but none has the number of another, and their places in the record grow with their
-/// numbers.
-bool isSetBack(Connection &connection, const QString &account, const domain::AuditHead &head)
-{
-    Statement row = connection.query("SELECT 1 FROM decision WHERE account=?1 AND chain=?2 AND (ordinal=?3 "
-                                     "OR (ordinal<?3 AND sequence>=?4)"
-                                     " OR (ordinal>?3 AND sequence<=?4)) LIMIT 1",
-                                     account, head.chain, head.ordinal, head.sequence);
-    return row.step();
-}
-
-QString nextReceiptNumber(Connection &connection)
-{
-    connection.execute("UPDATE counter SET value=value+1 WHERE name='receipt'");
-    Statement row = connection.query("SELECT value FROM counter WHERE name='receipt'");
-    row.step();
-    return u"R-%1"_s.arg(8800 + row.integer(0));
-}
-
 } // namespace
 
 Stage stageAfter(Verdict verdict)
@@ -148,8 +116,8 @@ HttpResponse DecisionEndpoint::put(const PlatformAccount &caller, const HttpRequ
     const Result<QJsonObject> json = parseJsonObject(request.body);
     const Result<domain::Decision> decision =
         json ? domain::decisionFromJson(*json) : Result<domain::Decision>(json.error());
-    return m_site.database.write([&](Connection &connection) -> HttpResponse {
-        if (const std::optional<StoredDecision> known = findDecision(connection, id)) {
+    return m_site.reviews.write([&](ReviewRecords &records) -> HttpResponse {
+        if (const std::optional<DecisionRecord> known = records.decision(id)) {
             if (known->account != caller.account.id.text() || known->sha256 != sha256Hex(request.body))
                 return problem(422, u"idempotency-key-reused"_s, u"同一编号的决定内容不同"_s);
             return receiptResponse(known->receipt, 200);
@@ -158,14 +126,14 @@ HttpResponse DecisionEndpoint::put(const PlatformAccount &caller, const HttpRequ
             return invalid(decision.error().evidence);
         if (std::optional<HttpResponse> wrong = fault(request, *decision))
             return *wrong;
-        return takeIn(connection, caller, *decision, request);
+        return takeIn(records, caller, *decision, request);
     });
 }
 
-HttpResponse DecisionEndpoint::takeIn(Connection &connection, const PlatformAccount &caller,
+HttpResponse DecisionEndpoint::takeIn(ReviewRecords &records, const PlatformAccount &caller,
                                       const domain::Decision &decision, const HttpRequest &request) const
 {
-    const std::optional<ApplicationRecord> record = findApplication(connection, decision.application.text());
+    const std::optional<ApplicationRecord> record = records.application(decision.application.text());
     const QByteArray ifMatch = request.header("if-match"_ba);
     if (ifMatch.isEmpty())
         return problem(428, u"precondition-required"_s, u"缺少 If-Match"_s);
@@ -192,26 +160,26 @@ HttpResponse DecisionEndpoint::takeIn(Connection &connection, const PlatformAcco
     const bool municipal = decision.verdict == Verdict::Forward
         || (record->municipal && decision.verdict != Verdict::ReturnToDistrict);
 
+    const domain::AuditHead head = decision.audit.value_or(domain::AuditHead {});
     domain::Receipt receipt;
     receipt.decision = decision.id;
-    receipt.number = nextReceiptNumber(connection);
-    receipt.revision = storeApplication(connection, std::move(application), municipal);
+    receipt.number = u"R-%1"_s.arg(firstReceipt + records.next(Series::Receipt));
     receipt.bodySha256 = sha256Hex(request.body);
     receipt.receivedAt = m_site.clock.nowUtc();
     receipt.audit = decision.audit;
-    const domain::AuditHead head = decision.audit.value_or(domain::AuditHead {});
-    receipt.rolledBack = decision.audit && isSetBack(connection, caller.account.id.text(), head);
+    // Decisions may arrive in another order than they were signed, but none has the number of another, and
+    // their places in the laptop's record grow with their numbers.
+    receipt.rolledBack = decision.audit && records.contradicts(caller.account.id.text(), head);
+    const ApplicationRecord stored = storeApplication(records, std::move(application), municipal);
+    receipt.revision = stored.revision;
     const QByteArray bytes = QJsonDocument(domain::toJson(receipt)).toJson(QJsonDocument::Compact);
-    connection.execute(
-        "INSERT INTO decision(id, application, account, sha256, body, receipt, received_at, chain, ordinal, "
-        "sequence, feed) SELECT ?,?,?,?,?,?,?,?,?,?, feed FROM application WHERE id=?",
-        decision.id.text(), record->id, caller.account.id.text(), receipt.bodySha256, request.body, bytes,
-        receipt.receivedAt, head.chain, head.ordinal, head.sequence, record->id);
+    records.add({decision.id.text(), record->id, caller.account.id.text(), receipt.bodySha256, request.body,
+                 bytes, receipt.receivedAt, head, stored.feed});
     if (receipt.rolledBack)
-        audit(connection, m_site.clock, u"record-set-back"_s, caller.account.id.text(),
-              u"%1 #%2"_s.arg(head.chain, QString::number(head.ordinal)));
-    audit(connection, m_site.clock, u"decision-received"_s, record->id,
-          receipt.number + u' ' + domain::codeOf(decision.verdict));
+        records.audit(receipt.receivedAt, u"record-set-back"_s, caller.account.id.text(),
+                      u"%1 #%2"_s.arg(head.chain, QString::number(head.ordinal)));
+    records.audit(receipt.receivedAt, u"decision-received"_s, record->id,
+                  receipt.number + u' ' + domain::codeOf(decision.verdict));
     return receiptResponse(bytes, 201);
 }
 
@@ -245,8 +213,8 @@ std::optional<HttpResponse> DecisionEndpoint::refusal(const PlatformAccount &cal
 
 HttpResponse DecisionEndpoint::get(const PlatformAccount &caller, const HttpRequest &request) const
 {
-    return m_site.database.read([&](Connection &connection) -> HttpResponse {
-        const std::optional<StoredDecision> known = findDecision(connection, request.captures.value(1));
+    return m_site.reviews.read([&](const ReviewRecords &records) -> HttpResponse {
+        const std::optional<DecisionRecord> known = records.decision(request.captures.value(1));
         if (!known || known->account != caller.account.id.text())
             return problem(404, u"not-found"_s, u"没有找到"_s);
         return receiptResponse(known->receipt, 200);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "platform/metrics.h"
 
-#include "platform/database.h"
-
 #include <QByteArrayList>
 
 #include <prometheus/counter.h>
@@ -33,16 +31,6 @@ const prometheus::Histogram::BucketBoundaries &durations()
 }
 
 } // namespace
-
-Holdings holdingsOf(Database &database)
-{
-    return database.read([](Connection &connection) {
-        Statement row =
-            connection.query("SELECT (SELECT count(*) FROM application), (SELECT count(*) FROM decision),"
-                             " (SELECT page_count * page_size FROM pragma_page_count, pragma_page_size)");
-        return row.step() ? Holdings {row.integer(0), row.integer(1), row.integer(2)} : Holdings();
-    });
-}
 
 class Metrics::Private
 {

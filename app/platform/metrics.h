@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "platform/review_storage.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -10,18 +12,6 @@
 #include <optional>
 
 namespace zhiping::platform {
-
-class Database;
-
-/// What the platform holds.
-struct Holdings {
-    qint64 applications = 0;
-    qint64 decisions = 0;
-    qint64 storageBytes = 0; ///< Of the database.
-};
-
-/// Throws `StorageFailure`.
-[[nodiscard]] Holdings holdingsOf(Database &database);
 
 /// What one process of the platform counts of its own work, for Prometheus.
 ///

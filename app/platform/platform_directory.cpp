@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "platform/platform_directory.h"
 
+#include "platform/sqlite_review_storage.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -12,8 +14,7 @@ using namespace Qt::StringLiterals;
 Result<PlatformDirectory> openDirectory(const QString &path, Database::Checkpoints checkpoints)
 {
     PlatformDirectory opened;
-    opened.filesDirectory = QDir(path).filePath(u"attachments"_s);
-    if (path.isEmpty() || !QDir().mkpath(opened.filesDirectory))
+    if (path.isEmpty() || !QDir().mkpath(QDir(path).filePath(u"attachments"_s)))
         return Error {ErrorKind::StorageUnavailable, u"cannot make the directory "_s + path, {}};
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     Result<Policy> policy = loadPolicy(QDir(path).filePath(u"policy.json"_s));
@@ -24,6 +25,7 @@ Result<PlatformDirectory> openDirectory(const QString &path, Database::Checkpoin
     if (!database)
         return database.error();
     opened.database = std::move(database).value();
+    opened.reviews = std::make_unique<SqliteReviewStorage>(*opened.database, path);
     try {
         opened.key = opened.database->read([](Connection &connection) {
             Statement row = connection.query("SELECT value FROM setting WHERE key='key'");

@@ -11,9 +11,9 @@ namespace zhiping::platform {
 /// A platform's directory, opened: database, policy, key. The site in it has no addresses yet.
 struct PlatformDirectory {
     std::unique_ptr<Database> database;
+    std::unique_ptr<ReviewStorage> reviews; ///< In the database, and beside it.
     Policy policy;
     QByteArray key;
-    QString filesDirectory;
 };
 
 /// Opens @p path; it is made, for this user only, when it does not exist.

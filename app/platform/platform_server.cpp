@@ -40,21 +40,26 @@ HttpResponse styleSheet()
     return response.with("Cache-Control"_ba, "max-age=3600"_ba);
 }
 
-/// Of a platform that can reach its storage; otherwise it throws.
-HttpResponse health(Database &database)
+Holdings holdingsOf(ReviewStorage &storage)
 {
-    (void)holdingsOf(database);
+    return storage.read([](const ReviewRecords &records) { return records.holdings(); });
+}
+
+/// Of a platform that can reach its storage; otherwise it throws.
+HttpResponse health(ReviewStorage &storage)
+{
+    (void)holdingsOf(storage);
     HttpResponse response;
     response.contentType = "text/plain"_ba;
     response.body = "zhiping-platform ok\n"_ba;
     return response.with("Cache-Control"_ba, "no-store"_ba);
 }
 
-HttpResponse figures(Metrics &metrics, Database &database)
+HttpResponse figures(Metrics &metrics, ReviewStorage &storage)
 {
     std::optional<Holdings> holdings;
     try {
-        holdings = holdingsOf(database);
+        holdings = holdingsOf(storage);
     } catch (const StorageFailure &failure) {
         qCWarning(logPlatform) << "storage:" << failure.what();
     }
@@ -134,10 +139,10 @@ Result<> PlatformServer::Private::open()
     signer.emplace(std::move(key).value());
     faults = std::make_unique<Faults>(*m_directory.database);
     site = std::make_unique<Site>(Site {*m_directory.database,
+                                        *m_directory.reviews,
                                         options.clock ? *options.clock : systemClock,
                                         m_directory.policy,
                                         m_directory.key,
-                                        m_directory.filesDirectory,
                                         {},
                                         {},
                                         true,
@@ -178,7 +183,7 @@ void PlatformServer::Private::pinRules(domain::Application &application) const
 
 void PlatformServer::Private::addRoutes()
 {
-    m_router.add("GET"_ba, u"/healthz"_s, [this](const HttpRequest &) { return health(site->database); });
+    m_router.add("GET"_ba, u"/healthz"_s, [this](const HttpRequest &) { return health(site->reviews); });
     m_router.add("GET"_ba, u"/assets/pages.css"_s, [](const HttpRequest &) { return styleSheet(); });
     TicketValidator validator;
     if (site->ownPortal) {
@@ -233,7 +238,7 @@ Result<> PlatformServer::Private::openMetrics()
     if (!options.metricsPort)
         return {};
     m_operations.add("GET"_ba, u"/metrics"_s,
-                     [this](const HttpRequest &) { return figures(m_metrics, site->database); });
+                     [this](const HttpRequest &) { return figures(m_metrics, site->reviews); });
     constexpr int scrapers = 4;
     HttpLimits limits;
     limits.threads = scrapers;
@@ -353,10 +358,7 @@ Result<> PlatformServer::issue(const QList<IncomingApplication> &applications)
 qint64 PlatformServer::applicationCount() const
 {
     try {
-        return d->site->database.read([](Connection &connection) {
-            Statement row = connection.query("SELECT count(*) FROM application");
-            return row.step() ? row.integer(0) : 0;
-        });
+        return holdingsOf(d->site->reviews).applications;
     } catch (const StorageFailure &failure) {
         qCWarning(logPlatform) << "storage:" << failure.what();
         return -1;

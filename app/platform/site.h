@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "platform/database.h"
 #include "platform/policy.h"
+#include "platform/review_storage.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -14,13 +15,13 @@ namespace zhiping::platform {
 /// What every part of a running platform shares: where its records are, by which rules it works and under
 /// which addresses others see it. Outlives all of them.
 struct Site {
-    Database &database;
+    Database &database;     ///< People, and how they sign in.
+    ReviewStorage &reviews; ///< What they review.
     const Clock &clock;
     const Policy &policy;
-    QByteArray key;         ///< This installation's own secret, for form tokens and token successors.
-    QString filesDirectory; ///< Attachments by SHA-256.
-    QUrl origin;            ///< Scheme, host and port of the platform, no path.
-    QUrl portal;            ///< Root of the SSO portal: `<origin>/netcasso`, or another CAS server.
+    QByteArray key; ///< This installation's own secret, for form tokens and token successors.
+    QUrl origin;    ///< Scheme, host and port of the platform, no path.
+    QUrl portal;    ///< Root of the SSO portal: `<origin>/netcasso`, or another CAS server.
     bool ownPortal = true;
     QStringList services; ///< Prefixes of the service addresses that the built-in portal issues tickets for.
 

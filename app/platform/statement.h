@@ -2,34 +2,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "platform/storage_failure.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QHash>
 #include <QString>
 
 #include <optional>
-#include <stdexcept>
 
 struct sqlite3;
 struct sqlite3_stmt;
 
 namespace zhiping::platform {
-
-/// SQLite could not do what was asked: disk full, file damaged, locked for too long. Never leaves this layer.
-class StorageFailure final : public std::runtime_error
-{
-public:
-    StorageFailure(int resultCode, const std::string &what)
-        : std::runtime_error(what)
-        , m_code(resultCode)
-    {
-    }
-    /// SQLite's primary result code.
-    [[nodiscard]] int code() const { return m_code; }
-
-private:
-    int m_code;
-};
 
 /// One prepared statement in use. Goes back to its connection, reset, when it leaves scope.
 class Statement

@@ -106,22 +106,17 @@ bool ScriptPlatform::beginAnew()
 QString ScriptPlatform::change(const QString &id, const std::function<void(domain::Application &)> &how)
 {
     const platform::Site &site = m_fixture.server->site();
-    return site.database.write([&](Connection &connection) {
-        const auto record = platform::findApplication(connection, id);
+    return site.reviews.write([&](platform::ReviewRecords &records) {
+        const auto record = records.application(id);
         domain::Application application = read(record->json);
         how(application);
         for (const domain::Attachment &attachment : std::as_const(application.attachments)) {
-            QFile file(platform::filePath(site, attachment.sha256));
-            if (file.exists())
-                continue;
-            QDir().mkpath(QFileInfo(file).path());
-            if (!file.open(QIODevice::WriteOnly)
-                || file.write(m_contents.value(attachment.sha256)) != attachment.bytes)
+            if (!site.reviews.keepFile(attachment.sha256, m_contents.value(attachment.sha256)))
                 qFatal("an attachment is not written");
         }
         const QString stage = domain::codeOf(application.stage);
         return u"%1 is %2 at %3"_s.arg(id, stage,
-                                       storeApplication(connection, application, record->municipal));
+                                       storeApplication(records, application, record->municipal).revision);
     });
 }
 

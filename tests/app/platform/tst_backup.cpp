@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/platform/review_fixture.h"
 #include "platform/backup.h"
+#include "platform/backup_folder.h"
 #include "platform/command_line.h"
 
 #include <thread>
@@ -139,7 +140,7 @@ void BackupTest::isOfOneMoment()
 
 void BackupTest::namesWhatTheOriginalHasLost()
 {
-    const QString path = platform::filePath(fixture->server->site(), attachment.sha256);
+    const QString path = platform::attachmentPath(fixture->options.directory, attachment.sha256);
     QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
     write(path, "not what it was"_ba);
     const Result<QStringList> missing = backUp();

@@ -22,15 +22,7 @@ class Instance
 public:
     Instance(const QString &directory, const Clock &clock)
         : m_directory(platform::openDirectory(directory, platform::Database::Checkpoints::Elsewhere).value())
-        , site {*m_directory.database,
-                clock,
-                m_directory.policy,
-                {},
-                m_directory.filesDirectory,
-                {},
-                {},
-                true,
-                {}}
+        , site {*m_directory.database, *m_directory.reviews, clock, m_directory.policy, {}, {}, {}, true, {}}
         , feed(site)
     {
     }
@@ -148,11 +140,14 @@ void ChangeFeedTest::showsNothingBeforeItIsCommitted()
     const Instance writer(directory->path(), clock);
     Instance reader(directory->path(), clock);
     const QString begin = pageAfter(reader.feed, {}, 10).value("next"_L1).toString();
-    writer.site.database.write([&](platform::Connection &connection) {
-        platform::storeApplication(connection, anApplication(u"a"_s), false);
+    QString unseen;
+    writer.site.reviews.write([&](platform::ReviewRecords &records) {
+        const QString revision = platform::storeApplication(records, anApplication(u"a"_s), false).revision;
         // The number is taken, and still the cursor does not go behind it.
-        QCOMPARE(pageAfter(reader.feed, begin, 10).value("next"_L1).toString(), begin);
+        unseen = pageAfter(reader.feed, begin, 10).value("next"_L1).toString();
+        return revision;
     });
+    QCOMPARE(unseen, begin);
     const QJsonObject page = pageAfter(reader.feed, begin, 10);
     QCOMPARE(page.value("items"_L1).toArray().size(), 1);
     QVERIFY(page.value("next"_L1).toString() != begin);
@@ -165,8 +160,8 @@ void ChangeFeedTest::showsWhatAnotherInstanceHasChangedSinceAPageWasMade()
     QVERIFY(platform::takeIn(writer.site, {{anApplication(u"a"_s), {}}, {anApplication(u"b"_s), {}}}).ok());
     const QJsonObject before = pageAfter(reader.feed, {}, 10);
     QCOMPARE(pageAfter(reader.feed, {}, 10), before);
-    writer.site.database.write([](platform::Connection &connection) {
-        platform::storeApplication(connection, anApplication(u"a"_s), false);
+    writer.site.reviews.write([](platform::ReviewRecords &records) {
+        return platform::storeApplication(records, anApplication(u"a"_s), false).revision;
     });
     const QJsonArray items = pageAfter(reader.feed, {}, 10).value("items"_L1).toArray();
     QCOMPARE(items.size(), 2);
