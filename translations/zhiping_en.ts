@@ -3610,6 +3610,10 @@ Supplier: %2</translation>
             <numerusform>Take %n along</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Counting the attachments …</source>
+        <translation>Counting the attachments …</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::FactRow</name>

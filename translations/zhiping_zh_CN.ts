@@ -3585,6 +3585,10 @@ Supplier: %2</source>
             <numerusform>带走 %n 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Counting the attachments …</source>
+        <translation>正在统计附件…</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::screens::FactRow</name>

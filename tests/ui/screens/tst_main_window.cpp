@@ -367,8 +367,8 @@ void MainWindowTest::cutsNothing()
         QCOMPARE(cutTextIn(stage.window.get()), QString());
         stage.signIn();
         QVERIFY(stage.listed());
-        for (const auto &show : {&screens::MainWindow::showQueue, &screens::MainWindow::showOutbox,
-                                 &screens::MainWindow::showSettings}) {
+        for (const auto &show : {&screens::MainWindow::showQueue, &screens::MainWindow::showBriefcase,
+                                 &screens::MainWindow::showOutbox, &screens::MainWindow::showSettings}) {
             (stage.window.get()->*show)();
             QTest::qWait(20);
             QCOMPARE(cutTextIn(stage.window.get()), QString());

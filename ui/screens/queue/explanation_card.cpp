@@ -74,8 +74,8 @@ void ExplanationCard::explain(const review::QueueRow &row, int count, const QStr
     m_open->setVisible(!several);
     if (std::exchange(m_selected, ids) == ids)
         return;
-    // Of others than what it says.
-    m_luggage->clear();
+    // What it says is of others. The line keeps its place until the answer is there.
+    m_luggage->setText(tr("Counting the attachments …"));
     askEstimate();
 }
 

@@ -89,6 +89,27 @@ bool shootAbsence(ShellStage &stage, const QDir &folder, const domain::Applicati
     return take(stage, folder, QStringLiteral("absent_offline"), usual) && good;
 }
 
+/// Half-way through the first of the files that are missing.
+bool shootDownload(ShellStage &stage, const QDir &folder, const domain::Attachment &file)
+{
+    stage.sync.now = models::SyncControl::State::Syncing;
+    stage.sync.moving = {.done = 1,
+                         .total = 3,
+                         .item = file.fileName,
+                         .step = models::SyncControl::Step::FetchingAttachments,
+                         .bytes = 79'000'000,
+                         .bytesTotal = file.bytes,
+                         .sha256 = file.sha256};
+    Q_EMIT stage.sync.changed();
+    auto *table = stage.find<screens::RowTable>(QStringLiteral("briefcaseTable"));
+    table->select(table->model()->index(1, 0));
+    const bool good = take(stage, folder, QStringLiteral("downloading"), narrow);
+    stage.sync.now = models::SyncControl::State::UpToDate;
+    stage.sync.moving = {};
+    Q_EMIT stage.sync.changed();
+    return good;
+}
+
 } // namespace
 
 bool shootBriefcase(const QDir &folder, widgets::Theme &look)
@@ -112,21 +133,8 @@ bool shootBriefcase(const QDir &folder, widgets::Theme &look)
     stage.window->showBriefcase();
     good &= take(stage, folder, QStringLiteral("missing"), usual);
 
-    stage.sync.now = models::SyncControl::State::Syncing;
-    stage.sync.moving = {.done = 1,
-                         .total = 3,
-                         .item = applications.at(1).attachments.first().fileName,
-                         .step = models::SyncControl::Step::FetchingAttachments,
-                         .bytes = 79'000'000,
-                         .bytesTotal = 186'400'000,
-                         .sha256 = applications.at(1).attachments.first().sha256};
-    Q_EMIT stage.sync.changed();
+    good &= shootDownload(stage, folder, applications.at(1).attachments.first());
     auto *table = stage.find<screens::RowTable>(QStringLiteral("briefcaseTable"));
-    table->select(table->model()->index(1, 0));
-    good &= take(stage, folder, QStringLiteral("downloading"), narrow);
-    stage.sync.now = models::SyncControl::State::UpToDate;
-    stage.sync.moving = {};
-    Q_EMIT stage.sync.changed();
     check(stage);
     table->select(table->model()->index(2, 0));
     good &= take(stage, folder, QStringLiteral("not_ready"), usual);
