@@ -371,7 +371,7 @@ void MainWindowTest::cutsNothing()
                                  &screens::MainWindow::showOutbox, &screens::MainWindow::showSettings}) {
             (stage.window.get()->*show)();
             QTest::qWait(20);
-            QCOMPARE(cutTextIn(stage.window.get()), QString());
+            QTRY_COMPARE(cutTextIn(stage.window.get()), QString());
         }
         QCOMPARE(stage.window->size(), size);
     }
