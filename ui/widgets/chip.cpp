@@ -3,6 +3,7 @@
 #include "widgets/chip.h"
 
 #include "widgets/icon.h"
+#include "widgets/text_line.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -13,9 +14,9 @@ namespace zhiping::widgets {
 
 namespace {
 
-QFont chipFont()
+TextLine lineOf(const ChipFace &face)
 {
-    return theme().font(SizeToken::TextSmall, QFont::DemiBold);
+    return {face.text, SizeToken::TextSmall, QFont::DemiBold};
 }
 
 int markSide()
@@ -93,8 +94,8 @@ ColorToken washOf(ChipKind kind)
 QSize chipSize(const ChipFace &face)
 {
     const Theme &look = theme();
-    const QFontMetrics metrics(chipFont());
-    int width = 2 * look.px(SizeToken::SpaceNear) + metrics.horizontalAdvance(face.text);
+    const QFontMetrics metrics(look.font(SizeToken::TextSmall, QFont::DemiBold));
+    int width = 2 * look.px(SizeToken::SpaceNear) + lineOf(face).width();
     if (hasMark(face))
         width += markSide() + (face.text.isEmpty() ? 0 : look.px(SizeToken::SpaceTight));
     return {width, qMax(look.px(SizeToken::Chip), metrics.height() + look.px(SizeToken::SpaceTight))};
@@ -122,10 +123,8 @@ void paintChip(QPainter &painter, const QRect &area, const ChipFace &face)
         paintIcon(painter, mark, markOf(face.kind), ink);
         inside.setLeft(inside.left() + side + look.px(SizeToken::SpaceTight));
     }
-    painter.setFont(chipFont());
     painter.setPen(ink);
-    const QString text = QFontMetrics(chipFont()).elidedText(face.text, Qt::ElideMiddle, inside.width() + 1);
-    painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
+    lineOf(face).paint(painter, inside);
     painter.restore();
 }
 

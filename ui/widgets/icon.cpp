@@ -9,7 +9,10 @@
 #include <QIconEngine>
 #include <QLoggingCategory>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QSvgRenderer>
+
+#include <cmath>
 
 namespace zhiping::widgets {
 
@@ -32,6 +35,20 @@ QByteArray drawing(const QString &name)
     if (!file.open(QIODevice::ReadOnly))
         qCWarning(logIcon) << "no drawing named" << name;
     return *read.insert(name, file.readAll());
+}
+
+QPixmap drawnOnce(const QString &name, const QColor &ink, int pixels)
+{
+    QPixmap drawn(pixels, pixels);
+    drawn.fill(Qt::transparent);
+    // The drawings use the one colour #000, which the word "currentColor" would be if Qt's renderer knew it.
+    QByteArray coloured = drawing(name);
+    coloured.replace("#000", ink.name().toLatin1());
+    QSvgRenderer renderer(coloured);
+    QPainter painter(&drawn);
+    if (renderer.isValid())
+        renderer.render(&painter, QRectF(drawn.rect()));
+    return drawn;
 }
 
 /// Draws one file in the colour its token has at that moment.
@@ -79,15 +96,21 @@ QIcon icon(const QString &name, ColorToken ink)
 
 void paintIcon(QPainter &painter, const QRectF &area, const QString &name, const QColor &ink)
 {
-    // The drawings use the one colour #000, which the word "currentColor" would be if Qt's renderer knew it.
-    QByteArray coloured = drawing(name);
-    coloured.replace("#000", ink.name().toLatin1());
-    QSvgRenderer renderer(coloured);
-    if (!renderer.isValid())
-        return;
     const qreal side = qMin(area.width(), area.height());
-    const QRectF square(area.center().x() - side / 2, area.center().y() - side / 2, side, side);
-    renderer.render(&painter, square);
+    const qreal scale = painter.device()->devicePixelRatioF();
+    const int pixels = qRound(side * scale);
+    // Drawn once for its colour and size: a table shows the same few in every row.
+    const QString key = QStringLiteral("%1 %2 %3").arg(name, ink.name(QColor::HexArgb)).arg(pixels);
+    QPixmap drawn;
+    if (!QPixmapCache::find(key, &drawn)) {
+        drawn = drawnOnce(name, ink, pixels);
+        QPixmapCache::insert(key, drawn);
+    }
+    // Between two pixels it would be blurred.
+    const auto onPixel = [scale](qreal position) { return std::round(position * scale) / scale; };
+    painter.drawPixmap(QRectF(onPixel(area.center().x() - side / 2), onPixel(area.center().y() - side / 2),
+                              pixels / scale, pixels / scale),
+                       drawn, drawn.rect());
 }
 
 } // namespace zhiping::widgets

@@ -6,6 +6,7 @@
 #include "models/queue_wording.h"
 #include "widgets/chip.h"
 #include "widgets/icon.h"
+#include "widgets/text_line.h"
 #include "widgets/theme.h"
 
 #include <QPainter>
@@ -17,6 +18,7 @@ using widgets::ChipFace;
 using widgets::ChipKind;
 using widgets::ColorToken;
 using widgets::SizeToken;
+using widgets::TextLine;
 using widgets::theme;
 
 namespace {
@@ -76,28 +78,15 @@ void paintMarks(QPainter &painter, const QRect &area, const QStringList &marks)
 /// Both texts keep a fair share: the strong one gives way only where it takes more than three quarters.
 void paintPair(QPainter &painter, const QRect &area, const QString &strong, const QString &soft)
 {
-    const QFont bold = theme().font(SizeToken::TextBase, QFont::DemiBold);
-    const QFont plain = theme().font(SizeToken::TextBase);
     const int gap = theme().px(SizeToken::SpaceNear);
-    const int softWidth = QFontMetrics(plain).horizontalAdvance(soft);
-    const int strongWidth = QFontMetrics(bold).horizontalAdvance(strong);
-    QString first = strong;
-    QString second = soft;
-    QRect rest = area;
-    rest.setLeft(area.left() + strongWidth + gap);
-    // Shaping a text is what takes time in a row, so none is shaped that fits.
-    if (strongWidth + gap + softWidth > area.width()) {
-        const int room = qMax(area.width() - gap - softWidth, area.width() * 3 / 4);
-        first = QFontMetrics(bold).elidedText(strong, Qt::ElideMiddle, room);
-        rest.setLeft(area.left() + QFontMetrics(bold).horizontalAdvance(first) + gap);
-        second = QFontMetrics(plain).elidedText(soft, Qt::ElideMiddle, rest.width());
-    }
-    painter.setFont(bold);
+    TextLine first {strong, SizeToken::TextBase, QFont::DemiBold};
+    const TextLine second {soft};
+    if (first.width() + gap + second.width() > area.width())
+        first = first.within(qMax(area.width() - gap - second.width(), area.width() * 3 / 4));
     painter.setPen(theme().color(ColorToken::Ink));
-    painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, first);
-    painter.setFont(plain);
+    first.paint(painter, area);
     painter.setPen(theme().color(ColorToken::InkSoft));
-    painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, second);
+    second.paint(painter, area.adjusted(first.width() + gap, 0, 0, 0));
 }
 
 /// The chip of a cell and, where there is room for all of it, the second one.
@@ -115,25 +104,18 @@ void paintChips(QPainter &painter, const QRect &area, const ChipFace &face, cons
 
 void paintText(QPainter &painter, const QRect &area, const QModelIndex &index, ColorToken ink)
 {
-    const QFont font = theme().font(SizeToken::TextBase);
-    const QFontMetrics metrics(font);
-    const QString text = index.data().toString();
+    const TextLine line {index.data().toString()};
     const QVariant alignment = index.data(Qt::TextAlignmentRole);
-    const int across =
-        alignment.isValid() ? alignment.toInt() & Qt::AlignHorizontal_Mask : int(Qt::AlignLeft);
-    painter.setFont(font);
     painter.setPen(theme().color(ink));
-    painter.drawText(area, Qt::AlignVCenter | across | Qt::TextSingleLine,
-                     metrics.elidedText(text, Qt::ElideMiddle, area.width()));
-    const QString remark = index.data(models::SecondTextRole).toString();
-    if (remark.isEmpty())
+    line.paint(painter, area, alignment.isValid() ? Qt::Alignment(alignment.toInt()) : Qt::AlignLeft);
+    const TextLine remark {index.data(models::SecondTextRole).toString()};
+    if (remark.text.isEmpty())
         return;
-    QRect rest = area;
-    rest.setLeft(area.left() + metrics.horizontalAdvance(text) + theme().px(SizeToken::SpaceTight));
-    if (rest.width() < metrics.horizontalAdvance(remark))
+    const QRect rest = area.adjusted(line.width() + theme().px(SizeToken::SpaceTight), 0, 0, 0);
+    if (rest.width() < remark.width())
         return;
     painter.setPen(theme().color(ColorToken::InkFaint));
-    painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, remark);
+    remark.paint(painter, rest);
 }
 
 } // namespace
@@ -170,8 +152,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
     const QVariant tone = index.data(models::ToneRole);
     const auto chip = tone.isValid() ? chipOf(static_cast<Tone>(tone.toInt())) : std::optional<ChipKind>();
     const QString text = index.data().toString();
-    const int width = chip ? widgets::chipSize({*chip, text, true}).width()
-                           : QFontMetrics(theme().font(SizeToken::TextBase)).horizontalAdvance(text);
+    const int width = chip ? widgets::chipSize({*chip, text, true}).width() : TextLine {text}.width();
     return {width + side, theme().px(SizeToken::Row)};
 }
 
