@@ -5,27 +5,19 @@
 
 #include "base/clock.h"
 #include "base/json_reader.h"
+#include "base/let_go.h"
 #include "base/log.h"
 #include "criteria/rule_pack.h"
 #include "review/dossier.h"
 #include "review/gather.h"
+#include "review/queue_assembly.h"
 #include "review/verdict_index.h"
-
-#include <QHash>
-#include <QSet>
 
 #include <algorithm>
 
 namespace zhiping::review {
 
 namespace {
-
-/// What one refresh read, before any of it is shown.
-struct Reading {
-    QList<domain::ApplicationSummary> summaries;
-    QList<domain::ApplicationId> inProgress;
-    QList<ports::OutboxEntry> entries;
-};
 
 /// Where nothing has been written since the last decision made here, its opinion and conclusions are what is
 /// on the desk: to be read while it is on its way, to be taken up again when the application comes back.
@@ -55,57 +47,34 @@ public:
         : ports(given)
         , account(std::move(reviewer))
         , verdicts(given.applications, given.attachments, given.work, given.trust)
+        , assembly(verdicts, account.has(domain::Role::Municipal))
     {
-    }
-
-    void show(const Reading &reading, bool municipal)
-    {
-        outbox = reading.entries;
-        const QSet<domain::ApplicationId> begun(reading.inProgress.cbegin(), reading.inProgress.cend());
-        inProgress = int(begun.size());
-        QHash<domain::ApplicationId, ports::OutboxState> latest;
-        for (const ports::OutboxEntry &entry : std::as_const(outbox))
-            latest.insert(entry.application, entry.state);
-        queue.clear();
-        queue.reserve(reading.summaries.size());
-        for (const domain::ApplicationSummary &summary : reading.summaries) {
-            QueueRow row;
-            row.summary = summary;
-            row.lane = laneOf(summary.stage, municipal);
-            row.inProgress = begun.contains(summary.id);
-            if (const auto state = latest.constFind(summary.id); state != latest.constEnd())
-                row.outbox = *state;
-            verdicts.fill(row);
-            queue.append(row);
-        }
     }
 
     Ports ports;
     domain::Account account;
     VerdictIndex verdicts;
-    QList<QueueRow> queue;
-    QList<ports::OutboxEntry> outbox;
-    int inProgress = 0;
-    quint64 readings = 0; ///< Only the newest reading is shown.
+    QueueAssembly assembly;
+    QueueAssembly::Queue queue;
+    bool refreshing = false;
+    bool again = false; ///< A refresh was asked for while one was under way.
 };
 
 ReviewDesk::ReviewDesk(const Ports &ports, domain::Account account, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(ports, std::move(account)))
 {
-    connect(&d->verdicts, &VerdictIndex::attachmentsChanged, this, [this] {
-        for (QueueRow &row : d->queue)
-            d->verdicts.fill(row);
+    connect(&d->assembly, &QueueAssembly::finished, this, [this](QueueAssembly::Queue &queue) {
+        std::swap(d->queue, queue);
+        d->verdicts.assess(std::exchange(d->queue.unjudged, {}));
         Q_EMIT queueChanged();
+        letGoElsewhere(std::exchange(queue, {}));
+        endRefresh();
     });
     connect(&d->verdicts, &VerdictIndex::assessed, this, [this](const domain::ApplicationId &id) {
-        const auto row = std::find_if(d->queue.begin(), d->queue.end(), [&id](const QueueRow &candidate) {
-            return candidate.summary.id == id;
-        });
-        if (row == d->queue.end())
-            return;
-        d->verdicts.fill(*row);
-        Q_EMIT rowAssessed(int(row - d->queue.begin()));
+        d->assembly.noteVerdict(id);
+        if (const int row = d->queue.fill(id, d->verdicts); row >= 0)
+            Q_EMIT rowAssessed(row);
     });
 }
 
@@ -121,34 +90,46 @@ bool ReviewDesk::isMunicipal() const
     return d->account.has(domain::Role::Municipal);
 }
 
-const QList<QueueRow> &ReviewDesk::queue() const
+const QueueRows &ReviewDesk::queue() const
 {
-    return d->queue;
+    return d->queue.rows;
 }
 
 const QList<ports::OutboxEntry> &ReviewDesk::outbox() const
 {
-    return d->outbox;
+    return d->queue.entries;
 }
 
 void ReviewDesk::refresh()
 {
-    const quint64 reading = ++d->readings;
+    // To begin anew each time would be to show nothing while there is always something new.
+    d->again = d->refreshing;
+    if (std::exchange(d->refreshing, true))
+        return;
+    whenDone(d->verdicts.lookForAttachments(), this, [this](const Result<> &) { read(); });
+}
+
+void ReviewDesk::read()
+{
     const auto gathered = gather(this, d->ports.applications.summaries(), d->ports.work.inProgress(),
                                  d->ports.outbox.entries());
-    whenDone(gathered, this, [this, reading](const auto &read) {
-        if (reading != d->readings)
-            return;
-        if (!read) {
-            qCWarning(logReview) << "the queue could not be read:" << nameOf(read.error().kind);
-            Q_EMIT refreshFailed(read.error());
+    whenDone(gathered, this, [this](const auto &read) {
+        if (read) {
+            const auto &[summaries, inProgress, entries] = *read;
+            d->assembly.start({summaries, inProgress, entries});
             return;
         }
-        const auto &[summaries, inProgress, entries] = *read;
-        d->show({summaries, inProgress, entries}, isMunicipal());
-        Q_EMIT queueChanged();
-        d->verdicts.assess(d->queue);
+        qCWarning(logReview) << "the queue could not be read:" << nameOf(read.error().kind);
+        Q_EMIT refreshFailed(read.error());
+        endRefresh();
     });
+}
+
+void ReviewDesk::endRefresh()
+{
+    d->refreshing = false;
+    if (d->again)
+        refresh();
 }
 
 Future<ports::SearchAnswer> ReviewDesk::find(const QList<ports::SearchWord> &words)
@@ -194,11 +175,11 @@ Future<std::shared_ptr<Dossier>> ReviewDesk::open(const domain::ApplicationId &i
 
 Future<DecisionConflict> ReviewDesk::conflict(const domain::DecisionId &id)
 {
-    const auto entry =
-        std::find_if(d->outbox.cbegin(), d->outbox.cend(), [&id](const ports::OutboxEntry &candidate) {
+    const auto entry = std::find_if(
+        d->queue.entries.cbegin(), d->queue.entries.cend(), [&id](const ports::OutboxEntry &candidate) {
             return candidate.id == id && candidate.state == ports::OutboxState::Conflict;
         });
-    if (entry == d->outbox.cend())
+    if (entry == d->queue.entries.cend())
         return ready<DecisionConflict>(
             Error {ErrorKind::NotFound, QStringLiteral("no conflict of ") + id.text(), {}});
     const Result<QJsonObject> json = parseJsonObject(entry->body);
@@ -235,9 +216,9 @@ Future<QByteArray> ReviewDesk::record()
 
 ReviewDesk::Unsent ReviewDesk::unsent() const
 {
-    return {int(std::count_if(d->outbox.cbegin(), d->outbox.cend(),
+    return {int(std::count_if(d->queue.entries.cbegin(), d->queue.entries.cend(),
                               [](const ports::OutboxEntry &entry) { return !entry.receipt; })),
-            d->inProgress};
+            d->queue.inProgress};
 }
 
 Future<bool> ReviewDesk::writeWork(const QString &path)

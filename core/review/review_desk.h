@@ -10,7 +10,7 @@
 #include "ports/carried_work.h"
 #include "ports/work_store.h"
 #include "review/decision_conflict.h"
-#include "review/queue.h"
+#include "review/queue_rows.h"
 
 #include <QObject>
 
@@ -54,8 +54,9 @@ public:
     [[nodiscard]] const domain::Account &account() const;
     [[nodiscard]] bool isMunicipal() const;
 
-    /// The rows as last read; `queueChanged()` follows every `refresh()`.
-    [[nodiscard]] const QList<QueueRow> &queue() const;
+    /// The rows as last read; `queueChanged()` follows every `refresh()`, one for those that come while one
+    /// is under way.
+    [[nodiscard]] const QueueRows &queue() const;
     /// Read the stores again. Verdicts arrive afterwards through `rowAssessed()`, visible lane first.
     void refresh();
     /// The outbox as last read by `refresh()`, oldest first.
@@ -106,6 +107,9 @@ Q_SIGNALS:
     void briefcaseChanged();
 
 private:
+    void read();
+    void endRefresh();
+
     class Private;
     const std::unique_ptr<Private> d;
 };

@@ -3,6 +3,7 @@
 
 #include "review/verdict_index.h"
 
+#include "base/let_go.h"
 #include "base/log.h"
 #include "criteria/assess.h"
 #include "criteria/pack_trust.h"
@@ -126,39 +127,36 @@ void VerdictIndex::forget(const domain::RulePackId &id)
     });
 }
 
-void VerdictIndex::fill(QueueRow &row) const
+Future<> VerdictIndex::lookForAttachments()
+{
+    auto promise = std::make_shared<QPromise<Result<>>>();
+    promise->start();
+    whenDone(d->attachments.present(), this, [this, promise](const Result<QSet<QString>> &present) {
+        if (present)
+            d->present = *present;
+        promise->addResult(present ? Result<>() : present.error());
+        promise->finish();
+    });
+    return promise->future();
+}
+
+bool VerdictIndex::fill(QueueRow &row) const
 {
     const auto found = d->known.constFind(row.summary.id);
     if (found == d->known.constEnd())
-        return;
+        return false;
     row.verdict = found->verdict;
     row.notAssessable = found->notAssessable;
     row.attachmentsHere = std::all_of(found->digests.cbegin(), found->digests.cend(),
                                       [this](const QString &digest) { return d->present.contains(digest); });
+    return !row.inProgress && !found->notAssessable && found->revision == row.summary.revision;
 }
 
-void VerdictIndex::assess(const QList<QueueRow> &rows)
+void VerdictIndex::assess(const QList<domain::ApplicationId> &wanted)
 {
-    d->waiting.clear();
-    QList<const QueueRow *> wanted;
-    for (const QueueRow &row : rows) {
-        const auto found = d->known.constFind(row.summary.id);
-        if (row.inProgress || found == d->known.constEnd() || found->revision != row.summary.revision
-            || found->notAssessable)
-            wanted.append(&row);
-    }
-    std::stable_sort(wanted.begin(), wanted.end(),
-                     [](const QueueRow *a, const QueueRow *b) { return a->lane < b->lane; });
-    for (const QueueRow *row : wanted)
-        d->waiting.append(row->summary.id);
-    whenDone(d->attachments.present(), this, [this](const Result<QSet<QString>> &present) {
-        if (present && *present != d->present) {
-            d->present = *present;
-            Q_EMIT attachmentsChanged();
-        }
-        while (d->running < mostAtOnce && !d->waiting.isEmpty())
-            d->next(this);
-    });
+    letGoElsewhere(std::exchange(d->waiting, wanted));
+    while (d->running < mostAtOnce && !d->waiting.isEmpty())
+        d->next(this);
 }
 
 void VerdictIndex::Private::next(VerdictIndex *index)

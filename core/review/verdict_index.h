@@ -34,15 +34,18 @@ public:
     /// The pack @p id, loaded once.
     [[nodiscard]] Future<std::shared_ptr<const criteria::RulePack>> pack(const domain::RulePackId &id);
 
-    /// Put what is known about the row's application into the row.
-    void fill(QueueRow &row) const;
+    /// See which attachments are on this laptop, for `fill()`. What could not be read stays as it was.
+    [[nodiscard]] Future<> lookForAttachments();
 
-    /// Work out what is not known, open lanes first. A second call replaces what the first had not begun.
-    void assess(const QList<QueueRow> &rows);
+    /// Put what is known about the row's application into the row. False where its verdict is to be worked
+    /// out, for the first time or again.
+    bool fill(QueueRow &row) const;
+
+    /// Work out the verdicts on @p wanted, in this order. A second call replaces what the first had not
+    /// begun.
+    void assess(const QList<domain::ApplicationId> &wanted);
 
 Q_SIGNALS:
-    /// Which attachments are on this laptop changed: every row may need `fill()`.
-    void attachmentsChanged();
     void assessed(const zhiping::domain::ApplicationId &id);
 
 private:

@@ -74,7 +74,7 @@ void ClientRole::followWorkspace()
 void ClientRole::takeQueue()
 {
     m_unjudged.clear();
-    const QList<review::QueueRow> &rows = m_desk->queue();
+    const review::QueueRows &rows = m_desk->queue();
     for (int row = 0; row < rows.size(); ++row)
         m_unjudged.insert(row);
     for (int row = 0; row < rows.size(); ++row)

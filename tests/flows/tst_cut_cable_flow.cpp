@@ -36,7 +36,7 @@ int decideOffline(const QUrl &origin, const QString &folder, const QString &user
         ? domain::Verdict::ReturnToDistrict
         : domain::Verdict::RequestCorrection;
     int decided = 0;
-    const QList<review::QueueRow> rows = laptop.workspace().desk().queue();
+    const review::QueueRows rows = laptop.workspace().desk().queue();
     for (const review::QueueRow &row : rows) {
         const bool isOpen = row.lane == review::Lane::Waiting || row.lane == review::Lane::InReview
             || row.lane == review::Lane::SecondRound;

@@ -107,13 +107,17 @@ OutboxModel::OutboxModel(QDate today, QObject *parent)
 {
 }
 
-void OutboxModel::setEntries(const QList<ports::OutboxEntry> &entries, const QList<review::QueueRow> &rows)
+void OutboxModel::setEntries(const QList<ports::OutboxEntry> &entries, const review::QueueRows &rows)
 {
+    QSet<domain::ApplicationId> decided;
+    for (const ports::OutboxEntry &entry : entries)
+        decided.insert(entry.application);
     QHash<QString, QString> names;
     for (const review::QueueRow &row : rows)
-        names.insert(
-            row.summary.id.text(),
-            tr("%1 · %2", "applicant · project").arg(row.summary.applicantName, row.summary.projectName));
+        if (decided.contains(row.summary.id))
+            names.insert(
+                row.summary.id.text(),
+                tr("%1 · %2", "applicant · project").arg(row.summary.applicantName, row.summary.projectName));
     beginResetModel();
     m_lines.clear();
     QSet<domain::ApplicationId> decidedSince;

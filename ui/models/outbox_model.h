@@ -4,6 +4,7 @@
 
 #include "models/cell_role.h"
 #include "models/queue_wording.h"
+#include "review/queue_rows.h"
 
 #include <QAbstractTableModel>
 
@@ -22,7 +23,7 @@ public:
     explicit OutboxModel(QDate today, QObject *parent = nullptr);
 
     /// @p rows give the names of the applications; an application that is gone is shown by its id's start.
-    void setEntries(const QList<ports::OutboxEntry> &entries, const QList<review::QueueRow> &rows);
+    void setEntries(const QList<ports::OutboxEntry> &entries, const review::QueueRows &rows);
     void setToday(QDate today);
     [[nodiscard]] int unsent() const;
 

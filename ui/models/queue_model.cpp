@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/queue_model.h"
 
+#include "base/let_go.h"
 #include "models/formatting.h"
 #include "models/wording.h"
 
@@ -55,12 +56,11 @@ QueueModel::QueueModel(WorkingCalendar calendar, QDate today, QObject *parent)
 {
 }
 
-void QueueModel::setRows(const QList<review::QueueRow> &rows)
+void QueueModel::setRows(const review::QueueRows &rows)
 {
     beginResetModel();
-    m_rows = rows;
-    m_haystacks.clear();
-    m_haystacks.resize(rows.size());
+    letGoElsewhere(std::exchange(m_rows, rows));
+    letGoElsewhere(std::exchange(m_haystacks, QStringList(rows.size())));
     m_haystacksMade = 0;
     m_making.start(0, this);
     m_counts.fill(0);
@@ -93,7 +93,7 @@ void QueueModel::updateRow(int index, const review::QueueRow &row)
 {
     if (index < 0 || index >= m_rows.size())
         return;
-    m_rows[index] = row;
+    m_rows.replace(index, row);
     m_haystacks[index] = QString();
     const int place = m_placeOf.at(index);
     if (place >= 0)

@@ -5,6 +5,7 @@
 #include "models/cell_role.h"
 #include "models/queue_filter.h"
 #include "models/queue_wording.h"
+#include "review/queue_rows.h"
 
 #include <QAbstractTableModel>
 #include <QBasicTimer>
@@ -29,7 +30,7 @@ public:
     QueueModel(WorkingCalendar calendar, QDate today, QObject *parent = nullptr);
 
     /// The whole queue. Keeps lane, filter and order.
-    void setRows(const QList<review::QueueRow> &rows);
+    void setRows(const review::QueueRows &rows);
     /// Row @p index of the whole queue changed; where it stands does not.
     void updateRow(int index, const review::QueueRow &row);
     void setToday(QDate today);
@@ -69,7 +70,7 @@ private:
 
     WorkingCalendar m_calendar;
     QDate m_today;
-    QList<review::QueueRow> m_rows;
+    review::QueueRows m_rows;
     /// Made when they are looked through, or by and by before; null: not yet. All at once would be felt.
     mutable QStringList m_haystacks;
     int m_haystacksMade = 0; ///< From the first row on.

@@ -85,9 +85,9 @@ public:
     {
         return QTest::qWaitFor(
             [this] {
-                const QList<review::QueueRow> &rows = desk->queue();
+                const review::QueueRows &rows = desk->queue();
                 return !rows.isEmpty()
-                    && std::all_of(rows.cbegin(), rows.cend(), [](const review::QueueRow &row) {
+                    && std::all_of(rows.begin(), rows.end(), [](const review::QueueRow &row) {
                            return row.verdict || row.notAssessable;
                        });
             },
