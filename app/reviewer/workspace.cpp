@@ -9,7 +9,12 @@
 #include <QDir>
 #include <QHostAddress>
 
+#include <algorithm>
+#include <chrono>
+
 namespace zhiping::reviewer {
+
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -49,6 +54,7 @@ store::Keys Workspace::practiceKeys()
 Workspace::Workspace(Place place, std::unique_ptr<store::Profile> profile, ports::AccessTokens &tokens,
                      const Clock &clock)
     : m_place(std::move(place))
+    , m_clock(clock)
     , m_profile(std::move(profile))
     , m_http(std::make_unique<api::HttpClient>())
     , m_api(std::make_unique<api::HttpReviewApi>(*m_http, tokens, m_place.platform, clock))
@@ -87,11 +93,25 @@ Workspace::~Workspace()
 void Workspace::followSync()
 {
     using Step = sync::SyncProgress::Step;
+    connect(m_desk.get(), &review::ReviewDesk::queueChanged, this, [this] {
+        if (!m_refreshAsked)
+            return;
+        // However long the queue gets, reading it takes little of what a pull has.
+        constexpr int share = 5;
+        const auto now = m_clock.monotonic();
+        m_refreshNotBefore = now + std::max<std::chrono::milliseconds>(1s, share * (now - *m_refreshAsked));
+        m_refreshAsked.reset();
+    });
     connect(m_scheduler.get(), &sync::SyncScheduler::finished, this, [this] { m_desk->refresh(); });
     connect(m_scheduler.get(), &sync::SyncScheduler::progressed, this,
             [this, last = Step::Sending](const sync::SyncProgress &progress) mutable {
-                if (progress.step != std::exchange(last, progress.step))
-                    m_desk->refresh();
+                const bool entered = std::exchange(last, progress.step) != progress.step;
+                const bool due = progress.step == Step::Pulling && !m_refreshAsked
+                    && m_clock.monotonic() >= m_refreshNotBefore;
+                if (!entered && !due)
+                    return;
+                m_refreshAsked = m_clock.monotonic();
+                m_desk->refresh();
             });
 }
 

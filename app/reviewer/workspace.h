@@ -13,7 +13,9 @@
 
 #include <QUrl>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 
 namespace zhiping::reviewer {
 
@@ -54,11 +56,15 @@ private:
     Workspace(Place place, std::unique_ptr<store::Profile> profile, ports::AccessTokens &tokens,
               const Clock &clock);
 
-    /// The queue follows a run while it goes on: after each step of it, and at the end.
+    /// The queue follows a run while it goes on: after each step of it, while pulling after the first page
+    /// and then about once a second, and at the end.
     void followSync();
 
     Place m_place;
+    const Clock &m_clock;
     bool m_signedIn = false;
+    std::optional<std::chrono::milliseconds> m_refreshAsked; ///< When, until it is answered.
+    std::chrono::milliseconds m_refreshNotBefore {};         ///< The next of a pull.
     std::unique_ptr<store::Profile> m_profile;
     std::unique_ptr<api::HttpClient> m_http;
     std::unique_ptr<api::HttpReviewApi> m_api;
