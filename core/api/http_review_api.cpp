@@ -75,7 +75,8 @@ Result<domain::Receipt> receiptFor(const OutboxEntry &entry, const QByteArray &b
     return receipt;
 }
 
-Result<HttpResponse> checkedPage(const Result<HttpResponse> &answer, const QDateTime &nowUtc)
+/// @p answer where it is one of the API.
+Result<HttpResponse> properPage(const Result<HttpResponse> &answer, const QDateTime &nowUtc)
 {
     if (!answer)
         return answer;
@@ -85,10 +86,16 @@ Result<HttpResponse> checkedPage(const Result<HttpResponse> &answer, const QDate
             fault->kind = ErrorKind::NotThePlatform;
         return *fault;
     }
-    // Of the bytes as they came: damaged ones are never given to a decoder.
-    if (!matchesReprDigest(answer->body, answer->header("Repr-Digest")))
-        return malformed(QStringLiteral("the page does not match its Repr-Digest"));
     return answer;
+}
+
+Result<ChangePage> pageFrom(const HttpResponse &answer, const ports::PullCursor &since)
+{
+    // Of the bytes as they came: damaged ones are never given to a decoder.
+    if (!matchesReprDigest(answer.body, answer.header("Repr-Digest")))
+        return malformed(QStringLiteral("the page does not match its Repr-Digest"));
+    const Result<QByteArray> content = contentOf(answer.body, answer.header("Content-Encoding"), largestPage);
+    return content ? changePageFromJson(*content, since) : content.error();
 }
 
 /// Decoding a page takes long enough to be felt, so it happens on the thread pool.
@@ -99,12 +106,14 @@ Future<ChangePage> decodedElsewhere(const Result<HttpResponse> &answer, const po
     auto promise = std::make_shared<QPromise<Result<ChangePage>>>();
     promise->start();
     Future<ChangePage> page = promise->future();
+    // Before the verdicts of what has come already: the next page waits for this one.
+    constexpr int urgent = 1;
     QThreadPool::globalInstance()->start(
-        [promise, body = answer->body, coding = answer->header("Content-Encoding"), since] {
-            const Result<QByteArray> content = contentOf(body, coding, largestPage);
-            promise->addResult(content ? changePageFromJson(*content, since) : content.error());
+        [promise, answer = *answer, since] {
+            promise->addResult(pageFrom(answer, since));
             promise->finish();
-        });
+        },
+        urgent);
     return page;
 }
 
@@ -196,7 +205,7 @@ Future<ChangePage> HttpReviewApi::changes(const ports::PullCursor &since, int li
     Future<ChangePage> page = promise->future();
     forwardCancel(page, answer, &d->client);
     whenDone(answer, &d->client, [this, promise, since](const Result<HttpResponse> &response) {
-        const Future<ChangePage> decoded = decodedElsewhere(checkedPage(response, d->clock.nowUtc()), since);
+        const Future<ChangePage> decoded = decodedElsewhere(properPage(response, d->clock.nowUtc()), since);
         whenDone(decoded, &d->client, [promise](const Result<ChangePage> &outcome) {
             promise->addResult(outcome);
             promise->finish();
