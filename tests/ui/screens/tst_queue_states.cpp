@@ -5,6 +5,8 @@
 
 #include <QApplication>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
 
 using namespace zhiping;
 using namespace zhiping::test;
@@ -16,6 +18,7 @@ class QueueStatesTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void growsWithTheText();
+    void staysWhereItWasScrolledWhileRowsCome();
     void saysThatNothingIsAssigned();
     void offersOnlyWhatHelps_data();
     void offersOnlyWhatHelps();
@@ -35,6 +38,32 @@ void QueueStatesTest::growsWithTheText()
     stage.theme.setTextScale(150);
     QTRY_COMPARE(table->height(), table->wholeHeight());
     QVERIFY(table->height() > before);
+}
+
+void QueueStatesTest::staysWhereItWasScrolledWhileRowsCome()
+{
+    QList<domain::Application> many;
+    for (int i = 0; i < 100; ++i)
+        many.append(stageApplication(1000 + i, QStringLiteral("渝江电子"), QStringLiteral("产线"),
+                                     QStringLiteral("A"), {}));
+    ShellStage stage(ShellStage::Rules::Absent, many);
+    stage.signIn();
+    stage.window->resize(1024, 768);
+    stage.window->show();
+    QVERIFY(stage.listed());
+    const auto *table = stage.find<screens::RowTable>(QStringLiteral("queueTable"));
+    QScrollBar *bar = table->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    bar->setValue(bar->maximum() / 2);
+    const int before = bar->value();
+    QSignalSpy reset(table->model(), &QAbstractItemModel::modelReset);
+    stage.store.applications.insert(
+        domain::ApplicationId(QStringLiteral("new")),
+        stageApplication(9000, QStringLiteral("巴山精机"), QStringLiteral("产线"), QStringLiteral("A"), {}));
+    stage.desk->refresh();
+    QTRY_VERIFY(!reset.isEmpty());
+    QCOMPARE(bar->value(), before);
+    QCOMPARE(table->currentIndex().row(), 0);
 }
 
 void QueueStatesTest::saysThatNothingIsAssigned()

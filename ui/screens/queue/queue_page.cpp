@@ -14,6 +14,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QSet>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -72,6 +73,8 @@ QueuePage::QueuePage(models::DeskPresenter &desk, models::SyncControl &sync, QWi
     connect(&desk, &models::DeskPresenter::changed, this, &QueuePage::refresh);
     connect(&desk, &models::DeskPresenter::searchChanged, this, &QueuePage::refresh);
     connect(&sync, &models::SyncControl::changed, this, &QueuePage::refresh);
+    connect(&desk.queue(), &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_scrolled = m_table->verticalScrollBar()->value(); });
     connect(&desk.queue(), &QAbstractItemModel::modelReset, this, &QueuePage::refresh);
     connect(&desk.queue(), &QAbstractItemModel::dataChanged, this, &QueuePage::explain);
     refresh();
@@ -284,7 +287,8 @@ void QueuePage::act()
     }
 }
 
-/// A reset has taken the selection away; where its rows are still there, it comes back.
+/// A reset has taken the selection away; where its rows are still there, it comes back. What a pull brings
+/// moves nothing under who scrolls.
 void QueuePage::keepSelection()
 {
     models::QueueModel &queue = m_desk.queue();
@@ -293,6 +297,9 @@ void QueuePage::keepSelection()
     const QStringList selected = m_selected;
     const QModelIndex kept = queue.indexOf(m_present);
     m_table->select(kept.isValid() ? kept : queue.index(0, 0));
+    const bool isSameList = !queue.isFiltered() && std::exchange(m_lane, queue.lane()) == queue.lane();
+    if (kept.isValid() && isSameList)
+        m_table->verticalScrollBar()->setValue(m_scrolled);
     if (selected.size() < 2)
         return;
     const QSet<QString> wanted(selected.cbegin(), selected.cend());

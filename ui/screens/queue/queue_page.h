@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/wording.h"
+
 #include <QPersistentModelIndex>
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QStackedWidget;
@@ -73,6 +77,8 @@ private:
     /// Ids: where the cursor is, and all that are selected; they survive filtering and refreshing.
     QString m_present;
     QStringList m_selected;
+    std::optional<models::Lane> m_lane; ///< The one shown when `m_scrolled` was looked up.
+    int m_scrolled = 0;                 ///< Before the last reset.
     enum class Act : quint8 { None, Sync, Cancel, ClearSearch, Retry } m_act = Act::None;
 };
 
