@@ -140,10 +140,10 @@ HttpResponse DecisionEndpoint::takeIn(ReviewRecords &records, const PlatformAcco
     if (!record)
         return problem(404, u"not-found"_s, u"没有找到"_s);
     if (!sees(audienceOf(caller.account), *record))
-        return problem(403, u"not-permitted"_s, u"没有权限"_s, u"该申报件不由您所在单位审查。"_s);
+        return problem(403, u"not-permitted"_s, u"没有权限"_s, u"该申报件不由你所在单位审查。"_s);
     if (unquoted(ifMatch) != record->revision)
         return problem(412, u"changed"_s, u"申报件已变更"_s,
-                       u"该申报件在您审查之后有更新，请核对后重新提交。"_s)
+                       u"该申报件在你审查之后有更新，请核对后重新提交。"_s)
             .with("ETag"_ba, '"' + record->revision.toLatin1() + '"');
     if (std::optional<HttpResponse> refused = refusal(caller, decision, *record))
         return *refused;
