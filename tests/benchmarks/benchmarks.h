@@ -34,6 +34,11 @@ struct Extent {
 [[nodiscard]] Result<> measurePull(const Extent &extent, Report &report);
 /// The longest queue on the screen: shown, filtered, sorted and scrolled.
 [[nodiscard]] Result<> measureQueue(const Extent &extent, Report &report);
+/// The screens while a first pull fills them: how soon the first page is there, and how long they stand
+/// still.
+[[nodiscard]] Result<> measureDesk(const Extent &extent, Report &report);
+/// The first page of a long list, read with the layer the stores use and with SQLite's own interface.
+[[nodiscard]] Result<> measureFirstPage(const Extent &extent, Report &report);
 /// What reaches the disk: a decision made durable, an attachment digested.
 [[nodiscard]] Result<> measureDisk(const Extent &extent, Report &report);
 /// Ten thousand decisions that wait to be sent: opened, shown, sent.

@@ -33,6 +33,8 @@ constexpr std::array benchmarks {Benchmark {"assessment", measureAssessment},
                                  Benchmark {"search", measureSearch},
                                  Benchmark {"pull", measurePull},
                                  Benchmark {"queue", measureQueue},
+                                 Benchmark {"desk", measureDesk},
+                                 Benchmark {"first-page", measureFirstPage},
                                  Benchmark {"disk", measureDisk},
                                  Benchmark {"outbox", measureOutbox},
                                  Benchmark {"platform", measurePlatform}};
@@ -91,10 +93,11 @@ int main(int argc, char **argv)
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Write the figures to <file>."),
                                   QStringLiteral("file"));
     parser.addOptions({smoke, pulled, json});
-    parser.addPositionalArgument(QStringLiteral("benchmark"),
-                                 QStringLiteral("assessment, keystroke, memory, cold-start, sealing, search, "
-                                                "pull, queue, disk, outbox, platform; none: all."),
-                                 QStringLiteral("[benchmark…]"));
+    parser.addPositionalArgument(
+        QStringLiteral("benchmark"),
+        QStringLiteral("assessment, keystroke, memory, cold-start, sealing, search, "
+                       "pull, queue, desk, first-page, disk, outbox, platform; none: all."),
+        QStringLiteral("[benchmark…]"));
     parser.process(application);
     const QTemporaryDir folder;
     Extent extent;
