@@ -64,10 +64,20 @@ void QueueModel::setRows(const review::QueueRows &rows)
     m_haystacksMade = 0;
     m_making.start(0, this);
     m_counts.fill(0);
-    for (const review::QueueRow &row : rows)
+    m_placings.clear();
+    m_placings.reserve(rows.size());
+    for (const review::QueueRow &row : rows) {
         ++m_counts.at(static_cast<std::size_t>(row.lane));
+        m_placings.append(placingOf(row));
+    }
     show(chosen());
     endResetModel();
+}
+
+QueueModel::Placing QueueModel::placingOf(const review::QueueRow &row)
+{
+    const bool isOpen = row.lane != review::Lane::Done && row.lane != review::Lane::Correcting;
+    return {row.lane, isOpen ? row.summary.dueOn.value_or(QDate()) : QDate()};
 }
 
 const QString &QueueModel::haystackAt(int row) const
@@ -94,6 +104,7 @@ void QueueModel::updateRow(int index, const review::QueueRow &row)
     if (index < 0 || index >= m_rows.size())
         return;
     m_rows.replace(index, row);
+    m_placings[index] = placingOf(row);
     m_haystacks[index] = QString();
     const int place = m_placeOf.at(index);
     if (place >= 0)
@@ -140,9 +151,8 @@ int QueueModel::dueThisWeek() const
 {
     const QDate sunday = m_today.addDays(Qt::Sunday - m_today.dayOfWeek());
     return int(std::count_if(m_visible.cbegin(), m_visible.cend(), [&](int index) {
-        const review::QueueRow &row = m_rows.at(index);
-        const bool open = row.lane != review::Lane::Done && row.lane != review::Lane::Correcting;
-        return open && row.summary.dueOn && *row.summary.dueOn >= m_today && *row.summary.dueOn <= sunday;
+        const QDate due = m_placings.at(index).due;
+        return due.isValid() && due >= m_today && due <= sunday;
     }));
 }
 
@@ -173,11 +183,10 @@ int QueueModel::columnCount(const QModelIndex &parent) const
 
 bool QueueModel::accepts(int row) const
 {
-    const review::QueueRow &candidate = m_rows.at(row);
     // A search looks everywhere: who types a name does not know the lane.
     if (m_filter.isEmpty())
-        return !m_lane || candidate.lane == *m_lane;
-    return m_filter.matches(candidate, haystackAt(row));
+        return !m_lane || m_placings.at(row).lane == *m_lane;
+    return m_filter.matches(m_rows.at(row), haystackAt(row));
 }
 
 QList<int> QueueModel::chosen() const
