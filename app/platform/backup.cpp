@@ -4,9 +4,9 @@
 
 #include "base/lock_file.h"
 #include "platform/backup_folder.h"
-#include "platform/database.h"
 #include "platform/durable_copy.h"
 #include "platform/site.h"
+#include "platform/sqlite_database.h"
 
 #include <QDir>
 #include <QFileInfo>

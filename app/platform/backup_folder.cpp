@@ -3,8 +3,8 @@
 #include "platform/backup_folder.h"
 
 #include "base/json_reader.h"
-#include "platform/database.h"
 #include "platform/durable_copy.h"
+#include "platform/sqlite_database.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "platform/database.h"
 #include "platform/http_message.h"
+#include "platform/sqlite_database.h"
 
 #include <chrono>
 #include <functional>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "platform/platform_directory.h"
 
-#include "platform/sqlite_review_storage.h"
+#include "platform/sqlite_storage.h"
 
 #include <QDir>
 #include <QFile>

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "base/clock.h"
-#include "platform/database.h"
 #include "platform/policy.h"
 #include "platform/review_storage.h"
+#include "platform/sqlite_database.h"
 
 #include <QStringList>
 #include <QUrl>

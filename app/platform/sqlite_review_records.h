@@ -3,7 +3,7 @@
 #pragma once
 
 #include "platform/review_storage.h"
-#include "platform/statement.h"
+#include "platform/sqlite_statement.h"
 
 namespace zhiping::platform {
 

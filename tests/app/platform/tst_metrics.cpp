@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
 #include "app/platform/platform_fixture.h"
-#include "platform/database.h"
+#include "platform/sqlite_database.h"
 
 using namespace zhiping;
 using namespace zhiping::test;

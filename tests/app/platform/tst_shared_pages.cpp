@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
 #include "platform/shared_pages.h"
-#include "platform/statement.h"
+#include "platform/storage_failure.h"
 
 #include <QtTest>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "platform/statement.h"
+#include "platform/sqlite_statement.h"
 
 #include <QString>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
-#include "platform/statement.h"
+#include "platform/sqlite_statement.h"
 
 #include <string>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "platform/database.h"
 #include "platform/review_storage.h"
+#include "platform/sqlite_database.h"
 
 namespace zhiping::platform {
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
-#include "platform/database.h"
+#include "platform/sqlite_database.h"
 
 #include "base/log.h"
-#include "platform/schema.h"
+#include "platform/sqlite_schema.h"
 
 #include <QUrl>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
-#include "platform/schema.h"
+#include "platform/sqlite_schema.h"
 
 #include <array>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
-#include "platform/sqlite_review_storage.h"
+#include "platform/sqlite_storage.h"
 
 #include "platform/backup_folder.h"
 #include "platform/durable_copy.h"
