@@ -23,7 +23,7 @@ Result<> keepFiles(const Site &site, const IncomingApplication &incoming)
     for (const domain::Attachment &attachment : incoming.application.attachments) {
         const auto file = incoming.files.constFind(attachment.sha256);
         if (file == incoming.files.cend()) {
-            if (!site.reviews.fileSize(attachment.sha256))
+            if (!site.storage.fileSize(attachment.sha256))
                 return Error {
                     ErrorKind::InvalidInput, u"no file for attachment "_s + attachment.id.text(), {}};
             continue;
@@ -33,7 +33,7 @@ Result<> keepFiles(const Site &site, const IncomingApplication &incoming)
         if (sha256Hex(*file) != attachment.sha256)
             return Error {
                 ErrorKind::InvalidInput, u"the file does not match its digest "_s + attachment.sha256, {}};
-        const Result<> kept = site.reviews.keepFile(attachment.sha256, *file);
+        const Result<> kept = site.storage.keepFile(attachment.sha256, *file);
         if (!kept)
             return kept.error();
     }
@@ -86,12 +86,12 @@ bool sees(const QString &audience, const ApplicationRecord &record)
     return audiencesOf(record).contains(audience);
 }
 
-ApplicationRecord storeApplication(ReviewRecords &records, domain::Application application, bool municipal)
+ApplicationRecord storeApplication(ReviewRecords &reviews, domain::Application application, bool municipal)
 {
-    const auto old = records.application(application.id.text());
+    const auto old = reviews.application(application.id.text());
     const QStringList before = old ? audiencesOf(*old) : QStringList();
     ApplicationRecord record;
-    record.feed = records.next(Series::Feed);
+    record.feed = reviews.next(Series::Feed);
     application.revision = u'r' + QString::number(record.feed);
     record.id = application.id.text();
     record.code = application.code;
@@ -105,7 +105,7 @@ ApplicationRecord storeApplication(ReviewRecords &records, domain::Application a
     QList<HeldFile> files;
     for (const domain::Attachment &attachment : std::as_const(application.attachments))
         files.append({attachment.sha256, attachment.mediaType});
-    records.put(record, files, departuresFrom(before, record));
+    reviews.put(record, files, departuresFrom(before, record));
     return record;
 }
 
@@ -116,18 +116,19 @@ Result<> takeIn(const Site &site, const QList<IncomingApplication> &incoming)
         if (!kept)
             return kept;
     }
-    return site.reviews.write([&](ReviewRecords &records) -> Result<> {
+    return site.storage.write([&](Records &records) -> Result<> {
         for (const IncomingApplication &each : incoming) {
             domain::Application application = each.application;
             if (application.id.isEmpty())
                 application.id = domain::ApplicationId(makeUuid7(site.clock));
             if (application.code.isEmpty())
                 application.code = u"ZG-%1-P%2"_s.arg(application.year)
-                                       .arg(records.next(Series::Application), 4, 10, QChar(u'0'));
-            if (records.application(application.id.text()) || records.applicationWithCode(application.code))
+                                       .arg(records.reviews().next(Series::Application), 4, 10, QChar(u'0'));
+            if (records.reviews().application(application.id.text())
+                || records.reviews().applicationWithCode(application.code))
                 return Error {ErrorKind::Conflict, u"already there: "_s + application.code, {}};
             const bool municipal = isHandedUp(application.stage, application.opinions);
-            storeApplication(records, std::move(application), municipal);
+            storeApplication(records.reviews(), std::move(application), municipal);
         }
         return {};
     });

@@ -26,7 +26,7 @@ Result<> takeIn(const Site &site, const QList<IncomingApplication> &incoming);
 
 /// Writes a new state of an application in the caller's transaction: next position in the change feed and a
 /// revision named after it, departures for those who no longer see it. Answers the record as it is then.
-ApplicationRecord storeApplication(ReviewRecords &records, domain::Application application, bool municipal);
+ApplicationRecord storeApplication(ReviewRecords &reviews, domain::Application application, bool municipal);
 
 /// Who sees what: a district its own region, the municipal level what was handed up, a trainer nothing.
 /// The name of the part of the feed that @p account reads: "region:500153", "municipal", or empty for none.

@@ -15,8 +15,8 @@ namespace {
 /// The media type, if one of the applications that hold the file is visible.
 std::optional<QString> visibleMediaType(const Site &site, const QString &audience, const QString &sha256)
 {
-    return site.reviews.read([&](const ReviewRecords &records) -> std::optional<QString> {
-        const auto holders = records.holdersOf(sha256);
+    return site.storage.read([&](const Records &records) -> std::optional<QString> {
+        const auto holders = records.reviews().holdersOf(sha256);
         for (const auto &[record, mediaType] : holders)
             if (sees(audience, record))
                 return mediaType;
@@ -68,7 +68,7 @@ HttpResponse attachment(const Site &site, const QString &audience, const HttpReq
         response.status = 304;
         return withTags(response, tag);
     }
-    const std::optional<qint64> size = site.reviews.fileSize(sha256);
+    const std::optional<qint64> size = site.storage.fileSize(sha256);
     HttpResponse response;
     response.contentType = mediaType->toLatin1();
     const QByteArray ifRange = request.header("if-range"_ba);
@@ -80,7 +80,7 @@ HttpResponse attachment(const Site &site, const QString &audience, const HttpReq
         return problem(416, u"range-not-satisfiable"_s, u"请求的范围超出文件"_s)
             .with("Content-Range"_ba, "bytes */" + QByteArray::number(*size));
     const qint64 count = range.last - range.first + 1;
-    response.body = site.reviews.filePart(sha256, range.first, count);
+    response.body = site.storage.filePart(sha256, range.first, count);
     if (!size || response.body.size() != count)
         return problem(503, u"unavailable"_s, u"平台暂时不可用"_s).with("Retry-After"_ba, "30"_ba);
     if (wish == RangeWish::Part) {

@@ -5,8 +5,8 @@
 #include "base/lock_file.h"
 #include "platform/backup_folder.h"
 #include "platform/durable_copy.h"
-#include "platform/site.h"
 #include "platform/sqlite_database.h"
+#include "platform/sqlite_records.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -100,7 +100,7 @@ Result<> beginNewLife(const QString &folder, const Clock &clock)
         return database.error();
     (*database)->write([&clock](Connection &connection) {
         connection.script(newLife);
-        audit(connection, clock, u"platform-restored"_s, {});
+        SqliteRecords(connection).audit(clock.nowUtc(), u"platform-restored"_s, {}, {});
     });
     return {};
 }

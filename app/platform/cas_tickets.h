@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "platform/portal_users.h"
+#include "platform/site.h"
 
 #include <optional>
 

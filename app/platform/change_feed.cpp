@@ -40,13 +40,13 @@ QByteArray tombstone(const QString &id, const QString &reason)
     return QJsonDocument(QJsonObject {{u"id"_s, id}, {u"reason"_s, reason}}).toJson(QJsonDocument::Compact);
 }
 
-Collected collect(const ReviewRecords &records, const QString &audience, qint64 after, int limit)
+Collected collect(const ReviewRecords &reviews, const QString &audience, qint64 after, int limit)
 {
     Collected page;
     page.last = after;
     QByteArray destroyed;
     if (!audience.isEmpty()) {
-        QList<FeedEvent> events = records.events(audience, after, limit + 1);
+        QList<FeedEvent> events = reviews.events(audience, after, limit + 1);
         page.more = events.size() > limit;
         if (page.more)
             events.removeLast();
@@ -57,7 +57,7 @@ Collected collect(const ReviewRecords &records, const QString &audience, qint64 
             list += ',';
             page.last = event.feed;
         }
-        page.remaining = page.more ? records.applicationsAfter(audience, page.last) : 0;
+        page.remaining = page.more ? reviews.applicationsAfter(audience, page.last) : 0;
     }
     for (QByteArray *list : {&page.json, &destroyed})
         if (list->endsWith(','))
@@ -72,10 +72,10 @@ QByteArray quoted(const QString &text)
     return list.mid(1, list.size() - 2);
 }
 
-SharedPage sharedPage(const ReviewRecords &records, const QString &audience, qint64 after, int limit,
+SharedPage sharedPage(const ReviewRecords &reviews, const QString &audience, qint64 after, int limit,
                       bool zstd)
 {
-    const Collected page = collect(records, audience, after, limit);
+    const Collected page = collect(reviews, audience, after, limit);
     const bool coded = zstd && page.json.size() >= worthCompressing;
     return {coded ? zstdFrame(page.json) : page.json, coded, page.last, page.more, page.remaining};
 }
@@ -87,7 +87,7 @@ HttpResponse ChangeFeed::page(const PlatformAccount &caller, const QString &sinc
 {
     const QString audience = audienceOf(caller.account);
     const FeedState state =
-        m_site.reviews.read([&](const ReviewRecords &records) { return records.feedState(audience); });
+        m_site.storage.read([&](const Records &records) { return records.reviews().feedState(audience); });
     const std::optional<qint64> from = positionIn(state, since);
     if (!from)
         return problem(410, u"cursor-expired"_s, u"游标已失效"_s);
@@ -100,14 +100,15 @@ HttpResponse ChangeFeed::page(const PlatformAccount &caller, const QString &sinc
                                      zstd ? u"zstd"_s : QString()}
                             .join(u' ');
     const SharedPage shared = m_pages.page(key.toUtf8(), [&] {
-        return m_site.reviews.read(
-            [&](const ReviewRecords &records) { return sharedPage(records, audience, *from, limit, zstd); });
+        return m_site.storage.read([&](const Records &records) {
+            return sharedPage(records.reviews(), audience, *from, limit, zstd);
+        });
     });
     // At the end the cursor jumps over what others see, so that the next question is cheap. The page may have
     // been made a moment after its state was read.
     const qint64 next = shared.more ? shared.last : std::max(shared.last, state.newest);
-    const QByteArrayList receipts = m_site.reviews.read([&](const ReviewRecords &records) {
-        return records.receipts(caller.account.id.text(), *from, next);
+    const QByteArrayList receipts = m_site.storage.read([&](const Records &records) {
+        return records.reviews().receipts(caller.account.id.text(), *from, next);
     });
     const QByteArray own = R"("receipts":[)" + receipts.join(',') + R"(],"since":)" + quoted(since)
         + R"(,"next":")" + state.epoch.toLatin1() + '.' + QByteArray::number(next) + R"(","has_more":)"

@@ -64,7 +64,7 @@ int addFault(const QStringList &arguments)
     const Result<AdminDirectory> admin = AdminDirectory::open(given.value(u"data"_s));
     if (!admin)
         return failed(admin.error());
-    say(QString::number(Faults(admin->site().database).add(fault)));
+    say(QString::number(Faults(admin->site().storage).add(fault)));
     return exitDone;
 }
 
@@ -103,7 +103,7 @@ int faultCommand(const QStringList &arguments)
     const Result<AdminDirectory> admin = AdminDirectory::open(given.value(u"data"_s));
     if (!admin)
         return failed(admin.error());
-    Faults faults(admin->site().database);
+    Faults faults(admin->site().storage);
     if (verb == u"clear"_s) {
         faults.clear();
         return exitDone;

@@ -47,9 +47,9 @@ Result<IncomingApplication> fromFile(const QString &path, const QString &folder)
 
 Result<IncomingApplication> copyOf(const Site &site, const QString &name)
 {
-    const auto record = site.reviews.read([&name](const ReviewRecords &records) {
-        const auto byId = records.application(name);
-        return byId ? byId : records.applicationWithCode(name);
+    const auto record = site.storage.read([&name](const Records &records) {
+        const auto byId = records.reviews().application(name);
+        return byId ? byId : records.reviews().applicationWithCode(name);
     });
     if (!record)
         return Error {ErrorKind::NotFound, u"no such application: "_s + name, {}};
@@ -68,7 +68,7 @@ Result<IncomingApplication> copyOf(const Site &site, const QString &name)
 
 qint64 newestPosition(const Site &site)
 {
-    return site.reviews.read([](const ReviewRecords &records) { return records.feedState({}).newest; });
+    return site.storage.read([](const Records &records) { return records.reviews().feedState({}).newest; });
 }
 
 } // namespace

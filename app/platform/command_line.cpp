@@ -116,20 +116,12 @@ Result<AdminDirectory> AdminDirectory::open(const QString &path)
 {
     if (!QFileInfo(path).isDir())
         return Error {ErrorKind::NotFound, u"no such directory: "_s + path, {}};
-    Result<PlatformDirectory> opened = openDirectory(path, Database::Checkpoints::Elsewhere);
+    Result<PlatformDirectory> opened = openDirectory(path, Opener::Visitor);
     if (!opened)
         return opened.error();
     AdminDirectory admin;
     admin.m_directory = std::make_unique<PlatformDirectory>(std::move(opened).value());
-    admin.m_site = std::make_unique<Site>(Site {*admin.m_directory->database,
-                                                *admin.m_directory->reviews,
-                                                systemClock,
-                                                admin.m_directory->policy,
-                                                admin.m_directory->key,
-                                                {},
-                                                {},
-                                                true,
-                                                {}});
+    admin.m_site = std::make_unique<Site>(siteOf(*admin.m_directory, systemClock));
     return admin;
 }
 

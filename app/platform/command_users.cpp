@@ -24,6 +24,26 @@ QString firstLine(const QString &path)
     return opened ? QString::fromUtf8(file.readLine()).trimmed() : QString();
 }
 
+QString orDash(const QString &text)
+{
+    return text.isEmpty() ? u"-"_s : text;
+}
+
+QString lineOf(const BoundAccount &bound)
+{
+    const domain::Account &account = bound.account.account;
+    QStringList roles;
+    for (const domain::Role role : account.roles)
+        roles.append(codeOf(role));
+    return QStringList {account.id.text(),
+                        orDash(bound.casUser),
+                        orDash(roles.join(u',')),
+                        orDash(account.region.text()),
+                        bound.account.disabled ? u"disabled"_s : u"active"_s,
+                        orDash(account.name)}
+        .join(u'\t');
+}
+
 int listUsers(const QStringList &arguments)
 {
     const CommandArguments given(u"user list"_s, u"Username, state, access, name, organisation, region."_s, 0,
@@ -34,10 +54,10 @@ int listUsers(const QStringList &arguments)
     if (!admin)
         return failed(admin.error());
     const QList<PortalUser> users =
-        admin->site().database.read([](Connection &connection) { return portalUsers(connection); });
+        admin->site().storage.read([](const Records &records) { return records.portal().users(); });
     for (const PortalUser &user : users)
         say(QStringList {user.username, codeOf(user.state), user.granted ? u"granted"_s : u"-"_s, user.name,
-                         user.organisation, user.region.isEmpty() ? u"-"_s : user.region}
+                         user.organisation, orDash(user.region)}
                 .join(u'\t'));
     return exitDone;
 }
@@ -73,7 +93,7 @@ int addUser(const QStringList &arguments)
         return failed(u"unknown region "_s + user.region);
     user.passwordHash = hashPassword(password);
     const bool added =
-        admin->site().database.write([&](Connection &connection) { return addPortalUser(connection, user); });
+        admin->site().storage.write([&](Records &records) { return records.portal().addUser(user); });
     return added ? exitDone : failed(u"there is already a user "_s + user.username);
 }
 
@@ -87,9 +107,8 @@ int setUserState(const QString &verb, PortalUserState state, const QStringList &
     if (!admin)
         return failed(admin.error());
     const Site &site = admin->site();
-    const bool found = site.database.write([&](Connection &connection) {
-        return setPortalUserState(connection, site.clock, given.word(0), state);
-    });
+    const bool found = site.storage.write(
+        [&](Records &records) { return setPortalUserState(records, site.clock, given.word(0), state); });
     return found ? exitDone : failed(u"no such user: "_s + given.word(0));
 }
 
@@ -137,15 +156,15 @@ int grantCommand(const QStringList &arguments)
     if (!admin)
         return failed(admin.error());
     const Site &site = admin->site();
-    const bool done = site.database.write([&](Connection &connection) {
-        const bool known = grantAccess(connection, user);
+    const bool done = site.storage.write([&](Records &records) {
+        const bool known = records.portal().grantAccess(user);
         if (role) {
             const QString body = given.has(u"organisation"_s) ? given.value(u"organisation"_s)
                                                               : (region ? region->body() : QString());
-            assign(connection,
-                   {user, given.value(u"name"_s), body, region ? region->code : QString(), *role});
+            records.accounts().assign(
+                {user, given.value(u"name"_s), body, region ? region->code : QString(), *role});
         }
-        audit(connection, site.clock, u"access-granted"_s, user, u"by an administrator"_s);
+        records.audit(site.clock.nowUtc(), u"access-granted"_s, user, u"by an administrator"_s);
         return known || role.has_value();
     });
     return done ? exitDone : failed(u"no such portal user: "_s + user);
@@ -169,26 +188,16 @@ int accountCommand(const QStringList &arguments)
         return failed(admin.error());
     const Site &site = admin->site();
     if (!list) {
-        const bool found = site.database.write([&](Connection &connection) {
-            audit(connection, site.clock, u"account-"_s + verb + u'd', given.word(0));
-            return connection.execute("UPDATE account SET disabled=? WHERE id=?", verb == u"disable"_s,
-                                      given.word(0))
-                == 1;
+        const bool found = site.storage.write([&](Records &records) {
+            records.audit(site.clock.nowUtc(), u"account-"_s + verb + u'd', given.word(0));
+            return records.accounts().setDisabled(given.word(0), verb == u"disable"_s);
         });
         return found ? exitDone : failed(u"no such account: "_s + given.word(0));
     }
-    site.database.read([](Connection &connection) {
-        Statement row =
-            connection.query("SELECT a.id, b.cas_user, a.roles, a.region, a.disabled, a.name FROM account a "
-                             "LEFT JOIN binding b ON b.account=a.id ORDER BY a.created_at, a.id");
-        const auto shown = [&row](int column) {
-            return row.text(column).isEmpty() ? u"-"_s : row.text(column);
-        };
-        while (row.step())
-            say(QStringList {shown(0), shown(1), shown(2), shown(3),
-                             row.integer(4) != 0 ? u"disabled"_s : u"active"_s, shown(5)}
-                    .join(u'\t'));
-    });
+    const QList<BoundAccount> accounts =
+        site.storage.read([](const Records &records) { return records.accounts().accounts(); });
+    for (const BoundAccount &each : accounts)
+        say(lineOf(each));
     return exitDone;
 }
 

@@ -116,8 +116,8 @@ HttpResponse DecisionEndpoint::put(const PlatformAccount &caller, const HttpRequ
     const Result<QJsonObject> json = parseJsonObject(request.body);
     const Result<domain::Decision> decision =
         json ? domain::decisionFromJson(*json) : Result<domain::Decision>(json.error());
-    return m_site.reviews.write([&](ReviewRecords &records) -> HttpResponse {
-        if (const std::optional<DecisionRecord> known = records.decision(id)) {
+    return m_site.storage.write([&](Records &records) -> HttpResponse {
+        if (const std::optional<DecisionRecord> known = records.reviews().decision(id)) {
             if (known->account != caller.account.id.text() || known->sha256 != sha256Hex(request.body))
                 return problem(422, u"idempotency-key-reused"_s, u"同一编号的决定内容不同"_s);
             return receiptResponse(known->receipt, 200);
@@ -130,10 +130,11 @@ HttpResponse DecisionEndpoint::put(const PlatformAccount &caller, const HttpRequ
     });
 }
 
-HttpResponse DecisionEndpoint::takeIn(ReviewRecords &records, const PlatformAccount &caller,
+HttpResponse DecisionEndpoint::takeIn(Records &records, const PlatformAccount &caller,
                                       const domain::Decision &decision, const HttpRequest &request) const
 {
-    const std::optional<ApplicationRecord> record = records.application(decision.application.text());
+    const std::optional<ApplicationRecord> record =
+        records.reviews().application(decision.application.text());
     const QByteArray ifMatch = request.header("if-match"_ba);
     if (ifMatch.isEmpty())
         return problem(428, u"precondition-required"_s, u"缺少 If-Match"_s);
@@ -163,18 +164,18 @@ HttpResponse DecisionEndpoint::takeIn(ReviewRecords &records, const PlatformAcco
     const domain::AuditHead head = decision.audit.value_or(domain::AuditHead {});
     domain::Receipt receipt;
     receipt.decision = decision.id;
-    receipt.number = u"R-%1"_s.arg(firstReceipt + records.next(Series::Receipt));
+    receipt.number = u"R-%1"_s.arg(firstReceipt + records.reviews().next(Series::Receipt));
     receipt.bodySha256 = sha256Hex(request.body);
     receipt.receivedAt = m_site.clock.nowUtc();
     receipt.audit = decision.audit;
     // Decisions may arrive in another order than they were signed, but none has the number of another, and
     // their places in the laptop's record grow with their numbers.
-    receipt.rolledBack = decision.audit && records.contradicts(caller.account.id.text(), head);
-    const ApplicationRecord stored = storeApplication(records, std::move(application), municipal);
+    receipt.rolledBack = decision.audit && records.reviews().contradicts(caller.account.id.text(), head);
+    const ApplicationRecord stored = storeApplication(records.reviews(), std::move(application), municipal);
     receipt.revision = stored.revision;
     const QByteArray bytes = QJsonDocument(domain::toJson(receipt)).toJson(QJsonDocument::Compact);
-    records.add({decision.id.text(), record->id, caller.account.id.text(), receipt.bodySha256, request.body,
-                 bytes, receipt.receivedAt, head, stored.feed});
+    records.reviews().add({decision.id.text(), record->id, caller.account.id.text(), receipt.bodySha256,
+                           request.body, bytes, receipt.receivedAt, head, stored.feed});
     if (receipt.rolledBack)
         records.audit(receipt.receivedAt, u"record-set-back"_s, caller.account.id.text(),
                       u"%1 #%2"_s.arg(head.chain, QString::number(head.ordinal)));
@@ -213,8 +214,8 @@ std::optional<HttpResponse> DecisionEndpoint::refusal(const PlatformAccount &cal
 
 HttpResponse DecisionEndpoint::get(const PlatformAccount &caller, const HttpRequest &request) const
 {
-    return m_site.reviews.read([&](const ReviewRecords &records) -> HttpResponse {
-        const std::optional<DecisionRecord> known = records.decision(request.captures.value(1));
+    return m_site.storage.read([&](const Records &records) -> HttpResponse {
+        const std::optional<DecisionRecord> known = records.reviews().decision(request.captures.value(1));
         if (!known || known->account != caller.account.id.text())
             return problem(404, u"not-found"_s, u"没有找到"_s);
         return receiptResponse(known->receipt, 200);

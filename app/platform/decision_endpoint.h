@@ -25,7 +25,7 @@ public:
     [[nodiscard]] HttpResponse get(const PlatformAccount &caller, const HttpRequest &request) const;
 
 private:
-    [[nodiscard]] HttpResponse takeIn(ReviewRecords &records, const PlatformAccount &caller,
+    [[nodiscard]] HttpResponse takeIn(Records &records, const PlatformAccount &caller,
                                       const domain::Decision &decision, const HttpRequest &request) const;
     [[nodiscard]] std::optional<HttpResponse> refusal(const PlatformAccount &caller,
                                                       const domain::Decision &decision,

@@ -19,57 +19,27 @@ bool fits(const Fault &fault, const QByteArray &method, const QString &path)
     return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(path).hasMatch();
 }
 
-QList<std::pair<qint64, Fault>> read(Connection &connection)
-{
-    QList<std::pair<qint64, Fault>> faults;
-    Statement row =
-        connection.query("SELECT id, method, pattern, delay_ms, status, retry_after, lost_answer, cut_after, "
-                         "remaining FROM fault WHERE remaining IS NULL OR remaining>0 ORDER BY id");
-    while (row.step()) {
-        Fault fault;
-        fault.method = row.bytes(1);
-        fault.pattern = row.text(2);
-        fault.delay = std::chrono::milliseconds(row.integer(3));
-        fault.status = int(row.integer(4));
-        fault.retryAfter = int(row.integer(5));
-        fault.lostAnswer = row.integer(6) != 0;
-        fault.cutAfter = int(row.integer(7));
-        fault.times = row.isNull(8) ? std::nullopt : std::optional(int(row.integer(8)));
-        faults.append({row.integer(0), fault});
-    }
-    return faults;
-}
-
 } // namespace
 
 qint64 Faults::add(const Fault &fault)
 {
-    return m_database.write([&](Connection &connection) {
-        connection.execute(
-            "INSERT INTO fault(method, pattern, delay_ms, status, retry_after, lost_answer, cut_after, "
-            "remaining) VALUES(?,?,?,?,?,?,?,?)",
-            QString::fromLatin1(fault.method), fault.pattern, qint64(fault.delay.count()), fault.status,
-            fault.retryAfter, fault.lostAnswer, fault.cutAfter, fault.times);
-        Statement row = connection.query("SELECT last_insert_rowid()");
-        row.step();
-        return row.integer(0);
-    });
+    return m_storage.write([&](Records &records) { return records.faults().add(fault); });
 }
 
 QList<std::pair<qint64, Fault>> Faults::list() const
 {
-    return m_database.read([](Connection &connection) { return read(connection); });
+    return m_storage.read([](const Records &records) { return records.faults().all(); });
 }
 
 void Faults::clear()
 {
-    m_database.write([](Connection &connection) { connection.execute("DELETE FROM fault"); });
+    m_storage.write([](Records &records) { records.faults().clear(); });
 }
 
 std::optional<Fault> Faults::take(const QByteArray &method, const QString &path)
 {
-    const auto first = [&](Connection &connection) -> std::optional<std::pair<qint64, Fault>> {
-        const QList<std::pair<qint64, Fault>> faults = read(connection);
+    const auto first = [&](const Records &records) -> std::optional<std::pair<qint64, Fault>> {
+        const QList<std::pair<qint64, Fault>> faults = records.faults().all();
         for (const auto &[id, fault] : faults) {
             if (fits(fault, method, path))
                 return std::pair(id, fault);
@@ -77,14 +47,12 @@ std::optional<Fault> Faults::take(const QByteArray &method, const QString &path)
         return std::nullopt;
     };
     // Almost always there is none, and then no request waits for the writer.
-    if (!m_database.read(first))
+    if (!m_storage.read(first))
         return std::nullopt;
-    return m_database.write([&](Connection &connection) -> std::optional<Fault> {
-        const auto found = first(connection);
-        if (!found)
+    return m_storage.write([&](Records &records) -> std::optional<Fault> {
+        const auto found = first(records);
+        if (!found || !records.faults().use(found->first))
             return std::nullopt;
-        connection.execute("UPDATE fault SET remaining=remaining-1 WHERE id=? AND remaining IS NOT NULL",
-                           found->first);
         return found->second;
     });
 }

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/result.h"
 #include "platform/http_message.h"
-#include "platform/sqlite_database.h"
+#include "platform/platform_storage.h"
 
 #include <chrono>
 #include <functional>
@@ -11,26 +12,13 @@
 
 namespace zhiping::platform {
 
-/// Something that goes wrong on purpose, for tests and classes. The parts combine: a delayed answer may also
-/// be cut short. A status means that the request is not carried out at all.
-struct Fault {
-    QByteArray method = "*"; ///< "PUT", or "*" for any.
-    QString pattern;         ///< Path with `*` for any text: "/api/v1/applications/*/decisions/*".
-    std::chrono::milliseconds delay {0};
-    int status = 0;               ///< 429 or 5xx instead of doing anything.
-    int retryAfter = 0;           ///< Seconds, sent with the status; 0: none.
-    bool lostAnswer = false;      ///< Do it, then close the connection without a word.
-    int cutAfter = -1;            ///< Close after so many bytes of the body.
-    std::optional<int> times = 1; ///< How often; nothing: until cleared.
-};
-
-/// The faults in force. Kept in the database, so that the admin command line reaches a running server.
+/// The faults in force. Kept in the storage, so that the admin command line reaches every running server.
 /// Thread-safe. Throws `StorageFailure`.
 class Faults
 {
 public:
-    explicit Faults(Database &database)
-        : m_database(database)
+    explicit Faults(PlatformStorage &storage)
+        : m_storage(storage)
     {
     }
 
@@ -43,7 +31,7 @@ public:
     [[nodiscard]] std::optional<Fault> take(const QByteArray &method, const QString &path);
 
 private:
-    Database &m_database;
+    PlatformStorage &m_storage;
 };
 
 /// `InvalidInput` with the reason if @p fault makes no sense.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "platform/review_storage.h"
+#include "platform/review_records.h"
 
 #include <QByteArray>
 #include <QString>

@@ -11,7 +11,7 @@ namespace zhiping::platform {
 
 using namespace Qt::StringLiterals;
 
-Result<PlatformDirectory> openDirectory(const QString &path, Database::Checkpoints checkpoints)
+Result<PlatformDirectory> openDirectory(const QString &path, Opener opener)
 {
     PlatformDirectory opened;
     if (path.isEmpty() || !QDir().mkpath(QDir(path).filePath(u"attachments"_s)))
@@ -21,20 +21,22 @@ Result<PlatformDirectory> openDirectory(const QString &path, Database::Checkpoin
     if (!policy)
         return policy.error();
     opened.policy = *policy;
-    auto database = Database::open(QDir(path).filePath(u"platform.db"_s), checkpoints);
-    if (!database)
-        return database.error();
-    opened.database = std::move(database).value();
-    opened.reviews = std::make_unique<SqliteReviewStorage>(*opened.database, path);
+    auto storage = SqliteStorage::open(
+        path, opener == Opener::Server ? Database::Checkpoints::Here : Database::Checkpoints::Elsewhere);
+    if (!storage)
+        return storage.error();
+    opened.storage = std::move(storage).value();
     try {
-        opened.key = opened.database->read([](Connection &connection) {
-            Statement row = connection.query("SELECT value FROM setting WHERE key='key'");
-            return row.step() ? row.bytes(0) : QByteArray();
-        });
+        opened.key = opened.storage->read([](const Records &records) { return records.signIns().key(); });
     } catch (const StorageFailure &failure) {
         return Error {ErrorKind::StorageUnavailable, QString::fromUtf8(failure.what()), {}};
     }
     return opened;
+}
+
+Site siteOf(const PlatformDirectory &directory, const Clock &clock)
+{
+    return {*directory.storage, clock, directory.policy, directory.key, {}, {}, true, {}};
 }
 
 } // namespace zhiping::platform

@@ -40,13 +40,13 @@ HttpResponse styleSheet()
     return response.with("Cache-Control"_ba, "max-age=3600"_ba);
 }
 
-Holdings holdingsOf(ReviewStorage &storage)
+Holdings holdingsOf(PlatformStorage &storage)
 {
-    return storage.read([](const ReviewRecords &records) { return records.holdings(); });
+    return storage.read([](const Records &records) { return records.reviews().holdings(); });
 }
 
 /// Of a platform that can reach its storage; otherwise it throws.
-HttpResponse health(ReviewStorage &storage)
+HttpResponse health(PlatformStorage &storage)
 {
     (void)holdingsOf(storage);
     HttpResponse response;
@@ -55,7 +55,7 @@ HttpResponse health(ReviewStorage &storage)
     return response.with("Cache-Control"_ba, "no-store"_ba);
 }
 
-HttpResponse figures(Metrics &metrics, ReviewStorage &storage)
+HttpResponse figures(Metrics &metrics, PlatformStorage &storage)
 {
     std::optional<Holdings> holdings;
     try {
@@ -129,7 +129,7 @@ Result<> PlatformServer::Private::open()
     m_lock = std::make_unique<QLockFile>(QDir(options.directory).filePath(u"server.lock"_s));
     if (const Result<> locked = takeLock(*m_lock, options.directory); !locked)
         return locked.error();
-    Result<PlatformDirectory> directory = openDirectory(options.directory, Database::Checkpoints::Here);
+    Result<PlatformDirectory> directory = openDirectory(options.directory, Opener::Server);
     if (!directory)
         return directory.error();
     m_directory = std::move(directory).value();
@@ -137,16 +137,8 @@ Result<> PlatformServer::Private::open()
     if (!key)
         return key.error();
     signer.emplace(std::move(key).value());
-    faults = std::make_unique<Faults>(*m_directory.database);
-    site = std::make_unique<Site>(Site {*m_directory.database,
-                                        *m_directory.reviews,
-                                        options.clock ? *options.clock : systemClock,
-                                        m_directory.policy,
-                                        m_directory.key,
-                                        {},
-                                        {},
-                                        true,
-                                        {}});
+    faults = std::make_unique<Faults>(*m_directory.storage);
+    site = std::make_unique<Site>(siteOf(m_directory, options.clock ? *options.clock : systemClock));
     return options.practiceAccounts ? seedPracticeAccounts(*site) : Result<>();
 }
 
@@ -183,7 +175,7 @@ void PlatformServer::Private::pinRules(domain::Application &application) const
 
 void PlatformServer::Private::addRoutes()
 {
-    m_router.add("GET"_ba, u"/healthz"_s, [this](const HttpRequest &) { return health(site->reviews); });
+    m_router.add("GET"_ba, u"/healthz"_s, [this](const HttpRequest &) { return health(site->storage); });
     m_router.add("GET"_ba, u"/assets/pages.css"_s, [](const HttpRequest &) { return styleSheet(); });
     TicketValidator validator;
     if (site->ownPortal) {
@@ -238,7 +230,7 @@ Result<> PlatformServer::Private::openMetrics()
     if (!options.metricsPort)
         return {};
     m_operations.add("GET"_ba, u"/metrics"_s,
-                     [this](const HttpRequest &) { return figures(m_metrics, site->reviews); });
+                     [this](const HttpRequest &) { return figures(m_metrics, site->storage); });
     constexpr int scrapers = 4;
     HttpLimits limits;
     limits.threads = scrapers;
@@ -358,7 +350,7 @@ Result<> PlatformServer::issue(const QList<IncomingApplication> &applications)
 qint64 PlatformServer::applicationCount() const
 {
     try {
-        return holdingsOf(d->site->reviews).applications;
+        return holdingsOf(d->site->storage).applications;
     } catch (const StorageFailure &failure) {
         qCWarning(logPlatform) << "storage:" << failure.what();
         return -1;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "platform/portal.h"
 
+#include "platform/portal_users.h"
 #include "platform/regions.h"
 #include "platform/secrets.h"
 
@@ -143,8 +144,8 @@ HttpResponse Portal::logIn(const HttpRequest &request) const
         content.notice = u"尝试次数过多，请在 %1 秒后再试。"_s.arg(locked.count());
         return loginForm(request, content).with("Retry-After"_ba, QByteArray::number(qint64(locked.count())));
     }
-    const std::optional<PortalUser> user = m_site.database.read(
-        [&](Connection &connection) { return findPortalUser(connection, content.username); });
+    const std::optional<PortalUser> user =
+        m_site.storage.read([&](const Records &records) { return records.portal().user(content.username); });
     if (!passwordMatches(form.value(u"password"_s), user ? user->passwordHash : QString())) {
         m_throttle.countFailure(byAddress, triesPerAddress);
         const int left = m_throttle.countFailure(byUser, m_site.policy.passwordTries);
@@ -227,10 +228,10 @@ HttpResponse Portal::registerUser(const HttpRequest &request) const
     if (!fault) {
         m_throttle.countFailure(byAddress, triesPerAddress);
         user.passwordHash = hashPassword(password);
-        const bool added = m_site.database.write([&](Connection &connection) {
-            const bool fresh = addPortalUser(connection, user);
+        const bool added = m_site.storage.write([&](Records &records) {
+            const bool fresh = records.portal().addUser(user);
             if (fresh)
-                audit(connection, m_site.clock, u"portal-user-registered"_s, user.username);
+                records.audit(user.registeredAt, u"portal-user-registered"_s, user.username);
             return fresh;
         });
         if (added)
@@ -259,9 +260,9 @@ HttpResponse Portal::requestAccess(const HttpRequest &request) const
     const std::optional<PortalSession> session = sessionOf(request);
     if (!session)
         return redirect(m_site.at(u"/netcasso/login"_s));
-    m_site.database.write([&](Connection &connection) {
-        grantAccess(connection, session->user.username);
-        audit(connection, m_site.clock, u"access-granted"_s, session->user.username, u"by the user"_s);
+    m_site.storage.write([&](Records &records) {
+        records.portal().grantAccess(session->user.username);
+        records.audit(m_site.clock.nowUtc(), u"access-granted"_s, session->user.username, u"by the user"_s);
     });
     return redirect(m_site.at(u"/netcasso/business"_s));
 }

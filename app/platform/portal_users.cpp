@@ -8,30 +8,6 @@ namespace zhiping::platform {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-PortalUserState stateFromCode(const QString &code)
-{
-    if (code == u"approved"_s)
-        return PortalUserState::Approved;
-    return code == u"pending"_s ? PortalUserState::Pending : PortalUserState::Disabled;
-}
-
-PortalUser fromRow(const Statement &row)
-{
-    return {row.text(0),
-            row.text(1),
-            row.text(2),
-            row.text(3),
-            row.text(4),
-            row.text(5),
-            stateFromCode(row.text(6)),
-            row.integer(7) != 0,
-            row.time(8)};
-}
-
-} // namespace
-
 QString codeOf(PortalUserState state)
 {
     switch (state) {
@@ -64,56 +40,14 @@ std::optional<QString> registrationFault(const PortalUser &user, const QString &
     return std::nullopt;
 }
 
-std::optional<PortalUser> findPortalUser(Connection &connection, const QString &username)
+bool setPortalUserState(Records &records, const Clock &clock, const QString &username, PortalUserState state)
 {
-    Statement row =
-        connection.query("SELECT username, name, organisation, region, phone, password, state, granted, "
-                         "registered_at FROM portal_user WHERE username=?",
-                         username);
-    if (!row.step())
-        return std::nullopt;
-    return fromRow(row);
-}
-
-QList<PortalUser> portalUsers(Connection &connection)
-{
-    QList<PortalUser> users;
-    Statement row =
-        connection.query("SELECT username, name, organisation, region, phone, password, state, granted, "
-                         "registered_at FROM portal_user ORDER BY registered_at, username");
-    while (row.step())
-        users.append(fromRow(row));
-    return users;
-}
-
-bool addPortalUser(Connection &connection, const PortalUser &user)
-{
-    const std::optional<QDateTime> approved =
-        user.state == PortalUserState::Approved ? std::optional(user.registeredAt) : std::nullopt;
-    return connection.execute(
-               "INSERT OR IGNORE INTO portal_user(username, name, organisation, region, phone, password, "
-               "state, granted, registered_at, approved_at) VALUES(?,?,?,?,?,?,?,?,?,?)",
-               user.username, user.name, user.organisation, user.region, user.phone, user.passwordHash,
-               codeOf(user.state), user.granted, user.registeredAt, approved)
-        == 1;
-}
-
-bool setPortalUserState(Connection &connection, const Clock &clock, const QString &username,
-                        PortalUserState state)
-{
-    if (connection.execute("UPDATE portal_user SET state=?, approved_at=? WHERE username=?", codeOf(state),
-                           clock.nowUtc(), username)
-        == 0)
+    if (!records.portal().setUserState(username, state, clock.nowUtc()))
         return false;
     if (state == PortalUserState::Disabled)
-        connection.execute("DELETE FROM portal_session WHERE username=?", username);
-    audit(connection, clock, u"portal-user-"_s + codeOf(state), username);
+        records.portal().removeSessionsOf(username);
+    records.audit(clock.nowUtc(), u"portal-user-"_s + codeOf(state), username);
     return true;
-}
-
-bool grantAccess(Connection &connection, const QString &username)
-{
-    return connection.execute("UPDATE portal_user SET granted=1 WHERE username=?", username) == 1;
 }
 
 } // namespace zhiping::platform

@@ -14,13 +14,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Nothing but practice makes an account of this name.
+const QString oldUsername = u"old-yubei"_s;
 const QString municipalBody = u"重庆市经济和信息化委员会"_s;
 
 class Seed
 {
 public:
-    Seed(Connection &connection, const Clock &clock)
-        : m_connection(connection)
+    Seed(Records &records, const Clock &clock)
+        : m_records(records)
         , m_clock(clock)
         , m_password(hashPassword(practicePassword()))
     {
@@ -28,16 +30,15 @@ public:
 
     void addPortalUser(const Assignment &who, PortalUserState state, bool granted)
     {
-        zhiping::platform::addPortalUser(m_connection,
-                                         {who.casUser, who.name, who.organisation, who.region,
-                                          u"023-00000000"_s, m_password, state, granted, m_clock.nowUtc()});
+        m_records.portal().addUser({who.casUser, who.name, who.organisation, who.region, u"023-00000000"_s,
+                                    m_password, state, granted, m_clock.nowUtc()});
     }
 
     void addReviewer(const Assignment &who)
     {
         addPortalUser(who, PortalUserState::Approved, true);
-        assign(m_connection, who);
-        createAssigned(m_connection, m_clock, who, u"practice"_s);
+        m_records.accounts().assign(who);
+        createAssigned(m_records, m_clock, who, u"practice"_s);
     }
 
     void addOldAccount(const Region &region)
@@ -48,22 +49,16 @@ public:
         old.account.organisation = region.body();
         old.account.region = domain::RegionCode(region.code);
         old.account.roles = {domain::Role::District};
-        old.oldUsername = u"old-yubei"_s;
+        old.oldUsername = oldUsername;
         old.oldPasswordHash = hashPassword(u"old-2026"_s);
-        addAccount(m_connection, m_clock, old);
+        m_records.accounts().add(old, m_clock.nowUtc());
     }
 
 private:
-    Connection &m_connection;
+    Records &m_records;
     const Clock &m_clock;
     const QString m_password;
 };
-
-bool isSeeded(Connection &connection)
-{
-    Statement row = connection.query("SELECT 1 FROM setting WHERE key='practice'");
-    return row.step();
-}
 
 } // namespace
 
@@ -74,10 +69,10 @@ QString practicePassword()
 
 Result<> seedPracticeAccounts(const Site &site)
 {
-    site.database.write([&](Connection &connection) {
-        if (isSeeded(connection))
+    site.storage.write([&](Records &records) {
+        if (records.accounts().accountWithOldUsername(oldUsername))
             return;
-        Seed seed(connection, site.clock);
+        Seed seed(records, site.clock);
         for (const Region &region : regions()) {
             const QString name = region.name.size() > 2 ? region.name.chopped(1) : region.name;
             seed.addReviewer(
@@ -91,7 +86,7 @@ Result<> seedPracticeAccounts(const Site &site)
         const Assignment newcomer {u"xinren"_s, u"荣昌新人"_s, rongchang.body(), rongchang.code,
                                    domain::Role::District};
         seed.addPortalUser(newcomer, PortalUserState::Approved, false);
-        assign(connection, newcomer);
+        records.accounts().assign(newcomer);
         seed.addPortalUser(
             {u"laoyonghu"_s, u"渝北老用户"_s, yubei.body(), yubei.code, domain::Role::District},
             PortalUserState::Approved, true);
@@ -99,7 +94,6 @@ Result<> seedPracticeAccounts(const Site &site)
         seed.addPortalUser(
             {u"daishen"_s, u"待审人员"_s, rongchang.body(), rongchang.code, domain::Role::District},
             PortalUserState::Pending, false);
-        connection.execute("INSERT INTO setting(key, value) VALUES('practice', '1')");
     });
     return {};
 }

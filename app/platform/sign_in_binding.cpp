@@ -18,9 +18,9 @@ HttpResponse expiredAttempt()
 
 } // namespace
 
-std::optional<Assignment> newUserAssignment(Connection &connection, const CasIdentity &identity)
+std::optional<Assignment> newUserAssignment(const AccountRecords &accounts, const CasIdentity &identity)
 {
-    std::optional<Assignment> assignment = assignmentOf(connection, identity.user);
+    std::optional<Assignment> assignment = accounts.assignment(identity.user);
     if (!assignment)
         return std::nullopt;
     const auto fill = [&identity](QString &member, const QString &attribute) {
@@ -43,8 +43,8 @@ HttpResponse SignInFlow::bindingPage(const HttpRequest &request, const QString &
     content.attempt = id;
     content.casUser = attempt.identity->user;
     content.portalName = attempt.identity->attributes.value(u"name"_s);
-    content.newUser = m_site.database.read(
-        [&](Connection &connection) { return newUserAssignment(connection, *attempt.identity); });
+    content.newUser = m_site.storage.read(
+        [&](const Records &records) { return newUserAssignment(records.accounts(), *attempt.identity); });
     content.oldUsername = oldUsername;
     content.notice = notice;
     content.status = status;
@@ -78,8 +78,8 @@ HttpResponse SignInFlow::bindOld(const HttpRequest &request) const
         return bindingPage(request, id, *attempt, oldUsername,
                            u"尝试次数过多，原账号已锁定，请在 %1 秒后再试。"_s.arg(locked.count()), 429)
             .with("Retry-After"_ba, QByteArray::number(qint64(locked.count())));
-    const std::optional<PlatformAccount> old =
-        m_site.database.read([&](Connection &connection) { return findOldAccount(connection, oldUsername); });
+    const std::optional<PlatformAccount> old = m_site.storage.read(
+        [&](const Records &records) { return records.accounts().accountWithOldUsername(oldUsername); });
     if (!passwordMatches(form.value(u"old_password"_s), old ? old->oldPasswordHash : QString())) {
         m_throttle.countFailure(byUser, m_site.policy.passwordTries * 2);
         const int left = m_throttle.countFailure(subject, m_site.policy.passwordTries);
@@ -90,8 +90,8 @@ HttpResponse SignInFlow::bindOld(const HttpRequest &request) const
     }
     m_throttle.forgive(subject);
     m_throttle.forgive(byUser);
-    const BindingOutcome outcome = m_site.database.write([&](Connection &connection) {
-        return bind(connection, m_site.clock, casUser, old->account.id.text(), u"old"_s);
+    const BindingOutcome outcome = m_site.storage.write([&](Records &records) {
+        return bind(records, m_site.clock, casUser, old->account.id.text(), u"old"_s);
     });
     if (outcome == BindingOutcome::AccountTaken)
         return bindingPage(request, id, *attempt, oldUsername, u"该账号已绑定其他平台账号，请联系管理员。"_s,
@@ -105,10 +105,11 @@ HttpResponse SignInFlow::bindNew(const HttpRequest &request) const
     const std::optional<SignInAttempt> attempt = attemptOf(request, id);
     if (!attempt || !attempt->identity)
         return expiredAttempt();
-    const bool assigned = m_site.database.write([&](Connection &connection) {
-        const std::optional<Assignment> assignment = newUserAssignment(connection, *attempt->identity);
+    const bool assigned = m_site.storage.write([&](Records &records) {
+        const std::optional<Assignment> assignment =
+            newUserAssignment(records.accounts(), *attempt->identity);
         if (assignment)
-            createAssigned(connection, m_site.clock, *assignment, u"new"_s);
+            createAssigned(records, m_site.clock, *assignment, u"new"_s);
         return assignment.has_value();
     });
     return assigned ? admit(id, *attempt) : deny(*attempt, u"no_reviewer_role"_s);

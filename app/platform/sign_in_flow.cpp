@@ -27,7 +27,7 @@ HttpResponse refusedRequest(const QString &what)
 SignInFlow::SignInFlow(const Site &site, TicketValidator validator)
     : m_site(site)
     , m_validator(std::move(validator))
-    , m_records(site)
+    , m_attempts(site)
     , m_guard(site)
     , m_throttle(site)
 {
@@ -67,7 +67,7 @@ QUrl SignInFlow::serviceFor(const QString &id) const
 
 std::optional<SignInAttempt> SignInFlow::attemptOf(const HttpRequest &request, const QString &id) const
 {
-    return m_records.find(id, request.cookie(cookieName()));
+    return m_attempts.find(id, request.cookie(cookieName()));
 }
 
 bool SignInFlow::acceptsRedirect(const QString &uri) const
@@ -101,7 +101,7 @@ HttpResponse SignInFlow::authorize(const HttpRequest &request) const
     if (query.value(u"code_challenge_method"_s) != u"S256"_s
         || !challenge.match(attempt.challenge).hasMatch())
         return fail(attempt, u"invalid_request"_s, {}, u"PKCE with S256 is required"_s);
-    const SignInRecords::Opened opened = m_records.open(attempt);
+    const SignInAttempts::Opened opened = m_attempts.open(attempt);
     return toPortal(opened.id, attempt.fresh)
         .with("Set-Cookie"_ba, cookieLine(cookieName(), opened.cookie, "/"_ba, m_site.secure()));
 }
@@ -117,7 +117,7 @@ HttpResponse SignInFlow::toPortal(const QString &id, bool fresh) const
 
 HttpResponse SignInFlow::enter(const HttpRequest &request) const
 {
-    const QString id = SignInRecords::idOf(request.cookie(cookieName()));
+    const QString id = SignInAttempts::idOf(request.cookie(cookieName()));
     return attemptOf(request, id) ? toPortal(id, false) : returnToClientPage();
 }
 
@@ -141,7 +141,7 @@ HttpResponse SignInFlow::casCallback(const HttpRequest &request) const
         return deny(*attempt, u"portal_unavailable"_s);
     }
     attempt->identity = *identity;
-    m_records.setIdentity(id, *identity);
+    m_attempts.setIdentity(id, *identity);
     return admit(id, *attempt);
 }
 
@@ -154,8 +154,8 @@ HttpResponse SignInFlow::admit(const QString &id, const SignInAttempt &attempt) 
         return deny(attempt, u"not_granted"_s);
     if (access == u"relogin"_s)
         return deny(attempt, u"relogin_required"_s);
-    const std::optional<PlatformAccount> account = m_site.database.read(
-        [&](Connection &connection) { return boundAccount(connection, attempt.identity->user); });
+    const std::optional<PlatformAccount> account = m_site.storage.read(
+        [&](const Records &records) { return boundAccount(records.accounts(), attempt.identity->user); });
     if (!account) {
         QUrl binding = m_site.at(u"/binding"_s);
         binding.setQuery(u"tx="_s + id);
@@ -170,7 +170,7 @@ HttpResponse SignInFlow::admit(const QString &id, const SignInAttempt &attempt) 
 
 HttpResponse SignInFlow::succeed(const SignInAttempt &attempt, const QString &account) const
 {
-    return goTo(attempt, {{u"code"_s, m_records.issueCode(attempt, account)}});
+    return goTo(attempt, {{u"code"_s, m_attempts.issueCode(attempt, account)}});
 }
 
 HttpResponse SignInFlow::deny(const SignInAttempt &attempt, const QString &reason) const

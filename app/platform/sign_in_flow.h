@@ -4,7 +4,7 @@
 
 #include "platform/accounts.h"
 #include "platform/router.h"
-#include "platform/sign_in_records.h"
+#include "platform/sign_in_attempts.h"
 #include "platform/throttle.h"
 #include "platform/web_page.h"
 
@@ -45,13 +45,13 @@ private:
 
     const Site &m_site;
     const TicketValidator m_validator;
-    const SignInRecords m_records;
+    const SignInAttempts m_attempts;
     const FormGuard m_guard;
     const Throttle m_throttle;
 };
 
 /// The attributes of a CAS identity, or what an administrator assigned, as the account a new user would get.
-[[nodiscard]] std::optional<Assignment> newUserAssignment(Connection &connection,
+[[nodiscard]] std::optional<Assignment> newUserAssignment(const AccountRecords &accounts,
                                                           const CasIdentity &identity);
 
 } // namespace zhiping::platform

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "platform/site.h"
 #include "platform/ticket_validator.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
 
 #include <optional>
 
@@ -21,29 +24,66 @@ struct SignInAttempt {
     std::optional<CasIdentity> identity; ///< Set once the portal has vouched for somebody.
 };
 
+/// An attempt as it is kept.
+struct AttemptRecord {
+    QByteArray id;     ///< Digest.
+    QByteArray cookie; ///< Digest.
+    QDateTime expiresAt;
+    SignInAttempt attempt;
+};
+
+/// A code that stands for the end of an attempt, to be redeemed once.
+struct CodeRecord {
+    QByteArray id; ///< Digest of the code.
+    QString account;
+    QString casUser;
+    QString redirectUri;
+    QString scope;
+    QString challenge;
+    QDateTime expiresAt;
+    bool spent = false;
+    QString family; ///< Of the tokens that it gave; empty where it gave none.
+};
+
+/// Wrong passwords of a subject, which is an account or an address.
+struct WrongTries {
+    int count = 0;
+    QDateTime lockedUntil; ///< Invalid where it is not locked.
+    QDateTime lastAt;
+};
+
+/// Attempts to sign in, the codes that they end with, and the wrong passwords on the way.
 class SignInRecords
 {
 public:
-    explicit SignInRecords(const Site &site)
-        : m_site(site)
-    {
-    }
+    virtual ~SignInRecords() = default;
 
-    struct Opened {
-        QString id; ///< The `tx` of the callback address.
-        QByteArray cookie;
-    };
-    [[nodiscard]] Opened open(const SignInAttempt &attempt) const;
-    /// Nothing if it is unknown, too old, or belongs to another browser.
-    [[nodiscard]] std::optional<SignInAttempt> find(const QString &id, const QString &cookie) const;
-    /// The attempt that @p cookie belongs to, for a browser that comes back by the portal's tile; or empty.
-    [[nodiscard]] static QString idOf(const QString &cookie) { return cookie.section(u'.', 0, 0); }
-    void setIdentity(const QString &id, const CasIdentity &identity) const;
-    /// A one-use code for @p account, bound to the attempt's challenge and redirect address.
-    [[nodiscard]] QString issueCode(const SignInAttempt &attempt, const QString &account) const;
+    /// This installation's own secret, for form tokens and token successors: 32 bytes, made with the storage
+    /// and the same for all instances.
+    [[nodiscard]] virtual QByteArray key() const = 0;
+    /// What is past its end is there, too, until it is forgotten. So is a code.
+    [[nodiscard]] virtual std::optional<AttemptRecord> attempt(const QByteArray &id) const = 0;
+    [[nodiscard]] virtual std::optional<CodeRecord> code(const QByteArray &id) const = 0;
+    [[nodiscard]] virtual std::optional<WrongTries> wrongTries(const QString &subject) const = 0;
 
-private:
-    const Site &m_site;
+    /// Begins without an identity.
+    virtual void addAttempt(const AttemptRecord &attempt) = 0;
+    /// Whom the portal vouches for in an attempt. Unknown attempts are ignored.
+    virtual void setIdentity(const QByteArray &attempt, const CasIdentity &identity) = 0;
+    virtual void forgetAttemptsEndedBefore(const QDateTime &time) = 0;
+
+    virtual void addCode(const CodeRecord &code) = 0;
+    /// True for one of all who ever spend a code: it has given @p family then, or nothing where that is
+    /// empty. False, and nothing changes, for the others.
+    virtual bool spendCode(const QByteArray &id, const QString &family) = 0;
+    virtual void forgetCodesEndedBefore(const QDateTime &time) = 0;
+
+    virtual void putWrongTries(const QString &subject, const WrongTries &tries) = 0;
+    virtual void forgetWrongTries(const QString &subject) = 0;
+
+protected:
+    SignInRecords() = default;
+    Q_DISABLE_COPY_MOVE(SignInRecords)
 };
 
 } // namespace zhiping::platform

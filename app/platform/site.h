@@ -3,9 +3,8 @@
 #pragma once
 
 #include "base/clock.h"
+#include "platform/platform_storage.h"
 #include "platform/policy.h"
-#include "platform/review_storage.h"
-#include "platform/sqlite_database.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -15,8 +14,7 @@ namespace zhiping::platform {
 /// What every part of a running platform shares: where its records are, by which rules it works and under
 /// which addresses others see it. Outlives all of them.
 struct Site {
-    Database &database;     ///< People, and how they sign in.
-    ReviewStorage &reviews; ///< What they review.
+    PlatformStorage &storage;
     const Clock &clock;
     const Policy &policy;
     QByteArray key; ///< This installation's own secret, for form tokens and token successors.
@@ -37,9 +35,5 @@ struct Site {
         return clock.nowUtc().addSecs(qint64(life.count()));
     }
 };
-
-/// Appends to the record of who did what: bindings, approvals, decisions. @p detail holds no personal data.
-void audit(Connection &connection, const Clock &clock, const QString &what, const QString &subject,
-           const QString &detail = {});
 
 } // namespace zhiping::platform

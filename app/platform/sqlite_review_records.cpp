@@ -218,11 +218,4 @@ void SqliteReviewRecords::add(const DecisionRecord &decision)
         decision.feed);
 }
 
-void SqliteReviewRecords::audit(const QDateTime &at, const QString &what, const QString &subject,
-                                const QString &detail)
-{
-    m_connection.execute("INSERT INTO audit(at, what, subject, detail) VALUES(?,?,?,?)", at, what, subject,
-                         detail);
-}
-
 } // namespace zhiping::platform

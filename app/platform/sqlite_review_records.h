@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "platform/review_storage.h"
+#include "platform/review_records.h"
 #include "platform/sqlite_statement.h"
 
 namespace zhiping::platform {
@@ -32,8 +32,6 @@ public:
     void put(const ApplicationRecord &record, const QList<HeldFile> &files,
              const QList<Departure> &departed) override;
     void add(const DecisionRecord &decision) override;
-    void audit(const QDateTime &at, const QString &what, const QString &subject,
-               const QString &detail) override;
 
 private:
     Connection &m_connection;

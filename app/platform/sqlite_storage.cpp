@@ -4,7 +4,7 @@
 
 #include "platform/backup_folder.h"
 #include "platform/durable_copy.h"
-#include "platform/sqlite_review_records.h"
+#include "platform/sqlite_records.h"
 
 #include <QDir>
 #include <QFile>
@@ -14,21 +14,36 @@ namespace zhiping::platform {
 
 using namespace Qt::StringLiterals;
 
-void SqliteReviewStorage::inSnapshot(const std::function<void(const ReviewRecords &)> &work)
+SqliteStorage::SqliteStorage(std::unique_ptr<Database> database, QString directory)
+    : m_database(std::move(database))
+    , m_directory(std::move(directory))
 {
-    m_database.read([&work](Connection &connection) { work(SqliteReviewRecords(connection)); });
 }
 
-void SqliteReviewStorage::inTransaction(const std::function<bool(ReviewRecords &)> &work)
+Result<std::unique_ptr<PlatformStorage>> SqliteStorage::open(const QString &directory,
+                                                             Database::Checkpoints checkpoints)
 {
-    const Result<> committed = m_database.write([&work](Connection &connection) -> Result<> {
-        SqliteReviewRecords records(connection);
+    auto database = Database::open(QDir(directory).filePath(u"platform.db"_s), checkpoints);
+    if (!database)
+        return database.error();
+    return std::unique_ptr<PlatformStorage>(new SqliteStorage(std::move(database).value(), directory));
+}
+
+void SqliteStorage::inSnapshot(const std::function<void(const Records &)> &work)
+{
+    m_database->read([&work](Connection &connection) { work(SqliteRecords(connection)); });
+}
+
+void SqliteStorage::inTransaction(const std::function<bool(Records &)> &work)
+{
+    const Result<> committed = m_database->write([&work](Connection &connection) -> Result<> {
+        SqliteRecords records(connection);
         return work(records) ? Result<>() : Error {ErrorKind::Cancelled, {}, {}};
     });
     Q_UNUSED(committed) // What it was refused for is with whoever gave the work.
 }
 
-Result<> SqliteReviewStorage::keepFile(const QString &sha256, const QByteArray &bytes)
+Result<> SqliteStorage::keepFile(const QString &sha256, const QByteArray &bytes)
 {
     const QString path = attachmentPath(m_directory, sha256);
     if (QFile::exists(path))
@@ -46,13 +61,13 @@ Result<> SqliteReviewStorage::keepFile(const QString &sha256, const QByteArray &
     return {};
 }
 
-std::optional<qint64> SqliteReviewStorage::fileSize(const QString &sha256)
+std::optional<qint64> SqliteStorage::fileSize(const QString &sha256)
 {
     const QFile file(attachmentPath(m_directory, sha256));
     return file.exists() ? std::optional(file.size()) : std::nullopt;
 }
 
-QByteArray SqliteReviewStorage::filePart(const QString &sha256, qint64 first, qint64 count)
+QByteArray SqliteStorage::filePart(const QString &sha256, qint64 first, qint64 count)
 {
     QFile file(attachmentPath(m_directory, sha256));
     return file.open(QIODevice::ReadOnly) && file.seek(first) ? file.read(count) : QByteArray();

@@ -17,43 +17,36 @@ constexpr int longestDoubling = 6;
 std::chrono::seconds Throttle::lockedFor(const QString &subject) const
 {
     const QDateTime now = m_site.clock.nowUtc();
-    return m_site.database.read([&](Connection &connection) {
-        Statement row = connection.query("SELECT locked_until FROM throttle WHERE subject=?", subject);
-        if (!row.step() || row.isNull(0) || row.time(0) <= now)
-            return std::chrono::seconds(0);
-        return std::chrono::seconds(now.secsTo(row.time(0)) + 1);
-    });
+    const std::optional<WrongTries> tries =
+        m_site.storage.read([&](const Records &records) { return records.signIns().wrongTries(subject); });
+    if (!tries || !tries->lockedUntil.isValid() || tries->lockedUntil <= now)
+        return std::chrono::seconds(0);
+    return std::chrono::seconds(now.secsTo(tries->lockedUntil) + 1);
 }
 
 int Throttle::countFailure(const QString &subject, int triesAllowed) const
 {
     const QDateTime now = m_site.clock.nowUtc();
-    return m_site.database.write([&](Connection &connection) {
-        int failures = 0;
-        {
-            Statement row =
-                connection.query("SELECT failures, last_at FROM throttle WHERE subject=?", subject);
-            if (row.step() && row.time(1).msecsTo(now) < forgetAfterMs)
-                failures = int(row.integer(0));
-        }
-        ++failures;
-        const int left = (triesAllowed - failures % triesAllowed) % triesAllowed;
-        QDateTime until;
+    return m_site.storage.write([&](Records &records) {
+        WrongTries tries = records.signIns().wrongTries(subject).value_or(WrongTries());
+        if (tries.lastAt.isValid() && tries.lastAt.msecsTo(now) >= forgetAfterMs)
+            tries.count = 0;
+        ++tries.count;
+        tries.lastAt = now;
+        tries.lockedUntil = {};
+        const int left = (triesAllowed - tries.count % triesAllowed) % triesAllowed;
         if (left == 0) {
-            const int doublings = std::min(failures / triesAllowed - 1, longestDoubling);
-            until = m_site.after(m_site.policy.passwordLock * (1LL << doublings));
+            const int doublings = std::min(tries.count / triesAllowed - 1, longestDoubling);
+            tries.lockedUntil = m_site.after(m_site.policy.passwordLock * (1LL << doublings));
         }
-        connection.execute(
-            "INSERT OR REPLACE INTO throttle(subject, failures, locked_until, last_at) VALUES(?,?,?,?)",
-            subject, failures, until, now);
+        records.signIns().putWrongTries(subject, tries);
         return left;
     });
 }
 
 void Throttle::forgive(const QString &subject) const
 {
-    m_site.database.write(
-        [&](Connection &connection) { connection.execute("DELETE FROM throttle WHERE subject=?", subject); });
+    m_site.storage.write([&](Records &records) { records.signIns().forgetWrongTries(subject); });
 }
 
 } // namespace zhiping::platform

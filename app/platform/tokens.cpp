@@ -11,9 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Stands in for the family of a code that was spent without giving anything.
-const QString spent = u"-"_s;
-
 TokenOutcome refused(const QString &reason)
 {
     return {std::nullopt, u"invalid_grant"_s, reason};
@@ -25,49 +22,49 @@ TokenOutcome Tokens::redeemCode(const QString &code, const QString &verifier, co
                                 const QString &device) const
 {
     const QDateTime now = m_site.clock.nowUtc();
-    const QByteArray id = sha256(code.toLatin1());
-    return m_site.database.write([&](Connection &connection) -> TokenOutcome {
-        Statement row =
-            connection.query("SELECT account, cas_user, redirect_uri, scope, challenge, expires_at, family "
-                             "FROM authorization_code WHERE id=?",
-                             id);
-        if (!row.step())
+    return m_site.storage.write([&](Records &records) -> TokenOutcome {
+        const std::optional<CodeRecord> found = records.signIns().code(sha256(code.toLatin1()));
+        if (!found)
             return refused(u"unknown_code"_s);
-        if (!row.isNull(6)) {
-            revokeFamily(connection, row.text(6), u"code_reused"_s);
+        if (found->spent) {
+            revokeFamily(records, found->family, u"code_reused"_s);
             return refused(u"code_used"_s);
         }
-        const bool valid = row.time(5) > now && row.text(2) == redirectUri
-            && sameSecret(base64Url(sha256(verifier.toLatin1())), row.text(4).toLatin1());
+        const bool valid = found->expiresAt > now && found->redirectUri == redirectUri
+            && sameSecret(base64Url(sha256(verifier.toLatin1())), found->challenge.toLatin1());
         if (!valid) {
             // One try only: a code in wrong hands must not be guessed at.
-            connection.execute("UPDATE authorization_code SET family=? WHERE id=?", spent, id);
-            return refused(row.time(5) > now ? u"wrong_verifier"_s : u"code_expired"_s);
+            records.signIns().spendCode(found->id, {});
+            return refused(found->expiresAt > now ? u"wrong_verifier"_s : u"code_expired"_s);
         }
-        return openFamily(connection, id, row.text(0), row.text(1), row.text(3), device);
+        return openFamily(records, *found, device);
     });
 }
 
-TokenOutcome Tokens::openFamily(Connection &connection, const QByteArray &codeId, const QString &account,
-                                const QString &casUser, const QString &scope, const QString &device) const
+TokenOutcome Tokens::openFamily(Records &records, const CodeRecord &code, const QString &device) const
 {
     const QDateTime now = m_site.clock.nowUtc();
-    std::optional<PlatformAccount> found = findAccount(connection, account);
-    if (!found || found->disabled)
+    std::optional<PlatformAccount> account = records.accounts().account(code.account);
+    if (!account || account->disabled)
         return refused(u"disabled"_s);
     const QString family = makeUuid7(m_site.clock);
-    connection.execute("DELETE FROM access_token WHERE expires_at<?", now.addDays(-1));
-    connection.execute("DELETE FROM token_family WHERE expires_at<?", now.addDays(-1));
-    connection.execute("DELETE FROM authorization_code WHERE expires_at<?", now.addDays(-1));
-    connection.execute(
-        "INSERT INTO token_family(id, account, cas_user, device, scope, expires_at) VALUES(?,?,?,?,?,?)",
-        family, account, casUser, device, scope, m_site.after(m_site.policy.refreshTokenLife));
-    connection.execute("UPDATE authorization_code SET family=? WHERE id=?", family, codeId);
+    if (!records.signIns().spendCode(code.id, family))
+        return refused(u"code_used"_s);
+    records.tokens().forgetEndedBefore(now.addDays(-1));
+    records.signIns().forgetCodesEndedBefore(now.addDays(-1));
+    records.tokens().addFamily({family,
+                                code.account,
+                                code.casUser,
+                                device,
+                                code.scope,
+                                m_site.after(m_site.policy.refreshTokenLife),
+                                {}});
     const QByteArray refreshToken = randomToken();
-    connection.execute("INSERT INTO refresh_token(id, family, expires_at) VALUES(?,?,?)",
-                       sha256(refreshToken), family, m_site.after(m_site.policy.refreshTokenIdle));
-    audit(connection, m_site.clock, u"signed-in"_s, casUser, family);
-    return {TokenGrant {issueAccess(connection, family), refreshToken, scope, casUser, std::move(*found)},
+    records.tokens().addRefreshToken(sha256(refreshToken), family,
+                                     m_site.after(m_site.policy.refreshTokenIdle));
+    records.audit(now, u"signed-in"_s, code.casUser, family);
+    return {TokenGrant {issueAccess(records, family), refreshToken, code.scope, code.casUser,
+                        std::move(*account)},
             {},
             {}};
 }
@@ -76,38 +73,32 @@ TokenOutcome Tokens::refresh(const QString &token, const QString &device) const
 {
     const QDateTime now = m_site.clock.nowUtc();
     const QByteArray id = sha256(token.toLatin1());
-    return m_site.database.write([&](Connection &connection) -> TokenOutcome {
-        Statement row =
-            connection.query("SELECT t.family, t.expires_at, t.rotated_at, f.account, f.cas_user, f.device, "
-                             "f.scope, f.expires_at, f.revoked_why FROM refresh_token t "
-                             "JOIN token_family f ON f.id=t.family WHERE t.id=?",
-                             id);
-        if (!row.step())
+    return m_site.storage.write([&](Records &records) -> TokenOutcome {
+        const std::optional<TokenRecord> found = records.tokens().refreshToken(id);
+        if (!found)
             return refused(u"unknown"_s);
-        const QString family = row.text(0);
-        if (!row.isNull(8))
-            return refused(row.text(8));
-        if (row.time(1) <= now || row.time(7) <= now)
+        const TokenFamily &family = found->family;
+        if (!family.revokedWhy.isEmpty())
+            return refused(family.revokedWhy);
+        if (found->expiresAt <= now || family.expiresAt <= now)
             return refused(u"expired"_s);
-        if (row.text(5) != device) {
-            revokeFamily(connection, family, u"other_device"_s);
+        if (family.device != device) {
+            revokeFamily(records, family.id, u"other_device"_s);
             return refused(u"other_device"_s);
         }
-        const QDateTime rotated = row.time(2);
+        const QDateTime rotated = found->rotatedAt;
         if (rotated.isValid() && rotated.addSecs(qint64(m_site.policy.refreshGrace.count())) < now) {
-            revokeFamily(connection, family, u"token_reused"_s);
+            revokeFamily(records, family.id, u"token_reused"_s);
             return refused(u"token_reused"_s);
         }
-        std::optional<PlatformAccount> account = findAccount(connection, row.text(3));
+        std::optional<PlatformAccount> account = records.accounts().account(family.account);
         if (!account || account->disabled)
             return refused(u"disabled"_s);
         const QByteArray successor = successorOf(token.toLatin1());
-        if (!rotated.isValid()) {
-            connection.execute("UPDATE refresh_token SET rotated_at=? WHERE id=?", now, id);
-            connection.execute("INSERT INTO refresh_token(id, family, expires_at) VALUES(?,?,?)",
-                               sha256(successor), family, m_site.after(m_site.policy.refreshTokenIdle));
-        }
-        return {TokenGrant {issueAccess(connection, family), successor, row.text(6), row.text(4),
+        if (records.tokens().rotate(id, now))
+            records.tokens().addRefreshToken(sha256(successor), family.id,
+                                             m_site.after(m_site.policy.refreshTokenIdle));
+        return {TokenGrant {issueAccess(records, family.id), successor, family.scope, family.casUser,
                             std::move(*account)},
                 {},
                 {}};
@@ -117,46 +108,38 @@ TokenOutcome Tokens::refresh(const QString &token, const QString &device) const
 void Tokens::revoke(const QString &token) const
 {
     const QByteArray id = sha256(token.toLatin1());
-    m_site.database.write([&](Connection &connection) {
-        QString family;
-        {
-            Statement row = connection.query("SELECT family FROM refresh_token WHERE id=?1 "
-                                             "UNION SELECT family FROM access_token WHERE id=?1",
-                                             id);
-            if (row.step())
-                family = row.text(0);
-        }
-        if (!family.isEmpty())
-            revokeFamily(connection, family, u"revoked"_s);
+    m_site.storage.write([&](Records &records) {
+        std::optional<TokenRecord> found = records.tokens().refreshToken(id);
+        if (!found)
+            found = records.tokens().accessToken(id);
+        if (found)
+            revokeFamily(records, found->family.id, u"revoked"_s);
     });
 }
 
 Caller Tokens::callerOf(const QByteArray &accessToken) const
 {
-    return m_site.database.read([&](Connection &connection) -> Caller {
-        Statement row = connection.query("SELECT t.expires_at, f.revoked_why, f.account FROM access_token t "
-                                         "JOIN token_family f ON f.id=t.family WHERE t.id=?",
-                                         sha256(accessToken));
-        if (!row.step())
+    return m_site.storage.read([&](const Records &records) -> Caller {
+        const std::optional<TokenRecord> found = records.tokens().accessToken(sha256(accessToken));
+        if (!found)
             return {std::nullopt, u"invalid"_s};
-        if (!row.isNull(1))
+        if (!found->family.revokedWhy.isEmpty())
             return {std::nullopt, u"revoked"_s};
-        std::optional<PlatformAccount> account = findAccount(connection, row.text(2));
+        std::optional<PlatformAccount> account = records.accounts().account(found->family.account);
         if (!account || account->disabled)
             return {std::nullopt, u"disabled"_s};
         if (account->account.roles.isEmpty())
             return {std::nullopt, u"role_lost"_s};
-        if (row.time(0) <= m_site.clock.nowUtc())
+        if (found->expiresAt <= m_site.clock.nowUtc())
             return {std::nullopt, u"expired"_s};
         return {std::move(account), {}};
     });
 }
 
-QByteArray Tokens::issueAccess(Connection &connection, const QString &family) const
+QByteArray Tokens::issueAccess(Records &records, const QString &family) const
 {
     QByteArray token = randomToken();
-    connection.execute("INSERT INTO access_token(id, family, expires_at) VALUES(?,?,?)", sha256(token),
-                       family, m_site.after(m_site.policy.accessTokenLife));
+    records.tokens().addAccessToken(sha256(token), family, m_site.after(m_site.policy.accessTokenLife));
     return token;
 }
 
@@ -165,13 +148,11 @@ QByteArray Tokens::successorOf(const QByteArray &token) const
     return base64Url(hmacSha256(m_site.key, "refresh:" + token));
 }
 
-void Tokens::revokeFamily(Connection &connection, const QString &family, const QString &why) const
+void Tokens::revokeFamily(Records &records, const QString &family, const QString &why) const
 {
-    const int changed = connection.execute(
-        "UPDATE token_family SET revoked_at=?, revoked_why=? WHERE id=? AND revoked_at IS NULL",
-        m_site.clock.nowUtc(), why, family);
-    if (changed > 0)
-        audit(connection, m_site.clock, u"tokens-revoked"_s, family, why);
+    const QDateTime now = m_site.clock.nowUtc();
+    if (records.tokens().revoke(family, now, why))
+        records.audit(now, u"tokens-revoked"_s, family, why);
 }
 
 } // namespace zhiping::platform

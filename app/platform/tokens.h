@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "platform/accounts.h"
 #include "platform/site.h"
 
 #include <optional>
@@ -53,12 +52,11 @@ public:
     [[nodiscard]] Caller callerOf(const QByteArray &accessToken) const;
 
 private:
-    [[nodiscard]] TokenOutcome openFamily(Connection &connection, const QByteArray &codeId,
-                                          const QString &account, const QString &casUser,
-                                          const QString &scope, const QString &device) const;
-    [[nodiscard]] QByteArray issueAccess(Connection &connection, const QString &family) const;
+    [[nodiscard]] TokenOutcome openFamily(Records &records, const CodeRecord &code,
+                                          const QString &device) const;
+    [[nodiscard]] QByteArray issueAccess(Records &records, const QString &family) const;
     [[nodiscard]] QByteArray successorOf(const QByteArray &token) const;
-    void revokeFamily(Connection &connection, const QString &family, const QString &why) const;
+    void revokeFamily(Records &records, const QString &family, const QString &why) const;
 
     const Site &m_site;
 };

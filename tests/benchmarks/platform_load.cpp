@@ -60,21 +60,19 @@ QString outcomeFile(const QString &folder)
 }
 
 /// The access token of a reviewer of @p district who has just signed in.
-QByteArray signedIn(platform::Connection &connection, const platform::Site &site,
-                    const platform::Region &district, int number)
+QByteArray signedIn(platform::Records &records, const platform::Site &site, const platform::Region &district,
+                    int number)
 {
     const QString name = QStringLiteral("load-%1").arg(number);
     const platform::Assignment assignment {name, name, district.body(), district.code,
                                            domain::Role::District};
-    platform::createAssigned(connection, site.clock, assignment, QStringLiteral("benchmark"));
-    const auto account = platform::boundAccount(connection, name);
+    platform::createAssigned(records, site.clock, assignment, QStringLiteral("benchmark"));
+    const auto account = platform::boundAccount(records.accounts(), name);
     const QDateTime end = site.clock.nowUtc().addDays(1);
-    connection.execute(
-        "INSERT INTO token_family(id, account, cas_user, device, scope, expires_at) VALUES(?,?,?,?,?,?)",
-        name, account->account.id.text(), name, name, QStringLiteral("review"), end);
+    records.tokens().addFamily(
+        {name, account->account.id.text(), name, name, QStringLiteral("review"), end, {}});
     const QByteArray token = platform::randomToken();
-    connection.execute("INSERT INTO access_token(id, family, expires_at) VALUES(?,?,?)",
-                       platform::sha256(token), name, end);
+    records.tokens().addAccessToken(platform::sha256(token), name, end);
     return token;
 }
 
@@ -238,10 +236,10 @@ int playPlatform(const QString &folder, const City &city)
         if (!issueTo(server, district, city.applications))
             return EXIT_FAILURE;
     const platform::Site &site = server.site();
-    const QByteArrayList signedInAs = site.database.write([&](platform::Connection &connection) {
+    const QByteArrayList signedInAs = site.storage.write([&](platform::Records &records) {
         QByteArrayList lines {QByteArray::number(server.port())};
         for (int i = 0; i < city.laptops; ++i)
-            lines.append(signedIn(connection, site, districts.at(i % districts.size()), i));
+            lines.append(signedIn(records, site, districts.at(i % districts.size()), i));
         return lines;
     });
     if (!writeLines(signedInFile(folder), signedInAs))

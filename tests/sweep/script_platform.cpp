@@ -3,8 +3,8 @@
 
 #include "sweep/script_platform.h"
 
+#include "platform/accounts.h"
 #include "platform/application_records.h"
-#include "platform/portal_users.h"
 
 namespace zhiping::test {
 
@@ -35,16 +35,16 @@ bool ScriptPlatform::start()
     if (!m_fixture.start())
         return false;
     const platform::Site &site = m_fixture.server->site();
-    site.database.write([&site](Connection &connection) {
-        const auto first = platform::findPortalUser(connection, u"rongchang"_s);
+    site.storage.write([&site](platform::Records &records) {
+        const auto first = records.portal().user(u"rongchang"_s);
         const platform::Assignment second {u"rongchang-2"_s, u"荣昌评审员二"_s, first->organisation,
                                            first->region, domain::Role::District};
         platform::PortalUser user = *first;
         user.username = second.casUser;
         user.name = second.name;
-        platform::addPortalUser(connection, user);
-        platform::assign(connection, second);
-        platform::createAssigned(connection, site.clock, second, u"practice"_s);
+        records.portal().addUser(user);
+        records.accounts().assign(second);
+        platform::createAssigned(records, site.clock, second, u"practice"_s);
     });
     return true;
 }
@@ -84,7 +84,7 @@ platform::IncomingApplication ScriptPlatform::anIncoming(int number)
 
 bool ScriptPlatform::beginAnew()
 {
-    m_fixture.server->site().database.write([](Connection &connection) {
+    m_fixture.database()->write([](Connection &connection) {
         connection.execute("DELETE FROM tombstone");
         connection.execute("DELETE FROM decision");
         connection.execute("DELETE FROM application");
@@ -106,17 +106,17 @@ bool ScriptPlatform::beginAnew()
 QString ScriptPlatform::change(const QString &id, const std::function<void(domain::Application &)> &how)
 {
     const platform::Site &site = m_fixture.server->site();
-    return site.reviews.write([&](platform::ReviewRecords &records) {
-        const auto record = records.application(id);
+    return site.storage.write([&](platform::Records &records) {
+        const auto record = records.reviews().application(id);
         domain::Application application = read(record->json);
         how(application);
         for (const domain::Attachment &attachment : std::as_const(application.attachments)) {
-            if (!site.reviews.keepFile(attachment.sha256, m_contents.value(attachment.sha256)))
+            if (!site.storage.keepFile(attachment.sha256, m_contents.value(attachment.sha256)))
                 qFatal("an attachment is not written");
         }
         const QString stage = domain::codeOf(application.stage);
-        return u"%1 is %2 at %3"_s.arg(id, stage,
-                                       storeApplication(records, application, record->municipal).revision);
+        return u"%1 is %2 at %3"_s.arg(
+            id, stage, storeApplication(records.reviews(), application, record->municipal).revision);
     });
 }
 
@@ -146,7 +146,7 @@ QString ScriptPlatform::withdraw(Dice &dice)
 
 QString ScriptPlatform::forgetCursors() const
 {
-    m_fixture.server->site().database.write([](Connection &connection) {
+    m_fixture.database()->write([](Connection &connection) {
         connection.execute("UPDATE setting SET value=lower(hex(randomblob(8))) WHERE key='epoch'");
     });
     return u"the platform forgets its cursors"_s;
@@ -154,7 +154,7 @@ QString ScriptPlatform::forgetCursors() const
 
 QHash<QString, TakenIn> ScriptPlatform::decisions() const
 {
-    return m_fixture.server->site().database.read([](Connection &connection) {
+    return m_fixture.database()->read([](Connection &connection) {
         QHash<QString, TakenIn> all;
         Statement row = connection.query("SELECT id, application, body, receipt FROM decision");
         while (row.step()) {
@@ -169,7 +169,7 @@ QHash<QString, TakenIn> ScriptPlatform::decisions() const
 
 QHash<QString, int> ScriptPlatform::opinions() const
 {
-    return m_fixture.server->site().database.read([](Connection &connection) {
+    return m_fixture.database()->read([](Connection &connection) {
         QHash<QString, int> all;
         Statement row = connection.query("SELECT id, json FROM application");
         while (row.step())

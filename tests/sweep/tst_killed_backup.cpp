@@ -37,13 +37,11 @@ qint64 applicationsIn(const QString &directory)
 {
     if (!QFile::exists(directory + QStringLiteral("/platform.db")))
         return -1;
-    const auto opened = platform::openDirectory(directory, platform::Database::Checkpoints::Here);
+    const auto opened = platform::openDirectory(directory, platform::Opener::Server);
     if (!opened)
         return -1;
-    return opened->database->read([](platform::Connection &connection) {
-        platform::Statement row = connection.query("SELECT count(*) FROM application");
-        return row.step() ? row.integer(0) : -1;
-    });
+    return opened->storage->read(
+        [](const platform::Records &records) { return records.reviews().holdings().applications; });
 }
 
 } // namespace

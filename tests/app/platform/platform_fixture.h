@@ -5,6 +5,7 @@
 #include "app/platform/visitor.h"
 #include "platform/platform_server.h"
 #include "platform/secrets.h"
+#include "platform/sqlite_database.h"
 #include "support/manual_clock.h"
 #include "support/specimens.h"
 
@@ -49,6 +50,14 @@ public:
     }
 
     [[nodiscard]] Visitor visitor() const { return Visitor(origin); }
+
+    /// The platform's SQLite database beside the server, for what no instance of a platform would do to it.
+    [[nodiscard]] std::unique_ptr<platform::Database> database() const
+    {
+        return platform::Database::open(directory.filePath(QStringLiteral("platform.db")),
+                                        platform::Database::Checkpoints::Elsewhere)
+            .value();
+    }
 
     QTemporaryDir directory;
     ManualClock clock;

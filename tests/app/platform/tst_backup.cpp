@@ -129,7 +129,7 @@ void BackupTest::isOfOneMoment()
     QVERIFY(made && !failed);
     setBack();
     // Every number of the feed was given to one application, and none is torn out of the middle.
-    fixture->server->site().database.read([](platform::Connection &connection) {
+    fixture->database()->read([](platform::Connection &connection) {
         platform::Statement row =
             connection.query("SELECT count(*), max(feed), count(DISTINCT feed) FROM application");
         QVERIFY(row.step());

@@ -21,8 +21,8 @@ class Instance
 {
 public:
     Instance(const QString &directory, const Clock &clock)
-        : m_directory(platform::openDirectory(directory, platform::Database::Checkpoints::Elsewhere).value())
-        , site {*m_directory.database, *m_directory.reviews, clock, m_directory.policy, {}, {}, {}, true, {}}
+        : m_directory(platform::openDirectory(directory, platform::Opener::Visitor).value())
+        , site(platform::siteOf(m_directory, clock))
         , feed(site)
     {
     }
@@ -87,11 +87,11 @@ private:
     [[nodiscard]] QList<qint64> numbers() const
     {
         const Instance one(directory->path(), clock);
-        return one.site.database.read([](platform::Connection &connection) {
+        return one.site.storage.read([](const platform::Records &records) {
             QList<qint64> all;
-            platform::Statement row = connection.query("SELECT feed FROM application ORDER BY feed");
-            while (row.step())
-                all.append(row.integer(0));
+            const auto events = records.reviews().events(platform::audienceOf(aReviewer().account), 0, 1000);
+            for (const platform::FeedEvent &event : events)
+                all.append(event.feed);
             return all;
         });
     }
@@ -141,8 +141,9 @@ void ChangeFeedTest::showsNothingBeforeItIsCommitted()
     Instance reader(directory->path(), clock);
     const QString begin = pageAfter(reader.feed, {}, 10).value("next"_L1).toString();
     QString unseen;
-    writer.site.reviews.write([&](platform::ReviewRecords &records) {
-        const QString revision = platform::storeApplication(records, anApplication(u"a"_s), false).revision;
+    writer.site.storage.write([&](platform::Records &records) {
+        const QString revision =
+            platform::storeApplication(records.reviews(), anApplication(u"a"_s), false).revision;
         // The number is taken, and still the cursor does not go behind it.
         unseen = pageAfter(reader.feed, begin, 10).value("next"_L1).toString();
         return revision;
@@ -160,8 +161,8 @@ void ChangeFeedTest::showsWhatAnotherInstanceHasChangedSinceAPageWasMade()
     QVERIFY(platform::takeIn(writer.site, {{anApplication(u"a"_s), {}}, {anApplication(u"b"_s), {}}}).ok());
     const QJsonObject before = pageAfter(reader.feed, {}, 10);
     QCOMPARE(pageAfter(reader.feed, {}, 10), before);
-    writer.site.reviews.write([](platform::ReviewRecords &records) {
-        return platform::storeApplication(records, anApplication(u"a"_s), false).revision;
+    writer.site.storage.write([](platform::Records &records) {
+        return platform::storeApplication(records.reviews(), anApplication(u"a"_s), false).revision;
     });
     const QJsonArray items = pageAfter(reader.feed, {}, 10).value("items"_L1).toArray();
     QCOMPARE(items.size(), 2);

@@ -302,7 +302,7 @@ void HttpServerTest::refusesANewerDatabase()
 {
     PlatformFixture fixture;
     QVERIFY(fixture.start());
-    fixture.server->site().database.write(
+    fixture.database()->write(
         [](platform::Connection &connection) { connection.execute("PRAGMA user_version=99"); });
     fixture.server->stop();
     QCOMPARE(platform::PlatformServer(fixture.options).start().error().kind, ErrorKind::StorageDamaged);

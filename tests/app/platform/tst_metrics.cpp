@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
 #include "app/platform/platform_fixture.h"
-#include "platform/sqlite_database.h"
 
 using namespace zhiping;
 using namespace zhiping::test;
@@ -35,15 +34,10 @@ class MetricsTest final : public QObject
     }
 
     /// Breaks the storage of the running platform.
-    [[nodiscard]] bool loseDecisions() const
+    void loseDecisions() const
     {
-        const auto database = platform::Database::open(m_fixture->directory.filePath(u"platform.db"_s),
-                                                       platform::Database::Checkpoints::Elsewhere);
-        if (!database)
-            return false;
-        (*database)->write(
+        m_fixture->database()->write(
             [](platform::Connection &connection) { connection.execute("DROP TABLE decision"); });
-        return true;
     }
 
 private Q_SLOTS:
@@ -94,7 +88,7 @@ private Q_SLOTS:
 
     void saysThatItsStorageIsGone()
     {
-        QVERIFY(loseDecisions());
+        loseDecisions();
         QCOMPARE(m_fixture->visitor().get(u"/healthz"_s).status, 503);
         const Answer answer = scrape();
         QCOMPARE(answer.status, 200);

@@ -78,8 +78,8 @@ void PortalTest::registersWaitsAndEntersAfterApproval()
     QVERIFY(stillWaiting.text().contains(u"等待平台审核"_s));
     QVERIFY(visitor.cookie("TGC").isEmpty());
 
-    fixture->server->site().database.write([&](platform::Connection &connection) {
-        QVERIFY(platform::setPortalUserState(connection, fixture->clock, u"zhangsan"_s,
+    fixture->server->site().storage.write([&](platform::Records &records) {
+        QVERIFY(platform::setPortalUserState(records, fixture->clock, u"zhangsan"_s,
                                              platform::PortalUserState::Approved));
     });
     const Answer home =

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
+#include "app/platform/two_instances.h"
 #include "platform/application_records.h"
-#include "platform/platform_directory.h"
 #include "support/specimens.h"
 
-#include <QTemporaryDir>
 #include <QtTest>
 
 #include <algorithm>
@@ -14,23 +13,13 @@
 using namespace zhiping;
 using namespace zhiping::test;
 using namespace Qt::StringLiterals;
-using platform::ReviewRecords;
-using platform::ReviewStorage;
+using platform::PlatformStorage;
+using platform::Records;
 using platform::Series;
 
 namespace {
 
 const QString district = u"region:500153"_s;
-
-/// Opens what a platform keeps in a directory, as another process would: nothing else is shared.
-using Open = std::function<std::shared_ptr<ReviewStorage>(const QString &directory)>;
-
-std::shared_ptr<ReviewStorage> openSqlite(const QString &directory)
-{
-    auto opened = std::make_shared<platform::PlatformDirectory>(
-        platform::openDirectory(directory, platform::Database::Checkpoints::Elsewhere).value());
-    return {opened, opened->reviews.get()};
-}
 
 domain::Application inTheDistrict(const QString &id)
 {
@@ -39,27 +28,27 @@ domain::Application inTheDistrict(const QString &id)
     return application;
 }
 
-QString store(ReviewStorage &storage, const domain::Application &application, bool municipal = false)
+QString store(PlatformStorage &storage, const domain::Application &application, bool municipal = false)
 {
-    return storage.write([&](ReviewRecords &records) {
-        return platform::storeApplication(records, application, municipal).revision;
+    return storage.write([&](Records &records) {
+        return platform::storeApplication(records.reviews(), application, municipal).revision;
     });
 }
 
-QStringList idsAfter(ReviewStorage &storage, const QString &audience, qint64 after, int limit = 1000)
+QStringList idsAfter(PlatformStorage &storage, const QString &audience, qint64 after, int limit = 1000)
 {
-    return storage.read([&](const ReviewRecords &records) {
+    return storage.read([&](const Records &records) {
         QStringList ids;
-        const auto events = records.events(audience, after, limit);
+        const auto events = records.reviews().events(audience, after, limit);
         for (const platform::FeedEvent &event : events)
             ids.append((event.application.isEmpty() ? u'-' + event.reason + u' ' : QString()) + event.id);
         return ids;
     });
 }
 
-platform::FeedState stateOf(ReviewStorage &storage, const QString &audience = district)
+platform::FeedState stateOf(PlatformStorage &storage, const QString &audience = district)
 {
-    return storage.read([&](const ReviewRecords &records) { return records.feedState(audience); });
+    return storage.read([&](const Records &records) { return records.reviews().feedState(audience); });
 }
 
 platform::DecisionRecord aRecord(const QString &id, qint64 feed)
@@ -70,8 +59,8 @@ platform::DecisionRecord aRecord(const QString &id, qint64 feed)
 
 } // namespace
 
-/// The contract of a `ReviewStorage`, held by two instances that share nothing but what is stored. A storage
-/// of another kind is a row in `initTestCase_data()`.
+/// The contract of a `PlatformStorage` for what is reviewed, held by two instances that share nothing but
+/// what is stored. A storage of another kind is a row in `initTestCase_data()`.
 class ReviewStorageTest final : public QObject
 {
     Q_OBJECT
@@ -79,20 +68,15 @@ class ReviewStorageTest final : public QObject
 private Q_SLOTS:
     void initTestCase_data()
     {
-        QTest::addColumn<Open>("open");
-        QTest::newRow("SQLite") << Open(openSqlite);
+        QTest::addColumn<OpenStorage>("open");
+        QTest::newRow("SQLite") << OpenStorage(openSqlite);
     }
     void init()
     {
-        QFETCH_GLOBAL(Open, open);
-        directory = std::make_unique<QTemporaryDir>();
-        here = open(directory->path());
-        there = open(directory->path());
-    }
-    void cleanup()
-    {
-        here.reset();
-        there.reset();
+        QFETCH_GLOBAL(OpenStorage, open);
+        instances = std::make_unique<TwoInstances>(open);
+        here = instances->here.get();
+        there = instances->there.get();
     }
 
     void givesOutNumbersInTheOrderOfTheCommits();
@@ -111,9 +95,9 @@ private Q_SLOTS:
     void countsWhatBothHold();
 
 private:
-    std::unique_ptr<QTemporaryDir> directory;
-    std::shared_ptr<ReviewStorage> here;
-    std::shared_ptr<ReviewStorage> there;
+    std::unique_ptr<TwoInstances> instances;
+    PlatformStorage *here = nullptr;
+    PlatformStorage *there = nullptr;
 };
 
 void ReviewStorageTest::givesOutNumbersInTheOrderOfTheCommits()
@@ -121,24 +105,22 @@ void ReviewStorageTest::givesOutNumbersInTheOrderOfTheCommits()
     constexpr int each = 50;
     std::mutex mutex;
     QList<qint64> given;
-    const auto take = [&](ReviewStorage &storage) {
+    const auto take = [&](PlatformStorage &storage) {
         for (int i = 0; i < each; ++i) {
             const qint64 number =
-                storage.write([](ReviewRecords &records) { return records.next(Series::Receipt); });
+                storage.write([](Records &records) { return records.reviews().next(Series::Receipt); });
             const std::lock_guard guard(mutex);
             given.append(number);
         }
     };
-    std::jthread other([&] { take(*there); });
-    take(*here);
-    other.join();
+    instances->both(take);
     std::sort(given.begin(), given.end());
     QList<qint64> gapFree;
     for (qint64 number = 1; number <= 2 * each; ++number)
         gapFree.append(number);
     QCOMPARE(given, gapFree);
     // Each series counts for itself.
-    QCOMPARE(here->write([](ReviewRecords &records) { return records.next(Series::Application); }),
+    QCOMPARE(here->write([](Records &records) { return records.reviews().next(Series::Application); }),
              qint64(1));
 }
 
@@ -146,7 +128,7 @@ void ReviewStorageTest::losesNothingToAReaderWhileBothCommit()
 {
     constexpr int each = 40;
     std::atomic<int> running {2};
-    const auto issue = [&](ReviewStorage &storage, const QString &name) {
+    const auto issue = [&](PlatformStorage &storage, const QString &name) {
         for (int i = 0; i < each; ++i)
             store(storage, inTheDistrict(name + QString::number(i)));
         --running;
@@ -154,14 +136,14 @@ void ReviewStorageTest::losesNothingToAReaderWhileBothCommit()
     std::jthread one([&] { issue(*here, u"a-"_s); });
     std::jthread two([&] { issue(*there, u"b-"_s); });
     // Never looks back: what comes to lie behind its cursor is lost to it.
-    QFETCH_GLOBAL(Open, open);
-    const auto reader = open(directory->path());
+    QFETCH_GLOBAL(OpenStorage, open);
+    const auto reader = open(instances->directory.path());
     std::set<QString> seen;
     qint64 cursor = 0;
     for (bool last = false; !last;) {
         last = running == 0;
         const auto events = reader->read(
-            [&](const ReviewRecords &records) { return records.events(district, cursor, 1000); });
+            [&](const Records &records) { return records.reviews().events(district, cursor, 1000); });
         for (const platform::FeedEvent &event : events) {
             QVERIFY(event.feed > cursor);
             cursor = event.feed;
@@ -178,8 +160,8 @@ void ReviewStorageTest::losesNothingToAReaderWhileBothCommit()
 void ReviewStorageTest::showsNothingBeforeItIsCommitted()
 {
     platform::FeedState during;
-    here->write([&](ReviewRecords &records) {
-        const auto record = platform::storeApplication(records, inTheDistrict(u"a"_s), false);
+    here->write([&](Records &records) {
+        const auto record = platform::storeApplication(records.reviews(), inTheDistrict(u"a"_s), false);
         during = stateOf(*there);
         return record.feed;
     });
@@ -194,8 +176,8 @@ void ReviewStorageTest::showsNothingBeforeItIsCommitted()
 
 void ReviewStorageTest::keepsNothingOfWhatIsRefused()
 {
-    const Result<> refused = here->write([](ReviewRecords &records) -> Result<> {
-        platform::storeApplication(records, inTheDistrict(u"a"_s), false);
+    const Result<> refused = here->write([](Records &records) -> Result<> {
+        platform::storeApplication(records.reviews(), inTheDistrict(u"a"_s), false);
         return Error {ErrorKind::Conflict, u"the second is there already"_s, {}};
     });
     QCOMPARE(refused.error().kind, ErrorKind::Conflict);
@@ -207,8 +189,8 @@ void ReviewStorageTest::keepsNothingOfWhatIsRefused()
 
 void ReviewStorageTest::keepsNothingOfWhatThrows()
 {
-    const auto fail = [](ReviewRecords &records) -> int {
-        platform::storeApplication(records, inTheDistrict(u"a"_s), false);
+    const auto fail = [](Records &records) -> int {
+        platform::storeApplication(records.reviews(), inTheDistrict(u"a"_s), false);
         throw platform::StorageFailure(0, "in the middle");
     };
     QVERIFY_THROWS_EXCEPTION(platform::StorageFailure, here->write(fail));
@@ -241,7 +223,7 @@ void ReviewStorageTest::tellsWhoNoLongerSeesAnApplication()
     store(*there, application, false);
     QCOMPARE(idsAfter(*here, district, 2), QStringList {u"a"_s});
     const qint64 after =
-        here->read([](const ReviewRecords &records) { return records.applicationsAfter(district, 2); });
+        here->read([](const Records &records) { return records.reviews().applicationsAfter(district, 2); });
     QCOMPARE(after, qint64(1));
 }
 
@@ -249,7 +231,8 @@ void ReviewStorageTest::findsApplicationsByIdAndByCode()
 {
     const domain::Application application = inTheDistrict(u"a"_s);
     store(*here, application, true);
-    const auto byId = there->read([](const ReviewRecords &records) { return records.application(u"a"_s); });
+    const auto byId =
+        there->read([](const Records &records) { return records.reviews().application(u"a"_s); });
     QVERIFY(byId.has_value());
     QCOMPARE(byId->code, application.code);
     QCOMPARE(byId->region, u"500153"_s);
@@ -259,22 +242,22 @@ void ReviewStorageTest::findsApplicationsByIdAndByCode()
     QCOMPARE(byId->revision, u"r1"_s);
     QVERIFY(byId->json.contains(R"("revision":"r1")"));
     const auto byCode = there->read(
-        [&](const ReviewRecords &records) { return records.applicationWithCode(application.code); });
+        [&](const Records &records) { return records.reviews().applicationWithCode(application.code); });
     QCOMPARE(byCode->id, u"a"_s);
     QVERIFY(!there->read(
-        [&](const ReviewRecords &records) { return records.application(application.code).has_value(); }));
+        [&](const Records &records) { return records.reviews().application(application.code).has_value(); }));
     QVERIFY(!there->read(
-        [](const ReviewRecords &records) { return records.applicationWithCode(u"a"_s).has_value(); }));
+        [](const Records &records) { return records.reviews().applicationWithCode(u"a"_s).has_value(); }));
 }
 
 void ReviewStorageTest::takesADecisionInOnceWhicheverInstanceIsAsked()
 {
     const platform::DecisionRecord decision = aRecord(u"d"_s, 7);
-    here->write([&](ReviewRecords &records) {
-        records.add(decision);
+    here->write([&](Records &records) {
+        records.reviews().add(decision);
         return true;
     });
-    const auto known = there->read([](const ReviewRecords &records) { return records.decision(u"d"_s); });
+    const auto known = there->read([](const Records &records) { return records.reviews().decision(u"d"_s); });
     QVERIFY(known.has_value());
     QCOMPARE(known->application, u"a"_s);
     QCOMPARE(known->account, u"acc-1"_s);
@@ -283,7 +266,8 @@ void ReviewStorageTest::takesADecisionInOnceWhicheverInstanceIsAsked()
     QCOMPARE(known->receipt, "receipt of d"_ba);
     QCOMPARE(known->receivedAt, decision.receivedAt);
     QCOMPARE(known->feed, qint64(7));
-    QVERIFY(!there->read([](const ReviewRecords &records) { return records.decision(u"e"_s).has_value(); }));
+    QVERIFY(
+        !there->read([](const Records &records) { return records.reviews().decision(u"e"_s).has_value(); }));
 }
 
 void ReviewStorageTest::takesADecisionInOnceWhenBothAreAskedAtTheSameMoment()
@@ -291,48 +275,47 @@ void ReviewStorageTest::takesADecisionInOnceWhenBothAreAskedAtTheSameMoment()
     constexpr int times = 40;
     std::atomic<int> added {0};
     // As an endpoint does it: look whether it is there, then add it.
-    const auto take = [&](ReviewStorage &storage) {
+    const auto take = [&](PlatformStorage &storage) {
         for (int i = 0; i < times; ++i)
-            added += storage.write([i](ReviewRecords &records) {
+            added += storage.write([i](Records &records) {
                 const QString id = QString::number(i);
-                if (records.decision(id))
+                if (records.reviews().decision(id))
                     return 0;
-                records.add(aRecord(id, records.next(Series::Feed)));
+                records.reviews().add(aRecord(id, records.reviews().next(Series::Feed)));
                 return 1;
             });
     };
-    std::jthread other([&] { take(*there); });
-    take(*here);
-    other.join();
+    instances->both(take);
     QCOMPARE(int(added), times);
     QCOMPARE(stateOf(*here).newest, qint64(times));
 }
 
 void ReviewStorageTest::showsReceiptsOfOneAccountInTheirStretch()
 {
-    here->write([](ReviewRecords &records) {
+    here->write([](Records &records) {
         for (qint64 feed = 5; feed >= 1; --feed)
-            records.add(aRecord(QString::number(feed), feed));
+            records.reviews().add(aRecord(QString::number(feed), feed));
         platform::DecisionRecord foreign = aRecord(u"foreign"_s, 3);
         foreign.account = u"acc-2"_s;
-        records.add(foreign);
+        records.reviews().add(foreign);
         return true;
     });
     const QByteArrayList receipts =
-        there->read([](const ReviewRecords &records) { return records.receipts(u"acc-1"_s, 1, 4); });
+        there->read([](const Records &records) { return records.reviews().receipts(u"acc-1"_s, 1, 4); });
     QCOMPARE(receipts, (QByteArrayList {"receipt of 2", "receipt of 3", "receipt of 4"}));
 }
 
 void ReviewStorageTest::seesARecordThatWasSetBackAtTheOtherInstance()
 {
-    here->write([](ReviewRecords &records) {
+    here->write([](Records &records) {
         platform::DecisionRecord decision = aRecord(u"d"_s, 1);
         decision.head = {u"chain"_s, 4, 40, {}};
-        records.add(decision);
+        records.reviews().add(decision);
         return true;
     });
     const auto contradicted = [this](const QString &account, const domain::AuditHead &head) {
-        return there->read([&](const ReviewRecords &records) { return records.contradicts(account, head); });
+        return there->read(
+            [&](const Records &records) { return records.reviews().contradicts(account, head); });
     };
     QVERIFY(contradicted(u"acc-1"_s, {u"chain"_s, 4, 41, {}}));
     QVERIFY(contradicted(u"acc-1"_s, {u"chain"_s, 5, 40, {}}));
@@ -363,7 +346,7 @@ void ReviewStorageTest::knowsWhoHoldsAFile()
     application.attachments[0].mediaType = u"application/pdf"_s;
     store(*here, application);
     const auto holders = [this](const QString &sha256) {
-        return there->read([&](const ReviewRecords &records) { return records.holdersOf(sha256); });
+        return there->read([&](const Records &records) { return records.reviews().holdersOf(sha256); });
     };
     QCOMPARE(holders(u"abcd"_s).size(), 1);
     QCOMPARE(holders(u"abcd"_s).first().first.id, u"a"_s);
@@ -378,13 +361,13 @@ void ReviewStorageTest::countsWhatBothHold()
 {
     store(*here, inTheDistrict(u"a"_s));
     store(*there, inTheDistrict(u"b"_s));
-    here->write([](ReviewRecords &records) {
-        records.add(aRecord(u"d"_s, records.next(Series::Feed)));
+    here->write([](Records &records) {
+        records.reviews().add(aRecord(u"d"_s, records.reviews().next(Series::Feed)));
         records.audit(QDateTime::currentDateTimeUtc(), u"decision-received"_s, u"a"_s);
         return true;
     });
     const platform::Holdings holdings =
-        there->read([](const ReviewRecords &records) { return records.holdings(); });
+        there->read([](const Records &records) { return records.reviews().holdings(); });
     QCOMPARE(holdings.applications, qint64(2));
     QCOMPARE(holdings.decisions, qint64(1));
     QVERIFY(holdings.storageBytes > 0);

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 智评 Zhiping contributors
 // SPDX-License-Identifier: MIT
 #include "app/platform/platform_fixture.h"
-#include "platform/accounts.h"
 
 using namespace zhiping;
 using namespace zhiping::test;
@@ -138,9 +137,8 @@ void SignInTest::bindsAnOldAccountOnce()
     Visitor second(fixture->origin);
     QVERIFY(!browseIn(second, attempt, u"laoyonghu"_s).item(u"code"_s).isEmpty());
 
-    fixture->server->site().database.write([](platform::Connection &connection) {
-        connection.execute("UPDATE portal_user SET granted=1 WHERE username='xinren'");
-    });
+    fixture->server->site().storage.write(
+        [](platform::Records &records) { records.portal().grantAccess(u"xinren"_s); });
     Visitor other(fixture->origin);
     const Answer refused = other.submit(browseIn(other, attempt, u"xinren"_s), u"/binding/old"_s, old);
     QCOMPARE(refused.status, 409);
@@ -169,9 +167,8 @@ void SignInTest::slowsDownGuessingAnOldPassword()
 
 void SignInTest::makesOneAccountForANewUserWhoClicksTwice()
 {
-    fixture->server->site().database.write([](platform::Connection &connection) {
-        connection.execute("UPDATE portal_user SET granted=1 WHERE username='xinren'");
-    });
+    fixture->server->site().storage.write(
+        [](platform::Records &records) { records.portal().grantAccess(u"xinren"_s); });
     const SignInAttempt attempt = anAttempt(fixture->origin);
     const Answer binding = browseIn(*visitor, attempt, u"xinren"_s);
     const Answer first = visitor->submit(binding, u"/binding/new"_s, {});
@@ -312,9 +309,8 @@ void SignInTest::tokensSurviveARestart()
 void SignInTest::disabledAccountsLoseAccess()
 {
     const QJsonObject grant = signIn(*visitor, fixture->origin, u"rongchang"_s);
-    fixture->server->site().database.write([&](platform::Connection &connection) {
-        connection.execute("UPDATE account SET disabled=1 WHERE id=?",
-                           grant.value("account"_L1)["id"_L1].toString());
+    fixture->server->site().storage.write([&](platform::Records &records) {
+        records.accounts().setDisabled(grant.value("account"_L1)["id"_L1].toString(), true);
     });
     QCOMPARE(meStatus(grant), 401);
     QCOMPARE(reason, u"disabled"_s);
@@ -333,8 +329,8 @@ void SignInTest::acceptsAnotherCasServer()
     QVERIFY(behind.start());
     fixture->options.services = {behind.origin.toString() + u"/oauth/cas-callback"_s};
     QVERIFY(fixture->restart());
-    behind.server->site().database.write([](platform::Connection &connection) {
-        platform::assign(connection, {u"rongchang"_s, {}, {}, u"500153"_s, domain::Role::District});
+    behind.server->site().storage.write([](platform::Records &records) {
+        records.accounts().assign({u"rongchang"_s, {}, {}, u"500153"_s, domain::Role::District});
     });
 
     const SignInAttempt attempt = anAttempt(behind.origin);

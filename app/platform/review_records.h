@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/result.h"
 #include "domain/decision.h"
-#include "platform/storage_failure.h"
 
 #include <QByteArrayList>
 #include <QDateTime>
@@ -12,9 +10,7 @@
 #include <QString>
 #include <QStringList>
 
-#include <functional>
 #include <optional>
-#include <type_traits>
 #include <utility>
 
 namespace zhiping::platform {
@@ -85,8 +81,7 @@ struct Holdings {
 /// Numbers given out one after the other.
 enum class Series : quint8 { Feed, Receipt, Application };
 
-/// What one transaction sees of applications and decisions, and what it changes. Rules about who may do what
-/// are not in here.
+/// Applications and decisions.
 ///
 /// An audience is the name of the part of the feed that somebody reads: "region:500153" has the applications
 /// of that region, "municipal" those that are handed up; withdrawn ones are in none.
@@ -121,67 +116,10 @@ public:
     virtual void put(const ApplicationRecord &record, const QList<HeldFile> &files,
                      const QList<Departure> &departed) = 0;
     virtual void add(const DecisionRecord &decision) = 0;
-    /// Appends to the record of who did what. @p detail holds no personal data.
-    virtual void audit(const QDateTime &at, const QString &what, const QString &subject,
-                       const QString &detail = {}) = 0;
 
 protected:
     ReviewRecords() = default;
     Q_DISABLE_COPY_MOVE(ReviewRecords)
-};
-
-/// Where a platform keeps its applications, decisions and attachments. Several instances of the platform may
-/// work on the same at once, in one process or in many, so that whatever one of them has to know of another
-/// is in here and nowhere else. Thread-safe; a fault of the storage is the exception `StorageFailure`.
-///
-/// Each instance counts requests (`RequestRate`) and figures (`Metrics`) for itself and keeps pages that it
-/// has made (`SharedPages`), all of which it may forget.
-class ReviewStorage
-{
-public:
-    virtual ~ReviewStorage() = default;
-
-    /// Answers @p work(const ReviewRecords &) on one consistent snapshot. It must not wait for another.
-    template <typename Work>
-    auto read(Work &&work)
-    {
-        std::optional<std::invoke_result_t<Work, const ReviewRecords &>> answer;
-        inSnapshot([&](const ReviewRecords &records) { answer.emplace(work(records)); });
-        return *std::move(answer);
-    }
-
-    /// Answers @p work(ReviewRecords &) in one transaction, as if no other ran at the same time. When this
-    /// returns, the change survives a power cut; when @p work throws or answers an error, nothing of it
-    /// remains. It may be run more than once, and only the last time counts.
-    template <typename Work>
-    auto write(Work &&work)
-    {
-        using Answer = std::invoke_result_t<Work, ReviewRecords &>;
-        std::optional<Answer> answer;
-        inTransaction([&](ReviewRecords &records) {
-            answer.emplace(work(records));
-            if constexpr (requires { answer->error(); })
-                return answer->ok();
-            else
-                return true;
-        });
-        return *std::move(answer);
-    }
-
-    /// Keeps the content of a file, which is @p bytes with that digest, so that it survives a power cut.
-    virtual Result<> keepFile(const QString &sha256, const QByteArray &bytes) = 0;
-    /// Nothing where it is not there.
-    [[nodiscard]] virtual std::optional<qint64> fileSize(const QString &sha256) = 0;
-    /// @p count bytes from @p first on; fewer where the file cannot be read so far.
-    [[nodiscard]] virtual QByteArray filePart(const QString &sha256, qint64 first, qint64 count) = 0;
-
-protected:
-    ReviewStorage() = default;
-    Q_DISABLE_COPY_MOVE(ReviewStorage)
-
-    virtual void inSnapshot(const std::function<void(const ReviewRecords &)> &work) = 0;
-    /// Commits where @p work answers true.
-    virtual void inTransaction(const std::function<bool(ReviewRecords &)> &work) = 0;
 };
 
 } // namespace zhiping::platform
