@@ -30,6 +30,8 @@ ARROWS = {
 }
 TOP_LEVEL = {'CMakeLists.txt', 'CMakePresets.json', 'app', 'core', 'ui', 'resources', 'translations', 'tests',
              'installer', 'run', 'check'}
+# Who may know that the platform's storage is SQLite, besides SQLite's own files and tests.
+SQLITE = re.compile(r'^app/platform/(sqlite_\w+|backup|backup_folder|platform_directory)\.(cpp|h)$')
 PROMPTER = {'ui/widgets/prompter.cpp', 'ui/widgets/prompter.h'}
 MOST_FILE_LINES = 400
 MOST_FUNCTION_LINES = 60
@@ -144,6 +146,8 @@ def main():
             if layer in ARROWS and target in ARROWS and target != layer:
                 if target not in ARROWS[layer]:
                     faults.append(f'{path}:{number}: {layer} may not include {target}')
+            if name.startswith('platform/sqlite_') and path.startswith('app/') and not SQLITE.match(path):
+                faults.append(f'{path}:{number}: the platform reaches its storage by PlatformStorage')
             if path.startswith(('core/', 'ui/')) and target in ('reviewer', 'platform', 'rules', 'signin'):
                 faults.append(f'{path}:{number}: nothing below app/ knows a program')
 
