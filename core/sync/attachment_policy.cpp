@@ -44,35 +44,58 @@ public:
     /// Whether it has gone for another: it would only be fetched again.
     [[nodiscard]] bool gaveWay(const QString &sha256) const { return m_gone.contains(sha256); }
 
+    /// What to remove because more is here than there may be.
+    [[nodiscard]] QStringList shrink()
+    {
+        const auto mayGo = [this](const KeptAttachment &file) {
+            return !m_wishes.held.contains(file.sha256);
+        };
+        return take(chosen(m_used - m_quota, mayGo).first);
+    }
+
     /// What to remove for @p attachment; nothing if it does not fit, whatever goes.
     [[nodiscard]] std::optional<QStringList> make(const Attachment &attachment)
     {
         const qint64 begun = m_kept.value(attachment.sha256).bytes;
-        qint64 excess = m_used + std::max<qint64>(0, attachment.bytes - begun) - m_quota;
+        const qint64 excess = m_used + std::max<qint64>(0, attachment.bytes - begun) - m_quota;
+        const auto [remove, isEnough] =
+            chosen(excess, [&](const KeptAttachment &file) { return givesWayTo(file, attachment); });
+        if (!isEnough)
+            return {};
+        m_used += attachment.bytes - begun;
+        m_kept.insert(attachment.sha256, {attachment.sha256, attachment.bytes, {}, true});
+        return take(remove);
+    }
+
+private:
+    /// Enough of what @p mayGo to be rid of @p excess bytes, and whether it is enough.
+    template <typename MayGo>
+    [[nodiscard]] std::pair<QStringList, bool> chosen(qint64 excess, MayGo &&mayGo) const
+    {
         QStringList remove;
-        for (const KeptAttachment &file : std::as_const(m_byUse)) {
-            if (excess <= 0)
+        for (const KeptAttachment &file : m_byUse) {
+            if (excess <= 0 || !m_wishes.isComplete)
                 break;
-            if (!m_kept.contains(file.sha256) || !givesWayTo(file, attachment))
+            if (!m_kept.contains(file.sha256) || !mayGo(file))
                 continue;
             remove.append(file.sha256);
             excess -= file.bytes;
         }
-        if (excess > 0)
-            return {};
-        for (const QString &sha256 : std::as_const(remove)) {
+        return {remove, excess <= 0};
+    }
+
+    [[nodiscard]] QStringList take(const QStringList &remove)
+    {
+        for (const QString &sha256 : remove) {
             m_used -= m_kept.take(sha256).bytes;
             m_gone.insert(sha256);
         }
-        m_used += attachment.bytes - begun;
-        m_kept.insert(attachment.sha256, {attachment.sha256, attachment.bytes, {}, true});
         return remove;
     }
 
-private:
     [[nodiscard]] bool givesWayTo(const KeptAttachment &file, const Attachment &attachment) const
     {
-        if (!m_wishes.isComplete || file.sha256 == attachment.sha256 || m_wishes.held.contains(file.sha256))
+        if (file.sha256 == attachment.sha256 || m_wishes.held.contains(file.sha256))
             return false;
         return m_wishes.held.contains(attachment.sha256) || !m_wanted.contains(file.sha256);
     }
@@ -97,6 +120,7 @@ AttachmentPlan planAttachments(const AttachmentWishes &wishes, const QList<KeptA
     });
     Room room(wishes, kept, quota);
     AttachmentPlan plan;
+    plan.remove = room.shrink();
     for (const Attachment &attachment : std::as_const(wanted)) {
         if (room.holds(attachment.sha256))
             continue;

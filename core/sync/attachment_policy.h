@@ -30,17 +30,19 @@ struct AttachmentFetch {
 };
 
 struct AttachmentPlan {
+    QStringList remove; ///< Digests that go first: more is here than the quota allows.
     QList<AttachmentFetch> fetches;
     int withoutRoom = 0; ///< Wanted, and not here afterwards.
 
     friend bool operator==(const AttachmentPlan &, const AttachmentPlan &) = default;
 };
 
-/// What is fetched in which order, and what gives way, so that never more than @p quota bytes are here.
+/// What is fetched in which order, and what gives way, so that never more than @p quota bytes are here; held
+/// files alone may be more, where they came before the quota was lowered.
 ///
-/// Held files first; for one of them any other file may go. For the rest only files that nobody wants any
-/// more go: two wanted files never take turns. What nobody wants goes first, and of that what was used
-/// longest ago; none goes in vain.
+/// Held files first; for one of them any other file may go, as for a quota that is exceeded. For the rest
+/// only files that nobody wants any more go: two wanted files never take turns. What nobody wants goes first,
+/// and of that what was used longest ago; none goes in vain.
 [[nodiscard]] AttachmentPlan planAttachments(const AttachmentWishes &wishes,
                                              const QList<ports::KeptAttachment> &kept, qint64 quota);
 

@@ -74,7 +74,7 @@ void AttachmentPhase::choose(const QList<ports::KeptAttachment> &kept)
     const AttachmentPlan plan = planAttachments(m_state.wishes, kept, m_state.options.maxAttachmentBytes);
     m_missing = plan.fetches;
     m_state.report.attachmentsMissing += plan.withoutRoom;
-    next();
+    remove(plan.remove, 0, [this] { next(); });
 }
 
 void AttachmentPhase::next()
@@ -85,7 +85,8 @@ void AttachmentPhase::next()
     }
     if (m_position == m_missing.size())
         return Q_EMIT finished({});
-    makeRoom(m_missing.at(m_position), 0);
+    const AttachmentFetch &wanted = m_missing.at(m_position);
+    remove(wanted.remove, 0, [this, wanted] { fetch(wanted.attachment); });
 }
 
 void AttachmentPhase::leaveAttachments()
@@ -94,13 +95,13 @@ void AttachmentPhase::leaveAttachments()
         m_transfer->outcome().cancel();
 }
 
-void AttachmentPhase::makeRoom(const AttachmentFetch &wanted, qsizetype from)
+void AttachmentPhase::remove(const QStringList &files, qsizetype from, const std::function<void()> &then)
 {
-    if (from == wanted.remove.size())
-        return fetch(wanted.attachment);
-    proceed(m_state.ports.attachments.remove(wanted.remove.at(from)), [this, wanted, from] {
+    if (from == files.size())
+        return then();
+    proceed(m_state.ports.attachments.remove(files.at(from)), [this, files, from, then] {
         ++m_state.report.attachmentsRemoved;
-        makeRoom(wanted, from + 1);
+        remove(files, from + 1, then);
     });
 }
 

@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QPointer>
 
+#include <functional>
+
 namespace zhiping::sync {
 
 class AttachmentTransfer;
@@ -42,8 +44,8 @@ private:
     void next();
     void take(const domain::Attachment &attachment, const Result<> &outcome);
 
-    /// Remove what has to give way from the @p from th on, then fetch.
-    void makeRoom(const AttachmentFetch &wanted, qsizetype from);
+    /// Removes @p files from the @p from th on, @p then goes on.
+    void remove(const QStringList &files, qsizetype from, const std::function<void()> &then);
     void fetch(const domain::Attachment &attachment);
 
     QList<AttachmentFetch> m_missing;

@@ -91,7 +91,7 @@ void SyncScheduler::notePacked()
 
 void SyncScheduler::setAttachmentQuota(qint64 bytes)
 {
-    if (std::exchange(m_options.maxAttachmentBytes, bytes) < bytes)
+    if (std::exchange(m_options.maxAttachmentBytes, bytes) != bytes)
         notePacked();
 }
 

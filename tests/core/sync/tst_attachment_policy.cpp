@@ -3,7 +3,11 @@
 
 #include "sync/attachment_policy.h"
 
+#include <QHash>
 #include <QTest>
+
+#include <algorithm>
+#include <numeric>
 
 using namespace zhiping;
 using ports::KeptAttachment;
@@ -30,10 +34,13 @@ KeptAttachment kept(const QString &name, qint64 bytes, int usedAt)
     return {name, bytes, hour(usedAt), true};
 }
 
-/// "fetch a(-b-c) d": what is fetched, in its order, with what goes before it.
+/// "-e a-b-c d/1": what goes first, what is fetched, in its order, with what goes before it, and how many
+/// stay without room.
 QString words(const AttachmentPlan &plan)
 {
     QStringList fetches;
+    for (const QString &removed : plan.remove)
+        fetches.append(u'-' + removed);
     for (const sync::AttachmentFetch &fetch : plan.fetches) {
         QString one = fetch.attachment.sha256;
         for (const QString &removed : fetch.remove)
@@ -42,6 +49,60 @@ QString words(const AttachmentPlan &plan)
     }
     return fetches.join(u' ') + QStringLiteral("/%1").arg(plan.withoutRoom);
 }
+
+/// The attachments on a laptop while a plan is carried out.
+class Disk
+{
+public:
+    Disk(const AttachmentWishes &wishes, const QList<KeptAttachment> &here)
+        : m_wishes(wishes)
+    {
+        for (const KeptAttachment &file : here)
+            m_files.insert(file.sha256, file);
+    }
+
+    /// Whether it was there and might go.
+    [[nodiscard]] bool remove(const QString &sha256)
+    {
+        m_removed.insert(sha256);
+        return !m_wishes.held.contains(sha256) && m_files.remove(sha256) == 1;
+    }
+
+    [[nodiscard]] bool hasRemoved(const QString &sha256) const { return m_removed.contains(sha256); }
+
+    void fetch(const domain::Attachment &attachment)
+    {
+        m_files.insert(attachment.sha256, {attachment.sha256, attachment.bytes, {}, true});
+    }
+
+    [[nodiscard]] qint64 used() const
+    {
+        return std::accumulate(m_files.cbegin(), m_files.cend(), qint64 {0},
+                               [](qint64 sum, const KeptAttachment &file) { return sum + file.bytes; });
+    }
+
+    [[nodiscard]] bool holdsNothingElse() const
+    {
+        return std::all_of(m_files.cbegin(), m_files.cend(), [this](const KeptAttachment &file) {
+            return m_wishes.held.contains(file.sha256);
+        });
+    }
+
+    /// How many that are wanted are not here as a whole.
+    [[nodiscard]] int missing() const
+    {
+        return int(
+            std::count_if(m_wishes.wanted.cbegin(), m_wishes.wanted.cend(), [this](const auto &wanted) {
+                const auto found = m_files.constFind(wanted.sha256);
+                return found == m_files.cend() || !found->isWhole;
+            }));
+    }
+
+private:
+    const AttachmentWishes &m_wishes;
+    QHash<QString, KeptAttachment> m_files;
+    QSet<QString> m_removed;
+};
 
 } // namespace
 
@@ -95,6 +156,17 @@ void AttachmentPolicyTest::decides_data()
         {{QStringLiteral("a"), 6, hour(1), false}}, "a/0");
     row("what was begun and is wanted by nobody goes", {{file(QStringLiteral("a"), 8)}, {}},
         {{QStringLiteral("z"), 6, hour(5), false}}, "a-z/0");
+    const auto large = kept(QStringLiteral("l"), 9, 4);
+    row("more than the quota: what nobody wants goes, the longest unused first", {{a}, {}}, {hereA, y, x},
+        "-x/0");
+    row("more than the quota: what is wanted goes, too, and is not fetched again", {{a}, {}}, {hereA, large},
+        "-l/0");
+    row("more than the quota, all of it wanted", {{a, b, c}, {}},
+        {hereA, kept(QStringLiteral("b"), 4, 1), kept(QStringLiteral("c"), 4, 2)}, "-b/1");
+    row("more than the quota, all of it held",
+        {{a, b, c}, {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}},
+        {hereA, kept(QStringLiteral("b"), 4, 1), kept(QStringLiteral("c"), 4, 2)}, "/0");
+    row("half a list removes nothing from more than the quota", {{}, {}, false}, {large, x}, "/0");
 }
 
 void AttachmentPolicyTest::decides()
@@ -105,7 +177,8 @@ void AttachmentPolicyTest::decides()
     QCOMPARE(words(planAttachments(wishes, files, 10)), plan);
 }
 
-/// Four files, each wanted or not, held or not, here, begun or not at all; every quota.
+/// Four files, each wanted or not, held or not, here, begun or not at all; every quota, less than what is
+/// here, too.
 void AttachmentPolicyTest::keepsItsPromisesInEverySmallCase()
 {
     constexpr int files = 4;
@@ -113,52 +186,33 @@ void AttachmentPolicyTest::keepsItsPromisesInEverySmallCase()
     for (int code = 0; code < 6 * 6 * 6 * 6 * 12; ++code) {
         AttachmentWishes wishes;
         QList<KeptAttachment> here;
-        qint64 used = 0;
         int rest = code;
         for (int i = 0; i < files; ++i, rest /= 6) {
             const QString name(QChar(char16_t(u'a' + i)));
-            const int wish = rest % 6 % 2 + rest % 6 / 2 % 3 * 2;
+            const int wish = rest % 6;
             if (wish % 2 == 1)
                 wishes.wanted.append(file(name, sizes[i]));
             if (wish % 2 == 1 && i % 2 == 0)
                 wishes.held.insert(name);
             if (wish / 2 > 0)
                 here.append({name, wish / 2 == 1 ? sizes[i] : 1, hour(files - i), wish / 2 == 1});
-            used += wish / 2 > 0 ? here.last().bytes : 0;
         }
         const qint64 quota = rest;
         const AttachmentPlan plan = planAttachments(wishes, here, quota);
-        for (const sync::AttachmentFetch &fetch : plan.fetches) {
-            for (const QString &gone : fetch.remove) {
-                const auto found = std::find_if(here.begin(), here.end(), [&gone](const KeptAttachment &one) {
-                    return one.sha256 == gone;
-                });
-                QVERIFY2(found != here.end(), "removed twice, or never there");
-                QVERIFY2(!wishes.held.contains(gone), "a held file goes");
-                QVERIFY2(std::none_of(plan.fetches.cbegin(), plan.fetches.cend(),
-                                      [&gone](const sync::AttachmentFetch &other) {
-                                          return other.attachment.sha256 == gone;
-                                      }),
-                         "fetched again at once");
-                used -= found->bytes;
-                here.erase(found);
-            }
-            const auto begun = std::find_if(here.cbegin(), here.cend(), [&fetch](const KeptAttachment &one) {
-                return one.sha256 == fetch.attachment.sha256;
-            });
-            used += fetch.attachment.bytes - (begun == here.cend() ? 0 : begun->bytes);
-            QVERIFY2(used <= quota, "more than the quota");
-            if (begun != here.cend())
-                here.erase(begun);
-            here.append({fetch.attachment.sha256, fetch.attachment.bytes, {}, true});
+        Disk disk(wishes, here);
+        for (const QString &gone : plan.remove) {
+            QVERIFY2(disk.used() > quota, "removed in vain");
+            QVERIFY2(disk.remove(gone), "removed twice, never there, or held");
         }
-        const auto missing =
-            std::count_if(wishes.wanted.cbegin(), wishes.wanted.cend(), [&here](const auto &attachment) {
-                return std::none_of(here.cbegin(), here.cend(), [&attachment](const KeptAttachment &one) {
-                    return one.isWhole && one.sha256 == attachment.sha256;
-                });
-            });
-        QCOMPARE(plan.withoutRoom, int(missing));
+        QVERIFY2(disk.used() <= quota || disk.holdsNothingElse(), "more than the quota");
+        for (const sync::AttachmentFetch &fetch : plan.fetches) {
+            for (const QString &gone : fetch.remove)
+                QVERIFY2(disk.remove(gone), "removed twice, never there, or held");
+            QVERIFY2(!disk.hasRemoved(fetch.attachment.sha256), "fetched again at once");
+            disk.fetch(fetch.attachment);
+            QVERIFY2(disk.used() <= quota, "more than the quota");
+        }
+        QCOMPARE(plan.withoutRoom, disk.missing());
     }
 }
 

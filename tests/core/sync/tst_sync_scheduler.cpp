@@ -39,6 +39,7 @@ private Q_SLOTS:
     void askingDisregardsTheSystemsHint();
     void askingLooksForEveryFileAgain();
     void fetchesSoonWhatIsTakenAlong();
+    void keepsToASmallerRoomSoon();
     void bringsWhatSomebodyWaitsForBeforeTheRest();
     void bringsNothingWhileSwitchedOff();
     void cancelLeavesTheScheduleAlive();
@@ -282,6 +283,21 @@ void SyncSchedulerTest::fetchesSoonWhatIsTakenAlong()
     scheduler->notePacked();
     QCOMPARE(scheduler->nextAttemptIn(), std::optional<milliseconds>(1s));
     QCOMPARE(runTo(1s)->attachmentsFetched, 1);
+}
+
+void SyncSchedulerTest::keepsToASmallerRoomSoon()
+{
+    const domain::Application application = bench->withAttachments(QStringLiteral("a"), {"first", "second"});
+    scheduler->start();
+    QCOMPARE(nextOutcome()->attachmentsFetched, 2);
+    bench->attachments.usedAt = {{application.attachments.at(0).sha256, bench->clock.nowUtc()},
+                                 {application.attachments.at(1).sha256, bench->clock.nowUtc().addDays(-1)}};
+    scheduler->setAttachmentQuota(application.attachments.at(0).bytes);
+    QCOMPARE(scheduler->nextAttemptIn(), std::optional<milliseconds>(1s));
+    const auto report = runTo(1s);
+    QCOMPARE(report->attachmentsRemoved, 1);
+    QCOMPARE(report->attachmentsMissing, 1);
+    QCOMPARE(bench->attachments.files.keys(), QStringList {application.attachments.at(0).sha256});
 }
 
 void SyncSchedulerTest::bringsWhatSomebodyWaitsForBeforeTheRest()
