@@ -53,7 +53,8 @@ void readItems(const QList<QByteArrayView> &items, ChangePage &page)
 
 } // namespace
 
-Result<ChangePage> changePageFromJson(const QByteArray &bytes, const ports::PullCursor &since)
+Result<ChangePage> changePageFromJson(const QByteArray &bytes, const ports::PullCursor &since,
+                                      const std::function<void(const ports::PullCursor &next)> &tellNext)
 {
     const Result<PageSlices> slices = slicesOf(bytes);
     JsonTree rest;
@@ -64,7 +65,6 @@ Result<ChangePage> changePageFromJson(const QByteArray &bytes, const ports::Pull
     ChangePage page;
     // Only to see that they are there: what they hold was taken out.
     reader.objects(QLatin1String("items"), [](JsonReader &) {});
-    readItems(slices->items, page);
     reader.objects(QLatin1String("destroyed"), [&page](JsonReader &gone) {
         const QString id = gone.string(QLatin1String("id"));
         page.destroyed.append({domain::ApplicationId(id), gone.string(QLatin1String("reason"))});
@@ -90,6 +90,9 @@ Result<ChangePage> changePageFromJson(const QByteArray &bytes, const ports::Pull
         reader.fail(QLatin1String("next"), QStringLiteral("empty"));
     if (const auto error = reader.error())
         return malformed(error->evidence);
+    if (tellNext)
+        tellNext(page.hasMore ? page.next : ports::PullCursor());
+    readItems(slices->items, page);
     return page;
 }
 

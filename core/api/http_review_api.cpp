@@ -89,28 +89,42 @@ Result<HttpResponse> properPage(const Result<HttpResponse> &answer, const QDateT
     return answer;
 }
 
-Result<ChangePage> pageFrom(const HttpResponse &answer, const ports::PullCursor &since)
+template <typename T>
+std::shared_ptr<QPromise<Result<T>>> startedPromise()
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    return promise;
+}
+
+Result<ChangePage> pageFrom(const HttpResponse &answer, const ports::PullCursor &since,
+                            QPromise<Result<ports::PullCursor>> &next)
 {
     // Of the bytes as they came: damaged ones are never given to a decoder.
     if (!matchesReprDigest(answer.body, answer.header("Repr-Digest")))
         return malformed(QStringLiteral("the page does not match its Repr-Digest"));
     const Result<QByteArray> content = contentOf(answer.body, answer.header("Content-Encoding"), largestPage);
-    return content ? changePageFromJson(*content, since) : content.error();
+    if (!content)
+        return content.error();
+    return changePageFromJson(*content, since, [&next](const ports::PullCursor &cursor) {
+        next.addResult(cursor);
+        next.finish();
+    });
 }
 
 /// Decoding a page takes long enough to be felt, so it happens on the thread pool.
-Future<ChangePage> decodedElsewhere(const Result<HttpResponse> &answer, const ports::PullCursor &since)
+Future<ChangePage> decodedElsewhere(const Result<HttpResponse> &answer, const ports::PullCursor &since,
+                                    const std::shared_ptr<QPromise<Result<ports::PullCursor>>> &next)
 {
     if (!answer)
         return ready<ChangePage>(answer.error());
-    auto promise = std::make_shared<QPromise<Result<ChangePage>>>();
-    promise->start();
+    const auto promise = startedPromise<ChangePage>();
     Future<ChangePage> page = promise->future();
     // Before the verdicts of what has come already: the next page waits for this one.
     constexpr int urgent = 1;
     QThreadPool::globalInstance()->start(
-        [promise, answer = *answer, since] {
-            promise->addResult(pageFrom(answer, since));
+        [promise, answer = *answer, since, next] {
+            promise->addResult(pageFrom(answer, since, *next));
             promise->finish();
         },
         urgent);
@@ -193,25 +207,26 @@ Future<domain::Account> HttpReviewApi::me()
         [](const HttpResponse &response) { return decodeBody(response.body, &domain::accountFromJson); });
 }
 
-Future<ChangePage> HttpReviewApi::changes(const ports::PullCursor &since, int limit)
+ports::ComingPage HttpReviewApi::changes(const ports::PullCursor &since, int limit)
 {
     QString query = QStringLiteral("limit=%1").arg(limit);
     if (!since.isEmpty())
         query += QStringLiteral("&since=") + segment(since.text());
     const Future<HttpResponse> answer =
         d->get(d->at(QStringLiteral("changes"), query), largestPage, {{"Accept-Encoding", acceptedCoding}});
-    auto promise = std::make_shared<QPromise<Result<ChangePage>>>();
-    promise->start();
-    Future<ChangePage> page = promise->future();
-    forwardCancel(page, answer, &d->client);
-    whenDone(answer, &d->client, [this, promise, since](const Result<HttpResponse> &response) {
-        const Future<ChangePage> decoded = decodedElsewhere(properPage(response, d->clock.nowUtc()), since);
+    const auto next = startedPromise<ports::PullCursor>();
+    const auto promise = startedPromise<ChangePage>();
+    const ports::ComingPage coming {next->future(), promise->future()};
+    forwardCancel(coming.page, answer, &d->client);
+    whenDone(answer, &d->client, [this, promise, next, since](const Result<HttpResponse> &response) {
+        const Future<ChangePage> decoded =
+            decodedElsewhere(properPage(response, d->clock.nowUtc()), since, next);
         whenDone(decoded, &d->client, [promise](const Result<ChangePage> &outcome) {
             promise->addResult(outcome);
             promise->finish();
         });
     });
-    return page;
+    return coming;
 }
 
 Future<ports::AttachmentPiece> HttpReviewApi::attachment(const domain::Attachment &attachment, qint64 from,

@@ -29,7 +29,7 @@ public:
     ~HttpReviewApi() override;
 
     [[nodiscard]] Future<domain::Account> me() override;
-    [[nodiscard]] Future<ports::ChangePage> changes(const ports::PullCursor &since, int limit) override;
+    [[nodiscard]] ports::ComingPage changes(const ports::PullCursor &since, int limit) override;
     [[nodiscard]] Future<ports::AttachmentPiece> attachment(const domain::Attachment &attachment, qint64 from,
                                                             qint64 most) override;
     [[nodiscard]] Future<QByteArray> rulePack(const domain::RulePackId &id) override;

@@ -16,6 +16,14 @@ struct AttachmentPiece {
     friend bool operator==(const AttachmentPiece &, const AttachmentPiece &) = default;
 };
 
+/// A page of the change feed that was asked for.
+struct ComingPage {
+    /// Where the next page begins, as soon as this one has arrived and before its applications are read;
+    /// empty where nothing follows. Ends without a result where the page is refused or does not come.
+    Future<PullCursor> next;
+    Future<ChangePage> page; ///< Cancelling it aborts the call.
+};
+
 /// The platform's review API (resources/api/platform.openapi.yaml).
 ///
 /// Calls are made and answered on the caller's thread. Nothing is retried here.
@@ -26,7 +34,7 @@ public:
 
     [[nodiscard]] virtual Future<domain::Account> me() = 0;
     /// @p since empty: from the beginning. `NotFound` means the cursor has expired: clear and start over.
-    [[nodiscard]] virtual Future<ChangePage> changes(const PullCursor &since, int limit) = 0;
+    [[nodiscard]] virtual ComingPage changes(const PullCursor &since, int limit) = 0;
     /// Up to @p most bytes of an attachment from byte @p from on; fewer where the connection broke, and all
     /// of it from byte 0 where the platform sends no parts. `Conflict` if nothing can be continued at @p
     /// from. The digest is for the whole, and not looked at here.

@@ -5,7 +5,6 @@
 
 #include "base/log.h"
 #include "domain/application_json.h"
-#include "ports/review_api.h"
 
 #include <algorithm>
 
@@ -21,6 +20,7 @@ namespace {
 
 /// Fewer are taken away on any day.
 constexpr qsizetype fewRemovals = 20;
+constexpr qsizetype mostComing = 2;
 
 std::optional<ChangePage::Item> itemFrom(const UnreadableApplication &unreadable)
 {
@@ -34,15 +34,21 @@ std::optional<ChangePage::Item> itemFrom(const UnreadableApplication &unreadable
 
 PullPhase::~PullPhase()
 {
-    if (m_coming)
-        m_coming->cancel();
+    cancelComing();
 }
 
 void PullPhase::abort()
 {
     SyncPhase::abort();
-    if (m_coming)
-        m_coming->cancel();
+    cancelComing();
+}
+
+void PullPhase::cancelComing()
+{
+    for (Coming &coming : m_coming)
+        coming.page.cancel();
+    m_coming.clear();
+    m_ahead.reset();
 }
 
 void PullPhase::start()
@@ -124,18 +130,32 @@ void PullPhase::ask(const PullCursor &since)
             askForReceipts(entries, 0);
         });
     sendFor(since);
-    receive(since);
+    receive();
 }
 
 void PullPhase::sendFor(const PullCursor &since)
 {
     m_asked.insert(since.text());
-    m_coming = m_state.ports.api.changes(since, m_state.options.pageSize);
+    const ports::ComingPage coming = m_state.ports.api.changes(since, m_state.options.pageSize);
+    m_coming.append({since, coming.page});
+    whenDone(coming.next, this, [this, since](const Result<PullCursor> &next) {
+        if (!next || next->isEmpty() || m_coming.isEmpty() || m_coming.constLast().since != since)
+            return;
+        m_ahead = *next;
+        sendAhead();
+    });
 }
 
-void PullPhase::receive(const PullCursor &since)
+void PullPhase::sendAhead()
 {
-    await(*m_coming, [this, since](const Result<ChangePage> &page) {
+    if (m_ahead && m_coming.size() < mostComing && !m_asked.contains(m_ahead->text()))
+        sendFor(*std::exchange(m_ahead, {}));
+}
+
+void PullPhase::receive()
+{
+    await(m_coming.constFirst().page, [this](const Result<ChangePage> &page) {
+        const PullCursor since = m_coming.takeFirst().since;
         if (page)
             take(*page);
         else if (page.error().kind == ErrorKind::NotFound && !since.isEmpty() && !m_state.report.startedOver)
@@ -147,11 +167,14 @@ void PullPhase::receive(const PullCursor &since)
 
 void PullPhase::take(const ChangePage &page)
 {
-    if (page.hasMore && m_asked.contains(page.next.text()))
-        return Q_EMIT finished(
-            Error {ErrorKind::MalformedReply, QStringLiteral("the change feed goes round in a circle"), {}});
-    if (page.hasMore)
+    if (page.hasMore && m_coming.isEmpty()) {
+        if (m_asked.contains(page.next.text()))
+            return Q_EMIT finished(Error {
+                ErrorKind::MalformedReply, QStringLiteral("the change feed goes round in a circle"), {}});
         sendFor(page.next);
+    } else {
+        sendAhead();
+    }
     if (page.receipts.isEmpty())
         return weigh(page);
     proceed(m_state.ports.outbox.entries(),
@@ -221,7 +244,7 @@ void PullPhase::apply(const ChangePage &page)
                            report.applicationsChanged + int(page.remaining),
                            page.items.isEmpty() ? QString() : page.items.constLast().summary.code});
         if (page.hasMore)
-            receive(page.next);
+            receive();
         else
             tidyUp();
     });
@@ -253,6 +276,7 @@ void PullPhase::startOver()
     qCInfo(logSync) << "the cursor has expired: everything is pulled again";
     m_state.report.startedOver = true;
     m_asked.clear();
+    cancelComing();
     proceed(m_state.ports.applications.startOver(), [this] { ask({}); });
 }
 

@@ -4,6 +4,7 @@
 
 #include "ports/application_store.h"
 #include "ports/outbox_machine.h"
+#include "ports/review_api.h"
 #include "sync/sync_phase.h"
 
 namespace zhiping::sync {
@@ -32,9 +33,13 @@ private:
     /// Take in what an earlier program could not read and this one can, then go on from @p since.
     void readAgain(const QList<ports::UnreadableApplication> &unreadable, const ports::PullCursor &since);
     void ask(const ports::PullCursor &since);
-    /// Send for what follows @p since; `receive()` waits for it. The next page travels while one is kept.
+    /// Send for what follows @p since; `receive()` waits for it.
     void sendFor(const ports::PullCursor &since);
-    void receive(const ports::PullCursor &since);
+    /// While one page is kept, the next is read, and the one after it travels. More would only lie in memory.
+    void sendAhead();
+    /// Wait for the first of the pages that are coming.
+    void receive();
+    void cancelComing();
     /// Ask for the receipts of @p entries from @p position on, then for the first page.
     void askForReceipts(const QList<ports::OutboxEntry> &entries, qsizetype position);
     /// What the platform said to that.
@@ -53,9 +58,14 @@ private:
     /// Let the outbox know of @p page's receipts, from @p position on, then apply the page.
     void confirm(const ports::ChangePage &page, const QList<ports::OutboxEntry> &entries, qsizetype position);
 
-    std::optional<Future<ports::ChangePage>> m_coming;
-    QSet<QString> m_asked; ///< Cursors that have been followed.
-    qsizetype m_gone = 0;  ///< Taken away by this run.
+    struct Coming {
+        ports::PullCursor since;
+        Future<ports::ChangePage> page;
+    };
+    QList<Coming> m_coming;                   ///< In their order.
+    std::optional<ports::PullCursor> m_ahead; ///< What follows the last of them, as far as it is told.
+    QSet<QString> m_asked;                    ///< Cursors that have been followed.
+    qsizetype m_gone = 0;                     ///< Taken away by this run.
     bool m_receiptsAskedFor = false;
 };
 

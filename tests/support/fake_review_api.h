@@ -10,6 +10,8 @@
 #include <deque>
 #include <functional>
 #include <limits>
+#include <map>
+#include <memory>
 #include <optional>
 
 namespace zhiping::test {
@@ -42,6 +44,8 @@ public:
     std::deque<std::optional<Error>> attachmentFaults;
     bool sendsNoParts = false; ///< Every attachment comes whole, whatever was asked for.
     qint64 breaksAfter = std::numeric_limits<qint64>::max(); ///< Each answer with an attachment's bytes.
+    /// By cursor: pages that have arrived and are still being read, until the promise is kept.
+    std::map<QString, std::shared_ptr<QPromise<Result<ports::ChangePage>>>> beingRead;
     QStringList calls; ///< Everything that was asked, in order: "submit d-1", "changes c-1" …
     std::function<void(const QString &call)> asked; ///< Hears each call before it is answered.
 
@@ -50,11 +54,11 @@ public:
         note(QStringLiteral("me"));
         return ready<domain::Account>(account);
     }
-    [[nodiscard]] Future<ports::ChangePage> changes(const ports::PullCursor &since, int) override
+    [[nodiscard]] ports::ComingPage changes(const ports::PullCursor &since, int) override
     {
         note(QStringLiteral("changes ") + since.text());
         if (const auto fault = take(changesFaults))
-            return ready<ports::ChangePage>(*fault);
+            return {ready<ports::PullCursor>(*fault), ready<ports::ChangePage>(*fault)};
         ports::ChangePage page;
         page.next = since;
         if (pages.contains(since.text()))
@@ -63,7 +67,10 @@ public:
             if (receipts.contains(id))
                 page.receipts.append(receipts.value(id));
         }
-        return ready<ports::ChangePage>(page);
+        const auto next = ready<ports::PullCursor>(page.hasMore ? page.next : ports::PullCursor());
+        if (const auto reading = beingRead.find(since.text()); reading != beingRead.end())
+            return {next, reading->second->future()};
+        return {next, ready<ports::ChangePage>(page)};
     }
     [[nodiscard]] Future<ports::AttachmentPiece> attachment(const domain::Attachment &attachment, qint64 from,
                                                             qint64 most) override

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void refusesWhatIsNoPage();
     void findsItemsWhereverTheyStand_data();
     void findsItemsWhereverTheyStand();
+    void tellsWhatFollows();
 };
 
 void ChangePageJsonTest::keepsEveryDossierByteForByte()
@@ -146,6 +147,23 @@ void ChangePageJsonTest::findsItemsWhereverTheyStand()
     if (rest.contains(QStringLiteral("items")))
         rest.insert(QStringLiteral("items"), QJsonArray());
     QCOMPARE(QJsonDocument::fromJson(slices->rest).object(), rest);
+}
+
+void ChangePageJsonTest::tellsWhatFollows()
+{
+    QStringList told;
+    const auto tell = [&told](const ports::PullCursor &next) { told.append(next.text()); };
+    const QByteArray last = pageOf('[' + dossier(QStringLiteral("a-1")) + ",{}]");
+    QVERIFY(api::changePageFromJson(last, {}, tell).ok());
+    QCOMPARE(told, QStringList {QString()});
+    QByteArray more = last;
+    more.replace("\"has_more\":false", "\"has_more\":true");
+    QVERIFY(api::changePageFromJson(more, {}, tell).ok());
+    QCOMPARE(told.takeLast(), QStringLiteral("c1"));
+    // A page that is refused leads nowhere.
+    more.replace("\"remaining\":0", "\"remaining\":\"x\"");
+    QVERIFY(!api::changePageFromJson(more, {}, tell).ok());
+    QCOMPARE(told.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(ChangePageJsonTest)

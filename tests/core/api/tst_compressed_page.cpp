@@ -59,7 +59,7 @@ private:
             {.body = body, .headers = {{"Content-Encoding", coding}, {"Repr-Digest", digest}}}};
         api::HttpClient client;
         api::HttpReviewApi api(client, m_tokens, m_server->url(), m_clock);
-        return settle(api.changes({}, 10));
+        return settle(api.changes({}, 10).page);
     }
 
     std::unique_ptr<ScriptedServer> m_server;

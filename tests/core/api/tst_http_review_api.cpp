@@ -139,7 +139,7 @@ void HttpReviewApiTest::triesOnceMoreAfterA401()
 {
     const ScriptedAnswer expired {.status = 401, .mediaType = "application/problem+json", .body = "{}"};
     server->script = {expired, pageAnswer(pageBody({}))};
-    QVERIFY(settle(api->changes({}, 100)).ok());
+    QVERIFY(settle(api->changes({}, 100).page).ok());
     QCOMPARE(tokens->rejected, QStringList {QStringLiteral("token-1")});
     QCOMPARE(server->seen.last().headers.value("authorization"), QByteArray("Bearer token-2"));
 }
@@ -147,7 +147,7 @@ void HttpReviewApiTest::triesOnceMoreAfterA401()
 void HttpReviewApiTest::asksForSignInAfterTheSecond401()
 {
     server->script = {{.status = 401, .mediaType = "application/problem+json", .body = "{}"}};
-    QCOMPARE(settle(api->changes({}, 100)).error().kind, ErrorKind::SignInRequired);
+    QCOMPARE(settle(api->changes({}, 100).page).error().kind, ErrorKind::SignInRequired);
     QCOMPARE(server->seen.size(), 2);
     QCOMPARE(tokens->rejected.size(), 2);
 }
@@ -163,7 +163,9 @@ void HttpReviewApiTest::readsAPage()
 {
     const domain::Application application = anApplication(QStringLiteral("a-1"));
     server->script = {pageAnswer(pageBody({domain::toJson(application)}))};
-    const auto page = settle(api->changes({}, 250));
+    const ports::ComingPage coming = api->changes({}, 250);
+    QCOMPARE(settle(coming.next).value().text(), QStringLiteral("e1.42"));
+    const auto page = settle(coming.page);
     QVERIFY2(page.ok(), page.ok() ? "" : qPrintable(page.error().evidence));
     QCOMPARE(page->items.size(), 1);
     QCOMPARE(domain::toJson(*domain::applicationFromBytes(page->items.first().json)),
@@ -181,7 +183,7 @@ void HttpReviewApiTest::readsAPage()
 void HttpReviewApiTest::escapesTheCursor()
 {
     server->script = {pageAnswer(pageBody({}))};
-    QVERIFY(settle(api->changes(ports::PullCursor(QStringLiteral("e1+&=#/%")), 10)).ok());
+    QVERIFY(settle(api->changes(ports::PullCursor(QStringLiteral("e1+&=#/%")), 10).page).ok());
     QCOMPARE(server->seen.first().target, QByteArray("/api/v1/changes?limit=10&since=e1%2B%26%3D%23%2F%25"));
 }
 
@@ -196,7 +198,9 @@ void HttpReviewApiTest::refusesAPageThatDoesNotMatchItsDigest()
 {
     QFETCH(QByteArray, digest);
     server->script = {{.body = pageBody({}), .headers = {{"Repr-Digest", digest}}}};
-    QCOMPARE(settle(api->changes({}, 10)).error().kind, ErrorKind::MalformedReply);
+    const ports::ComingPage coming = api->changes({}, 10);
+    QCOMPARE(settle(coming.page).error().kind, ErrorKind::MalformedReply);
+    QVERIFY(!settle(coming.next).ok());
 }
 
 void HttpReviewApiTest::setsABadItemApart()
@@ -207,7 +211,7 @@ void HttpReviewApiTest::setsABadItemApart()
     nameless.remove(QStringLiteral("id"));
     server->script = {
         pageAnswer(pageBody({bad, domain::toJson(anApplication(QStringLiteral("a-1"))), nameless}))};
-    const auto page = settle(api->changes({}, 10));
+    const auto page = settle(api->changes({}, 10).page);
     QVERIFY2(page.ok(), page ? "" : qPrintable(page.error().evidence));
     QCOMPARE(page->items.size(), 1);
     QCOMPARE(page->items.first().summary.id.text(), QStringLiteral("a-1"));
@@ -230,10 +234,10 @@ void HttpReviewApiTest::refusesAPageThatAnswersAnotherQuestion()
     server->script = {pageSince(QStringLiteral("e1.40")), pageSince(QStringLiteral("e1.41")), pageSince({}),
                       pageSince(QStringLiteral("e1.40"))};
     const ports::PullCursor since(QStringLiteral("e1.40"));
-    QVERIFY(settle(api->changes(since, 10)).ok());
-    QCOMPARE(settle(api->changes(since, 10)).error().kind, ErrorKind::MalformedReply);
-    QVERIFY(settle(api->changes({}, 10)).ok());
-    QCOMPARE(settle(api->changes({}, 10)).error().kind, ErrorKind::MalformedReply);
+    QVERIFY(settle(api->changes(since, 10).page).ok());
+    QCOMPARE(settle(api->changes(since, 10).page).error().kind, ErrorKind::MalformedReply);
+    QVERIFY(settle(api->changes({}, 10).page).ok());
+    QCOMPARE(settle(api->changes({}, 10).page).error().kind, ErrorKind::MalformedReply);
 }
 
 void HttpReviewApiTest::refusesBrokenPages_data()
@@ -257,15 +261,15 @@ void HttpReviewApiTest::refusesBrokenPages()
 {
     QFETCH(QByteArray, body);
     server->script = {pageAnswer(body)};
-    QCOMPARE(settle(api->changes({}, 10)).error().kind, ErrorKind::MalformedReply);
+    QCOMPARE(settle(api->changes({}, 10).page).error().kind, ErrorKind::MalformedReply);
 }
 
 void HttpReviewApiTest::tellsAnExpiredCursorFromAWrongAddress()
 {
     server->script = {{.status = 410, .mediaType = "application/problem+json", .body = "{}"}};
-    QCOMPARE(settle(api->changes({}, 10)).error().kind, ErrorKind::NotFound);
+    QCOMPARE(settle(api->changes({}, 10).page).error().kind, ErrorKind::NotFound);
     server->script = {{.status = 404, .mediaType = "application/problem+json", .body = "{}"}};
-    QCOMPARE(settle(api->changes({}, 10)).error().kind, ErrorKind::NotThePlatform);
+    QCOMPARE(settle(api->changes({}, 10).page).error().kind, ErrorKind::NotThePlatform);
 }
 
 void HttpReviewApiTest::readsARulePackThatMatchesItsTag()
@@ -373,7 +377,7 @@ void HttpReviewApiTest::worksBelowAPath()
     below.setPath(QStringLiteral("/zhiping/"));
     HttpReviewApi other(*m_client, *tokens, below, m_clock);
     server->script = {pageAnswer(pageBody({}))};
-    QVERIFY(settle(other.changes({}, 10)).ok());
+    QVERIFY(settle(other.changes({}, 10).page).ok());
     QCOMPARE(server->seen.first().target, QByteArray("/zhiping/api/v1/changes?limit=10"));
 }
 

@@ -60,6 +60,17 @@ struct SyncBench {
         return application;
     }
 
+    /// An application with one file, which the platform has.
+    [[nodiscard]] domain::Application withFile(const QString &id, const QByteArray &content,
+                                               const std::optional<QDate> &dueOn = QDate(2026, 4, 1))
+    {
+        domain::Application application = anApplication(id);
+        application.dueOn = dueOn;
+        application.attachments = {anAttachment(QStringLiteral("file of ") + id, content)};
+        api.attachments.insert(digestOf(content), content);
+        return application;
+    }
+
     void decide(const QString &id, const QString &application)
     {
         (void)outbox.seal(aDecision(id, application), anApplication(application));

@@ -8,7 +8,6 @@
 
 using namespace zhiping;
 using namespace zhiping::test;
-using domain::RulePackId;
 
 class SyncRunPullTest : public QObject
 {
@@ -18,6 +17,8 @@ private Q_SLOTS:
     void init();
 
     void followsTheFeedToItsEnd();
+    void asksForAPageWhileTheOneBeforeIsRead();
+    void takesNoMoreThanTwoPagesAhead();
     void goesOnFromTheLastPage();
     void startsOverOnceWhenTheCursorHasExpired();
     void givesUpWhenStartingOverDoesNotHelp();
@@ -25,27 +26,12 @@ private Q_SLOTS:
     void stopsAFeedThatGoesInCircles();
     void endsWhenThePageCannotBeStored();
 
-    void fetchesWhatApplicationsNeed();
-    void fetchesTheSoonestDueFirst();
-    void fetchesNothingForFinishedApplications();
-    void fetchesEachFileOnce();
-    void staysWithinItsRoom();
-    void makesRoomWithFilesThatNobodyWants();
-    void neverTakesAFileFromADraftOrAnUnconfirmedDecision();
-    void neverTakesAFileFromTheBriefcaseBeforeItsDate();
-    void oneMissingFileDoesNotStopTheOthers();
-    void stopsFetchingWhenTheDiskIsFull();
-    void surveysOnlyWhatChangedWhenToldSo();
-
     void finishesOnceFromTheEventLoop();
     void cancelEndsTheRunAtOnce();
     void cancelFromWithinProgressIsSafe();
     void reportsProgress();
 
 private:
-    [[nodiscard]] domain::Application withFile(const QString &id, const QByteArray &content,
-                                               const std::optional<QDate> &dueOn = QDate(2026, 4, 1));
-
     std::unique_ptr<SyncBench> bench;
 };
 
@@ -53,16 +39,6 @@ void SyncRunPullTest::init()
 {
     bench = std::make_unique<SyncBench>();
     bench->api.packs.insert(QStringLiteral("pack-1"), "pack");
-}
-
-domain::Application SyncRunPullTest::withFile(const QString &id, const QByteArray &content,
-                                              const std::optional<QDate> &dueOn)
-{
-    domain::Application application = anApplication(id);
-    application.dueOn = dueOn;
-    application.attachments = {anAttachment(QStringLiteral("file of ") + id, content)};
-    bench->api.attachments.insert(digestOf(content), content);
-    return application;
 }
 
 void SyncRunPullTest::followsTheFeedToItsEnd()
@@ -77,6 +53,49 @@ void SyncRunPullTest::followsTheFeedToItsEnd()
     QCOMPARE(report->applicationsChanged, 2);
     QCOMPARE(bench->applications.applications.size(), 2);
     QCOMPARE(bench->applications.position.text(), QStringLiteral("c3"));
+}
+
+void SyncRunPullTest::asksForAPageWhileTheOneBeforeIsRead()
+{
+    const QString c1 = QStringLiteral("c1");
+    const QString c2 = QStringLiteral("c2");
+    const ports::ChangePage second = aPage({anApplication(QStringLiteral("a-2"))}, c2, true);
+    bench->api.pages = {{QString(), aPage({anApplication(QStringLiteral("a-1"))}, c1, true)},
+                        {c1, second},
+                        {c2, aPage({anApplication(QStringLiteral("a-3"))}, QStringLiteral("c3"))}};
+    const auto reading = std::make_shared<QPromise<Result<ports::ChangePage>>>();
+    reading->start();
+    bench->api.beingRead = {{c1, reading}};
+    bench->api.asked = [&](const QString &call) {
+        if (call != QStringLiteral("changes c2"))
+            return;
+        reading->addResult(second);
+        reading->finish();
+    };
+    const auto report = bench->run();
+    QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().evidence));
+    QCOMPARE(report->applicationsChanged, 3);
+    QCOMPARE(bench->applications.position.text(), QStringLiteral("c3"));
+}
+
+void SyncRunPullTest::takesNoMoreThanTwoPagesAhead()
+{
+    constexpr int pages = 8;
+    const auto cursor = [](int page) { return page == 0 ? QString() : QStringLiteral("c%1").arg(page); };
+    for (int i = 0; i < pages; ++i)
+        bench->api.pages.insert(
+            cursor(i), aPage({anApplication(QStringLiteral("a-%1").arg(i))}, cursor(i + 1), i + 1 < pages));
+    QStringList ahead;
+    bench->api.asked = [&](const QString &call) {
+        const int asked = call.section(u'c', 2).toInt();
+        const int kept = bench->applications.position.text().mid(1).toInt();
+        if (asked > kept + 2)
+            ahead.append(QStringLiteral("%1 while %2 are kept").arg(asked).arg(kept));
+    };
+    const auto report = bench->run();
+    QVERIFY2(report.ok(), report ? "" : qPrintable(report.error().evidence));
+    QCOMPARE(report->applicationsChanged, pages);
+    QVERIFY2(ahead.isEmpty(), qPrintable(ahead.join(u'\n')));
 }
 
 void SyncRunPullTest::goesOnFromTheLastPage()
@@ -146,178 +165,6 @@ void SyncRunPullTest::endsWhenThePageCannotBeStored()
     QVERIFY(bench->applications.position.isEmpty());
 }
 
-void SyncRunPullTest::fetchesWhatApplicationsNeed()
-{
-    bench->api.pages = {
-        {QString(), aPage({withFile(QStringLiteral("a-1"), "content")}, QStringLiteral("c1"))}};
-    const auto report = bench->run();
-    QCOMPARE(report->rulePacksFetched, 1);
-    QCOMPARE(report->attachmentsFetched, 1);
-    QCOMPARE(bench->applications.packs.value(RulePackId(QStringLiteral("pack-1"))), QByteArray("pack"));
-    QCOMPARE(bench->attachments.files.value(digestOf("content")), QByteArray("content"));
-
-    bench->api.calls.clear();
-    QVERIFY(bench->run().ok());
-    QCOMPARE(bench->api.calls, QStringList {QStringLiteral("changes c1")});
-}
-
-void SyncRunPullTest::fetchesTheSoonestDueFirst()
-{
-    bench->api.pages = {{QString(),
-                         aPage({withFile(QStringLiteral("never"), "1", std::nullopt),
-                                withFile(QStringLiteral("late"), "2", QDate(2026, 9, 1)),
-                                withFile(QStringLiteral("soon"), "3", QDate(2026, 3, 5))},
-                               QStringLiteral("c1"))}};
-    QVERIFY(bench->run().ok());
-    QCOMPARE(
-        bench->api.calls.filter(QStringLiteral("attachment")),
-        (QStringList {QStringLiteral("attachment file of soon"), QStringLiteral("attachment file of late"),
-                      QStringLiteral("attachment file of never")}));
-}
-
-void SyncRunPullTest::fetchesNothingForFinishedApplications()
-{
-    using domain::Stage;
-    QList<domain::Application> finished;
-    for (const Stage stage : {Stage::Correcting, Stage::Recognised, Stage::Declined, Stage::Withdrawn}) {
-        finished.append(withFile(QStringLiteral("a-%1").arg(int(stage)), QByteArray::number(int(stage))));
-        finished.last().stage = stage;
-    }
-    bench->api.pages = {{QString(), aPage(finished, QStringLiteral("c1"))}};
-    QCOMPARE(bench->run()->attachmentsFetched, 0);
-}
-
-void SyncRunPullTest::fetchesEachFileOnce()
-{
-    bench->api.pages = {
-        {QString(),
-         aPage({withFile(QStringLiteral("a-1"), "same"), withFile(QStringLiteral("a-2"), "same")},
-               QStringLiteral("c1"))}};
-    QCOMPARE(bench->run()->attachmentsFetched, 1);
-}
-
-void SyncRunPullTest::staysWithinItsRoom()
-{
-    bench->api.pages = {{QString(),
-                         aPage({withFile(QStringLiteral("a-1"), QByteArray(600, '1'), QDate(2026, 3, 1)),
-                                withFile(QStringLiteral("a-2"), QByteArray(600, '2'), QDate(2026, 3, 2)),
-                                withFile(QStringLiteral("a-3"), QByteArray(300, '3'), QDate(2026, 3, 3))},
-                               QStringLiteral("c1"))}};
-    sync::SyncOptions options;
-    options.maxAttachmentBytes = 1000;
-    const auto report = bench->run(options);
-    QCOMPARE(report->attachmentsFetched, 2);
-    QCOMPARE(report->attachmentsMissing, 1);
-    QVERIFY(!bench->attachments.files.contains(digestOf(QByteArray(600, '2'))));
-    // What is here already counts: a second run does not fetch more.
-    QCOMPARE(bench->run(options)->attachmentsFetched, 0);
-}
-
-void SyncRunPullTest::makesRoomWithFilesThatNobodyWants()
-{
-    const QByteArray wanted(600, '1');
-    bench->attachments.files = {{digestOf("old"), QByteArray(500, 'o')},
-                                {digestOf("new"), QByteArray(500, 'n')}};
-    bench->attachments.usedAt = {{digestOf("old"), someTime(1)}, {digestOf("new"), someTime(2)}};
-    bench->api.pages = {{QString(), aPage({withFile(QStringLiteral("a-1"), wanted)}, QStringLiteral("c1"))}};
-    sync::SyncOptions options;
-    options.maxAttachmentBytes = 1200;
-    const auto report = bench->run(options);
-    QCOMPARE(report->attachmentsRemoved, 1);
-    QCOMPARE(bench->attachments.files.size(), 2);
-    QVERIFY(!bench->attachments.files.contains(digestOf("old")));
-    QVERIFY(bench->attachments.files.contains(digestOf(wanted)));
-}
-
-void SyncRunPullTest::neverTakesAFileFromADraftOrAnUnconfirmedDecision()
-{
-    const QByteArray drafted(400, 'd');
-    const QByteArray decided(400, 'e');
-    const QByteArray wanted(400, 'w');
-    domain::Application inDraft = withFile(QStringLiteral("a-1"), drafted);
-    inDraft.stage = domain::Stage::Correcting;
-    bench->attachments.files = {{digestOf(drafted), drafted}, {digestOf(decided), decided}};
-    ports::Draft draft;
-    draft.application = inDraft.id;
-    draft.opinion = QStringLiteral("half-way");
-    QVERIFY(settle(bench->work.saveDraft(draft)).ok());
-    bench->decide(QStringLiteral("d-1"), QStringLiteral("a-2"));
-    bench->api.submitFaults = {Error {ErrorKind::ServerFault, {}, {}}};
-    bench->api.pages = {{QString(),
-                         aPage({inDraft, withFile(QStringLiteral("a-2"), decided),
-                                withFile(QStringLiteral("a-3"), wanted, QDate(2020, 1, 1))},
-                               QStringLiteral("c1"))}};
-    sync::SyncOptions options;
-    options.maxAttachmentBytes = 1000;
-    const auto report = bench->run(options);
-    QVERIFY(report.ok());
-    QCOMPARE(report->attachmentsMissing, 1);
-    QCOMPARE(report->attachmentsRemoved, 0);
-    QCOMPARE(bench->attachments.files.size(), 2);
-}
-
-void SyncRunPullTest::neverTakesAFileFromTheBriefcaseBeforeItsDate()
-{
-    const QByteArray packed(400, 'p');
-    const QByteArray wanted(400, 'w');
-    domain::Application decided = withFile(QStringLiteral("a-1"), packed);
-    decided.stage = domain::Stage::Recognised;
-    bench->attachments.files = {{digestOf(packed), packed}};
-    (void)bench->briefcase.pack({decided.id}, bench->clock.nowUtc().addSecs(60));
-    // Somebody writes at the other one: of two that are held, neither gives way.
-    ports::Draft draft;
-    draft.application = domain::ApplicationId(QStringLiteral("a-2"));
-    draft.opinion = QStringLiteral("half-way");
-    QVERIFY(settle(bench->work.saveDraft(draft)).ok());
-    bench->api.pages = {
-        {QString(), aPage({decided, withFile(QStringLiteral("a-2"), wanted)}, QStringLiteral("c1"))}};
-    sync::SyncOptions options;
-    options.maxAttachmentBytes = 500;
-    QCOMPARE(bench->run(options)->attachmentsMissing, 1);
-    QVERIFY(bench->attachments.files.contains(digestOf(packed)));
-
-    bench->clock.advance(std::chrono::minutes(1));
-    QCOMPARE(bench->run(options)->attachmentsFetched, 1);
-    QVERIFY(!bench->attachments.files.contains(digestOf(packed)));
-}
-
-void SyncRunPullTest::oneMissingFileDoesNotStopTheOthers()
-{
-    bench->api.packs.clear();
-    bench->api.pages = {{QString(),
-                         aPage({withFile(QStringLiteral("a-1"), "1"), withFile(QStringLiteral("a-2"), "2")},
-                               QStringLiteral("c1"))}};
-    bench->api.attachmentFaults = {anError(ErrorKind::MalformedReply)};
-    const auto report = bench->run();
-    QVERIFY(report.ok());
-    QCOMPARE(report->rulePacksMissing, 1);
-    QCOMPARE(report->attachmentsMissing, 1);
-    QCOMPARE(report->attachmentsFetched, 1);
-}
-
-void SyncRunPullTest::stopsFetchingWhenTheDiskIsFull()
-{
-    bench->api.pages = {{QString(),
-                         aPage({withFile(QStringLiteral("a-1"), "1"), withFile(QStringLiteral("a-2"), "2")},
-                               QStringLiteral("c1"))}};
-    bench->attachments.failNext = anError(ErrorKind::StorageFull);
-    QCOMPARE(bench->run().error().kind, ErrorKind::StorageFull);
-    QCOMPARE(bench->api.calls.filter(QStringLiteral("attachment")).size(), 1);
-}
-
-void SyncRunPullTest::surveysOnlyWhatChangedWhenToldSo()
-{
-    (void)bench->applications.applyPage(aPage({withFile(QStringLiteral("old"), "1")}, QStringLiteral("c1")));
-    bench->api.pages = {
-        {QStringLiteral("c1"), aPage({withFile(QStringLiteral("new"), "2")}, QStringLiteral("c2"))}};
-    sync::SyncOptions options;
-    options.surveyEverything = false;
-    QCOMPARE(bench->run(options)->attachmentsFetched, 1);
-    QVERIFY(bench->attachments.files.contains(digestOf("2")));
-    QCOMPARE(bench->run()->attachmentsFetched, 1);
-    QVERIFY(bench->attachments.files.contains(digestOf("1")));
-}
-
 void SyncRunPullTest::finishesOnceFromTheEventLoop()
 {
     sync::SyncRun run(bench->ports(), {}, [] { return 0.5; });
@@ -348,7 +195,8 @@ void SyncRunPullTest::cancelEndsTheRunAtOnce()
 
 void SyncRunPullTest::cancelFromWithinProgressIsSafe()
 {
-    bench->api.pages = {{QString(), aPage({withFile(QStringLiteral("a-1"), "1")}, QStringLiteral("c1"))}};
+    bench->api.pages = {
+        {QString(), aPage({bench->withFile(QStringLiteral("a-1"), "1")}, QStringLiteral("c1"))}};
     sync::SyncRun run(bench->ports(), {}, [] { return 0.5; });
     QSignalSpy ended(&run, &sync::SyncRun::finished);
     connect(&run, &sync::SyncRun::progressed, &run, [&run](const sync::SyncProgress &progress) {
@@ -364,7 +212,7 @@ void SyncRunPullTest::cancelFromWithinProgressIsSafe()
 void SyncRunPullTest::reportsProgress()
 {
     bench->decide(QStringLiteral("d-1"), QStringLiteral("a-1"));
-    ports::ChangePage page = aPage({withFile(QStringLiteral("a-1"), "1")}, QStringLiteral("c1"));
+    ports::ChangePage page = aPage({bench->withFile(QStringLiteral("a-1"), "1")}, QStringLiteral("c1"));
     page.remaining = 4;
     bench->api.pages = {{QString(), page}};
     sync::SyncRun run(bench->ports(), {}, [] { return 0.5; });
