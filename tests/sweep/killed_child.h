@@ -175,15 +175,16 @@ class KillSweep
 {
 public:
     /// Every point of both kinds, or with a stride so that about @p sample of each remain. @p tryPoint makes
-    /// one fresh case, lets it die and complains about what is wrong then.
-    void run(const QString &name, int sample, const std::function<Ending(const KillPoint &)> &tryPoint)
+    /// one fresh case, lets it die and complains about what is wrong then. Answers what was wrong.
+    QStringList run(const QString &name, int sample, const std::function<Ending(const KillPoint &)> &tryPoint)
     {
+        const qsizetype earlier = m_violations.size();
         for (const bool torn : {false, true}) {
             m_case = name + QStringLiteral(" undisturbed");
             const Ending whole = tryPoint({0, torn});
             if (whole.died || whole.exitCode != 0 || whole.calls == 0) {
                 complain(QStringLiteral("does not come to its end"));
-                return;
+                break;
             }
             const int stride = m_complete ? 1 : std::max(1, whole.calls / sample);
             // A process with threads makes a few more calls or less each time: on until it comes to its end.
@@ -197,6 +198,7 @@ public:
                 m_cases += ending.died ? 1 : 0;
             }
         }
+        return m_violations.mid(earlier);
     }
     /// About the case that is being tried.
     void complain(const QString &what)
