@@ -63,19 +63,42 @@ public:
     [[nodiscard]] qsizetype size() const { return m_rows.size(); }
     [[nodiscard]] bool isEmpty() const { return m_rows.isEmpty(); }
     [[nodiscard]] const QueueRow &at(qsizetype index) const { return *m_rows.at(index); }
+    /// What decides whether a row is shown and counted: beside each other, since a hundred thousand rows lie
+    /// all over the memory.
+    struct Placing {
+        Lane lane = Lane::Waiting;
+        QDate due; ///< Where something is to be done by then.
+    };
+    [[nodiscard]] const QList<Placing> &placings() const { return m_placings; } ///< As the rows.
     [[nodiscard]] const QueueRow &first() const { return at(0); }
     [[nodiscard]] const_iterator begin() const { return const_iterator(m_rows.cbegin()); }
     [[nodiscard]] const_iterator end() const { return const_iterator(m_rows.cend()); }
 
-    void reserve(qsizetype size) { m_rows.reserve(size); }
-    void append(QueueRow row) { m_rows.append(std::make_shared<const QueueRow>(std::move(row))); }
+    void reserve(qsizetype size)
+    {
+        m_rows.reserve(size);
+        m_placings.reserve(size);
+    }
+    void append(QueueRow row)
+    {
+        m_placings.append(placingOf(row));
+        m_rows.append(std::make_shared<const QueueRow>(std::move(row)));
+    }
     void replace(qsizetype index, QueueRow row)
     {
+        m_placings[index] = placingOf(row);
         m_rows[index] = std::make_shared<const QueueRow>(std::move(row));
     }
 
 private:
+    [[nodiscard]] static Placing placingOf(const QueueRow &row)
+    {
+        const bool isOpen = row.lane != Lane::Done && row.lane != Lane::Correcting;
+        return {row.lane, isOpen ? row.summary.dueOn.value_or(QDate()) : QDate()};
+    }
+
     QList<Shared> m_rows;
+    QList<Placing> m_placings;
 };
 
 } // namespace zhiping::review

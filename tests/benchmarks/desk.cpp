@@ -32,6 +32,7 @@ constexpr int afterwards = 5000; ///< Milliseconds in which verdicts follow.
 /// What the screens went through in one first pull. Milliseconds.
 struct Morning {
     double firstRows = 0; ///< Until some stood on the screen.
+    double pulled = 0;    ///< Until the last page was kept.
     double everything = 0;
     double stillWhilePulling = 0;
     double stillAfterwards = 0;
@@ -74,6 +75,11 @@ Result<Morning> Screens::pull()
         m_page.repaint();
         morning.firstRows = double(timer.nsecsElapsed()) / 1e6;
     });
+    QObject::connect(&m_workspace.scheduler(), &sync::SyncScheduler::progressed, &loop,
+                     [&](const sync::SyncProgress &progress) {
+                         if (progress.step == sync::SyncProgress::Step::Pulling)
+                             morning.pulled = double(timer.nsecsElapsed()) / 1e6;
+                     });
     QObject::connect(&m_workspace.scheduler(), &sync::SyncScheduler::finished, &loop,
                      [&](const Result<sync::SyncReport> &outcome) {
                          morning.everything = double(timer.nsecsElapsed()) / 1e6;
@@ -124,6 +130,7 @@ Result<> measureDesk(const Extent &extent, Report &report)
     if (const Result<double> ready = feed.reached("usable"); !ready)
         return ready.error();
     QList<double> firstRows;
+    QList<double> pulled;
     QList<double> everything;
     QList<double> whilePulling;
     QList<double> after;
@@ -135,6 +142,7 @@ Result<> measureDesk(const Extent &extent, Report &report)
         if (!morning)
             return morning.error();
         firstRows.append(morning->firstRows);
+        pulled.append(morning->pulled);
         everything.append(morning->everything);
         whilePulling.append(morning->stillWhilePulling);
         after.append(morning->stillAfterwards);
@@ -144,8 +152,10 @@ Result<> measureDesk(const Extent &extent, Report &report)
     const QString frame = QStringLiteral("one frame");
     const Goal still {.id = QStringLiteral("G17"), .most = 50};
     report.add({section, QStringLiteral("the first page on the screen"), ms, median(firstRows),
-                QStringLiteral("everything pulled"), median(everything),
+                QStringLiteral("the whole run"), median(everything),
                 Goal {.id = QStringLiteral("G1"), .most = 250}});
+    report.add({section, QStringLiteral("the last page kept"), ms, median(pulled),
+                QStringLiteral("the whole run"), median(everything)});
     report.add({section, QStringLiteral("the screens stand still, at most"), ms, median(whilePulling), frame,
                 1000.0 / 60, still});
     report.add({section, QStringLiteral("the same while verdicts follow"), ms, median(after), frame,

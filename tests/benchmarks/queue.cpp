@@ -5,6 +5,7 @@
 #include "benchmarks/paint_watch.h"
 #include "benchmarks/specimen_profile.h"
 #include "models/queue_model.h"
+#include "screens/queue/queue_page.h"
 #include "screens/queue/row_table.h"
 #include "support/wordy_applications.h"
 #include "widgets/theme.h"
@@ -82,14 +83,7 @@ public:
         , m_model({}, specimenDay())
     {
         m_table.setModel(&m_model);
-        m_table.setColumns({{48, 0, false},
-                            {238, 0, true},
-                            {150, 4, false},
-                            {164, 2, false},
-                            {190, 0, false},
-                            {112, 5, false},
-                            {128, 1, false},
-                            {124, 3, false}});
+        screens::QueuePage::layColumns(m_table);
         m_table.resize(pageWidth, pageHeight);
         m_table.show();
     }

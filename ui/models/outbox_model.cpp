@@ -113,11 +113,15 @@ void OutboxModel::setEntries(const QList<ports::OutboxEntry> &entries, const rev
     for (const ports::OutboxEntry &entry : entries)
         decided.insert(entry.application);
     QHash<QString, QString> names;
-    for (const review::QueueRow &row : rows)
+    for (const review::QueueRow &row : rows) {
+        // A long queue lies all over the memory: no further than it takes.
+        if (names.size() == decided.size())
+            break;
         if (decided.contains(row.summary.id))
             names.insert(
                 row.summary.id.text(),
                 tr("%1 · %2", "applicant · project").arg(row.summary.applicantName, row.summary.projectName));
+    }
     beginResetModel();
     m_lines.clear();
     QSet<domain::ApplicationId> decidedSince;

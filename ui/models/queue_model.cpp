@@ -64,20 +64,10 @@ void QueueModel::setRows(const review::QueueRows &rows)
     m_haystacksMade = 0;
     m_making.start(0, this);
     m_counts.fill(0);
-    m_placings.clear();
-    m_placings.reserve(rows.size());
-    for (const review::QueueRow &row : rows) {
-        ++m_counts.at(static_cast<std::size_t>(row.lane));
-        m_placings.append(placingOf(row));
-    }
+    for (const review::QueueRows::Placing &placing : rows.placings())
+        ++m_counts.at(static_cast<std::size_t>(placing.lane));
     show(chosen());
     endResetModel();
-}
-
-QueueModel::Placing QueueModel::placingOf(const review::QueueRow &row)
-{
-    const bool isOpen = row.lane != review::Lane::Done && row.lane != review::Lane::Correcting;
-    return {row.lane, isOpen ? row.summary.dueOn.value_or(QDate()) : QDate()};
 }
 
 const QString &QueueModel::haystackAt(int row) const
@@ -104,7 +94,6 @@ void QueueModel::updateRow(int index, const review::QueueRow &row)
     if (index < 0 || index >= m_rows.size())
         return;
     m_rows.replace(index, row);
-    m_placings[index] = placingOf(row);
     m_haystacks[index] = QString();
     const int place = m_placeOf.at(index);
     if (place >= 0)
@@ -151,7 +140,7 @@ int QueueModel::dueThisWeek() const
 {
     const QDate sunday = m_today.addDays(Qt::Sunday - m_today.dayOfWeek());
     return int(std::count_if(m_visible.cbegin(), m_visible.cend(), [&](int index) {
-        const QDate due = m_placings.at(index).due;
+        const QDate due = m_rows.placings().at(index).due;
         return due.isValid() && due >= m_today && due <= sunday;
     }));
 }
@@ -185,7 +174,7 @@ bool QueueModel::accepts(int row) const
 {
     // A search looks everywhere: who types a name does not know the lane.
     if (m_filter.isEmpty())
-        return !m_lane || m_placings.at(row).lane == *m_lane;
+        return !m_lane || m_rows.placings().at(row).lane == *m_lane;
     return m_filter.matches(m_rows.at(row), haystackAt(row));
 }
 

@@ -59,13 +59,6 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-    /// What decides whether a row is shown and counted: beside each other, since a hundred thousand rows lie
-    /// all over the memory.
-    struct Placing {
-        review::Lane lane = review::Lane::Waiting;
-        QDate due; ///< Where something is to be done by then.
-    };
-    [[nodiscard]] static Placing placingOf(const review::QueueRow &row);
     [[nodiscard]] const QString &haystackAt(int row) const;
     [[nodiscard]] QVariant face(const review::QueueRow &row, Column column) const;
     [[nodiscard]] QVariant sortKey(const review::QueueRow &row, Column column) const;
@@ -82,9 +75,8 @@ private:
     mutable QStringList m_haystacks;
     int m_haystacksMade = 0; ///< From the first row on.
     QBasicTimer m_making;
-    QList<Placing> m_placings; ///< As `m_rows`.
-    QList<int> m_visible;      ///< Model row → index into `m_rows`.
-    QList<int> m_placeOf;      ///< Index into `m_rows` → model row, or -1.
+    QList<int> m_visible; ///< Model row → index into `m_rows`.
+    QList<int> m_placeOf; ///< Index into `m_rows` → model row, or -1.
     std::array<int, laneCount> m_counts {};
     std::optional<review::Lane> m_lane;
     QueueFilter m_filter;

@@ -38,14 +38,7 @@ QueuePage::QueuePage(models::DeskPresenter &desk, models::SyncControl &sync, QWi
     m_table->setAccessibleName(tr("Applications"));
     m_table->setModel(&desk.queue());
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setColumns({{48, 0, false},
-                         {238, 0, true},
-                         {150, 4, false},
-                         {164, 2, false},
-                         {190, 0, false},
-                         {132, 5, false},
-                         {128, 1, false},
-                         {124, 3, false}});
+    layColumns(*m_table);
     m_card = new ExplanationCard(desk.briefcase());
     m_state = new widgets::EmptyState;
     m_stack = new QStackedWidget;
@@ -78,6 +71,18 @@ QueuePage::QueuePage(models::DeskPresenter &desk, models::SyncControl &sync, QWi
     connect(&desk.queue(), &QAbstractItemModel::modelReset, this, &QueuePage::refresh);
     connect(&desk.queue(), &QAbstractItemModel::dataChanged, this, &QueuePage::explain);
     refresh();
+}
+
+void QueuePage::layColumns(RowTable &table)
+{
+    table.setColumns({{48, 0, false},
+                      {238, 0, true},
+                      {150, 4, false},
+                      {164, 2, false},
+                      {190, 0, false},
+                      {132, 5, false},
+                      {128, 1, false},
+                      {124, 3, false}});
 }
 
 QWidget *QueuePage::makeHeading()

@@ -36,6 +36,8 @@ public:
     /// Borrows both; they must outlive the page.
     QueuePage(models::DeskPresenter &desk, models::SyncControl &sync, QWidget *parent = nullptr);
 
+    /// Gives @p table, which shows a `QueueModel`, its columns.
+    static void layColumns(RowTable &table);
     /// Put the focus where J, K and Enter work.
     void focusTable();
     /// Say again what stands here: lane, filter, rows or syncing changed.
