@@ -4,8 +4,10 @@
 
 #include "flows/laptop.h"
 #include "flows/screen_reader.h"
+#include "flows/stage.h"
 
 #include <QProcess>
+#include <QStandardPaths>
 
 #include <csignal>
 
@@ -26,6 +28,18 @@ public:
     Q_DISABLE_COPY_MOVE(ClientProgram)
     ~ClientProgram() { kill(); }
 
+    /// Whether mouse and keys can be used at all.
+    [[nodiscard]] static bool hasHand()
+    {
+        return !QStandardPaths::findExecutable(QStringLiteral("xdotool")).isEmpty();
+    }
+    /// To work in English as @p user on the stage's platform.
+    [[nodiscard]] static QStringList argumentsFor(const Stage &stage, const QString &user)
+    {
+        return {QStringLiteral("--platform"), stage.origin().toString(), QStringLiteral("--portal"),
+                stage.portal().toString(),    QStringLiteral("--data"),  stage.path(user),
+                QStringLiteral("--language"), QStringLiteral("en")};
+    }
     /// Returns once its window is there.
     Result<> start(const QStringList &arguments)
     {

@@ -53,16 +53,13 @@ private Q_SLOTS:
 
 void BriefcaseFlowTest::initTestCase()
 {
-    if (QStandardPaths::findExecutable(QStringLiteral("xdotool")).isEmpty())
-        QSKIP("xdotool is not installed");
+    QVERIFY2(ClientProgram::hasHand(), "xdotool is not installed");
     const Result<> hearing = reader.start();
     QVERIFY2(hearing.ok(), hearing ? "" : qPrintable(hearing.error().evidence));
     const Result<> opened = stage.open();
     QVERIFY2(opened.ok(), opened ? "" : qPrintable(opened.error().evidence));
     QVERIFY(stage.issue({applicant}).ok());
-    arguments = {QStringLiteral("--platform"), stage.origin().toString(), QStringLiteral("--portal"),
-                 stage.portal().toString(),    QStringLiteral("--data"),  stage.path(user),
-                 QStringLiteral("--language"), QStringLiteral("en")};
+    arguments = ClientProgram::argumentsFor(stage, user);
     for (const platform::SeededApplication &seeded : platform::practiceApplications(QDate(2026, 3, 2))) {
         if (seeded.application.applicant.name.contains(applicant))
             missing = seeded.application.attachments.constFirst();

@@ -72,8 +72,7 @@ private Q_SLOTS:
 
 void SuddenDeathFlowTest::initTestCase()
 {
-    if (QStandardPaths::findExecutable(QStringLiteral("xdotool")).isEmpty())
-        QSKIP("xdotool is not installed");
+    QVERIFY2(ClientProgram::hasHand(), "xdotool is not installed");
     const Result<> hearing = reader.start();
     QVERIFY2(hearing.ok(), hearing ? "" : qPrintable(hearing.error().evidence));
     const Result<> opened = stage.open();
@@ -89,10 +88,7 @@ void SuddenDeathFlowTest::open()
 {
     program = std::make_unique<ClientProgram>(reader);
     header.reset();
-    const Result<> started =
-        program->start({QStringLiteral("--platform"), stage.origin().toString(), QStringLiteral("--portal"),
-                        stage.portal().toString(), QStringLiteral("--data"), stage.path(user),
-                        QStringLiteral("--language"), QStringLiteral("en")});
+    const Result<> started = program->start(ClientProgram::argumentsFor(stage, user));
     QVERIFY2(started.ok(), started ? "" : qPrintable(started.error().evidence));
     // A sync at the start may move what is just being clicked at; a person clicks again, too.
     const auto isOpen = [this] {

@@ -60,11 +60,6 @@ FlightCheck::FlightCheck(review::ReviewDesk &desk, const Clock &clock, QObject *
 
 FlightCheck::~FlightCheck() = default;
 
-void FlightCheck::setViewer(const Viewer &viewer)
-{
-    d->viewer = viewer;
-}
-
 bool FlightCheck::isRunning() const
 {
     return d->running;
@@ -82,9 +77,10 @@ FlightCheck::Progress FlightCheck::progress() const
             inFiles ? d->nameOf(d->files.at(d->position)) : QString()};
 }
 
-void FlightCheck::start(const QList<domain::ApplicationId> &applications)
+void FlightCheck::start(const QList<domain::ApplicationId> &applications, const Viewer &viewer)
 {
     ++d->run;
+    d->viewer = viewer;
     d->toOpen = applications;
     d->files.clear();
     d->position = 0;

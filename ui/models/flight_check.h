@@ -64,10 +64,8 @@ public:
     FlightCheck(review::ReviewDesk &desk, const Clock &clock, QObject *parent = nullptr);
     ~FlightCheck() override;
 
-    /// To be set before the first `start()`.
-    void setViewer(const Viewer &viewer);
-    /// Check @p applications anew; a check under way is given up.
-    void start(const QList<domain::ApplicationId> &applications);
+    /// Check @p applications anew, by @p viewer; a check under way is given up.
+    void start(const QList<domain::ApplicationId> &applications, const Viewer &viewer);
     void stop();
     [[nodiscard]] bool isRunning() const;
     /// Of the last check that came to its end; without a time: there was none.

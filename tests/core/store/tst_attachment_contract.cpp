@@ -23,13 +23,17 @@ class BegunAttachmentContractTest : public QObject
 private Q_SLOTS:
     void goesOnWhereItStopped_data();
     void goesOnWhereItStopped();
+    void leavesTheReserveOutOfTheRoom();
 
 private:
+    static constexpr qint64 reserved = 4096;
+
     QTemporaryDir m_folder;
     store::StorageThread m_thread;
     store::Sealer m_sealer {someKeys(), QStringLiteral("profile")};
-    store::DiskReserve m_reserve {QStringLiteral("/"), 0,
-                                  [](const QString &) { return Result<qint64>(1 << 30); }};
+    qint64 m_free = 1 << 30;
+    store::DiskReserve m_reserve {QStringLiteral("/"), reserved,
+                                  [this](const QString &) { return Result<qint64>(m_free); }};
     store::FileAttachmentStore m_real {m_thread, m_folder.path(), m_sealer, m_reserve,
                                        store::FileAttachmentStore::Access::Full};
     FakeAttachmentStore m_fake;
@@ -73,6 +77,14 @@ void BegunAttachmentContractTest::goesOnWhereItStopped()
     QVERIFY(settle(store->add(nothing, 0, {})).ok());
     QVERIFY(settle(store->complete(nothing)).ok());
     QCOMPARE(settle(store->read(nothing.sha256)).value(), QByteArray());
+}
+
+void BegunAttachmentContractTest::leavesTheReserveOutOfTheRoom()
+{
+    m_free = reserved + 7;
+    QCOMPARE(settle(m_real.room()).value(), 7);
+    m_free = reserved - 1;
+    QCOMPARE(settle(m_real.room()).value(), 0);
 }
 
 QTEST_GUILESS_MAIN(BegunAttachmentContractTest)

@@ -4,6 +4,7 @@
 
 #include "review/review_desk.h"
 #include "screens/main/main_window.h"
+#include "screens/review/review_page.h"
 #include "support/fake_application_search.h"
 #include "support/fake_application_store.h"
 #include "support/fake_attachment_store.h"
@@ -61,6 +62,13 @@ public:
                                         folder.path(), folder.filePath(QStringLiteral("zhiping.log"))});
     }
 
+    /// The real page for whatever is opened from now on.
+    void showReviews()
+    {
+        makeReview = [this](const std::shared_ptr<review::Dossier> &dossier) {
+            return new screens::ReviewPage(dossier, *desk, sync, prompter);
+        };
+    }
     void signIn()
     {
         session.now = models::SessionControl::State::SignedIn;

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void tellsWhatIsOver();
     void tellsWhenTheRoomIsTooSmall();
     void saysWhatFailedAndKeepsTheChoice();
+    void saysInTheQueueWhyNothingWasTakenAlong();
+    void showsWhatHasLeftTheLaptop();
 
 private:
     [[nodiscard]] QString textOf(const QString &name) const { return stage->find<QLabel>(name)->text(); }
@@ -47,6 +49,14 @@ private:
     [[nodiscard]] int rows() const
     {
         return stage->find<screens::RowTable>(QStringLiteral("briefcaseTable"))->model()->rowCount();
+    }
+    /// Whether a label within @p place holds @p words.
+    [[nodiscard]] bool says(const QWidget *place, const QString &words) const
+    {
+        const QList<QLabel *> labels = place->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&words](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
     }
     void click(const QString &name) const { stage->find<QPushButton>(name)->click(); }
     void lay(const domain::Attachment &attachment, const QByteArray &content) const
@@ -279,14 +289,36 @@ void BriefcasePageTest::saysWhatFailedAndKeepsTheChoice()
     stage->briefcase.failNext = Error {ErrorKind::StorageFull, QStringLiteral("disk"), {}};
     click(QStringLiteral("removeAllButton"));
     const QString words = models::messageFor({ErrorKind::StorageFull, {}, {}}).happened;
-    const auto *page = stage->find<QWidget>(QStringLiteral("briefcasePage"));
-    const auto says = [page, &words] {
-        const QList<QLabel *> labels = page->findChildren<QLabel *>();
-        return std::any_of(labels.cbegin(), labels.cend(),
-                           [&words](const QLabel *label) { return label->text().contains(words); });
-    };
-    QTRY_VERIFY(says());
+    QTRY_VERIFY(says(stage->find<QWidget>(QStringLiteral("briefcasePage")), words));
     QCOMPARE(rows(), 2);
+}
+
+void BriefcasePageTest::saysInTheQueueWhyNothingWasTakenAlong()
+{
+    stage->window->showQueue();
+    auto *table = stage->find<screens::RowTable>(QStringLiteral("queueTable"));
+    table->selectAll();
+    const auto *pack = stage->find<QPushButton>(QStringLiteral("packButton"));
+    QTRY_COMPARE(pack->text(), QStringLiteral("Take 2 along"));
+    stage->briefcase.failNext = Error {ErrorKind::StorageFull, QStringLiteral("disk"), {}};
+    click(QStringLiteral("packButton"));
+    QTRY_VERIFY(says(stage->window.get(), models::messageFor({ErrorKind::StorageFull, {}, {}}).happened));
+    QVERIFY(stage->briefcase.contents.isEmpty());
+    QVERIFY(pack->isEnabled());
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 2);
+}
+
+void BriefcasePageTest::showsWhatHasLeftTheLaptop()
+{
+    packAll();
+    stage->store.applications.remove(applications.at(0).id);
+    stage->desk->refresh();
+    QTRY_COMPARE(shown(0, models::BriefcaseModel::State), QStringLiteral("Not on this laptop"));
+    QCOMPARE(shown(0, models::BriefcaseModel::Files), QStringLiteral("—"));
+    click(QStringLiteral("preflightButton"));
+    const auto *stamp = stage->find<widgets::Chip>(QStringLiteral("preflightStamp"));
+    QTRY_VERIFY(stamp->isVisible());
+    QCOMPARE(stamp->face().text, QStringLiteral("Not ready"));
 }
 
 QTEST_MAIN(BriefcasePageTest)

@@ -145,9 +145,7 @@ void EvidenceFetchTest::showsWhatASyncHasBrought()
 void EvidenceFetchTest::noPageOutlivesItsDesk()
 {
     ShellStage stage(ShellStage::Rules::Shipped, stageApplications().mid(0, 1));
-    stage.makeReview = [&stage](const std::shared_ptr<review::Dossier> &dossier) {
-        return new screens::ReviewPage(dossier, *stage.desk, stage.sync, stage.prompter);
-    };
+    stage.showReviews();
     stage.signIn();
     stage.window->show();
     QVERIFY(stage.listed());

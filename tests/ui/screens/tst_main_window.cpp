@@ -243,9 +243,7 @@ void MainWindowTest::tellsAboutAnExpiredSessionAndOffersToSignIn()
 void MainWindowTest::saysWhenASealedDecisionHasArrived()
 {
     ShellStage stage(ShellStage::Rules::Shipped);
-    stage.makeReview = [&stage](const std::shared_ptr<review::Dossier> &dossier) {
-        return new screens::ReviewPage(dossier, *stage.desk, stage.sync, stage.prompter);
-    };
+    stage.showReviews();
     stage.signIn();
     stage.window->show();
     QVERIFY(stage.listed());

@@ -45,9 +45,7 @@ void ReviewWidthTest::movesItsTabsTogetherBeforeOneIsOutOfSight()
 void ReviewWidthTest::keepsTheFocusWhenItsPanesBecomeTabs()
 {
     ShellStage stage(ShellStage::Rules::Shipped, stageApplications().mid(0, 1));
-    stage.makeReview = [&stage](const std::shared_ptr<review::Dossier> &dossier) {
-        return new screens::ReviewPage(dossier, *stage.desk, stage.sync, stage.prompter);
-    };
+    stage.showReviews();
     stage.signIn();
     stage.window->resize(1440, 900);
     stage.window->show();

@@ -93,7 +93,6 @@ PreflightCard::PreflightCard(models::DeskPresenter &desk, models::SyncControl &s
     m_bar->setTextVisible(false);
     m_button->setToolTip(tr("Opens everything that is taken along as you would, without the network"));
     layOut();
-    desk.flightCheck().setViewer(opening);
     connect(m_button, &QPushButton::clicked, this, &PreflightCard::act);
     connect(m_again, &QPushButton::clicked, this, [this] { m_sync.syncNow(); });
     connect(&desk.flightCheck(), &FlightCheck::progressed, this, &PreflightCard::refresh);
@@ -121,7 +120,7 @@ void PreflightCard::act()
     if (m_desk.flightCheck().isRunning())
         m_desk.flightCheck().stop();
     else
-        m_desk.flightCheck().start(m_desk.briefcase().current());
+        m_desk.flightCheck().start(m_desk.briefcase().current(), opening);
 }
 
 void PreflightCard::refresh()

@@ -3,10 +3,11 @@
 #include "ui/screens/photos/briefcase_photos.h"
 
 #include "screens/queue/row_table.h"
-#include "screens/review/review_page.h"
 #include "ui/screens/review_stage.h"
 #include "ui/screens/shell_stage.h"
 
+#include <QCalendarWidget>
+#include <QDateEdit>
 #include <QDir>
 #include <QPushButton>
 
@@ -64,9 +65,7 @@ void check(const ShellStage &stage)
 /// An attachment that is not here, in the review.
 bool shootAbsence(ShellStage &stage, const QDir &folder, const domain::Application &application)
 {
-    stage.makeReview = [&stage](const std::shared_ptr<review::Dossier> &dossier) {
-        return new screens::ReviewPage(dossier, *stage.desk, stage.sync, stage.prompter);
-    };
+    stage.showReviews();
     const auto open = [&] {
         stage.window->openApplication(application.id.text());
         QTest::qWait(300);
@@ -110,6 +109,37 @@ bool shootDownload(ShellStage &stage, const QDir &folder, const domain::Attachme
     return good;
 }
 
+/// An application has left the laptop, and a change that the disk refuses.
+bool shootMishaps(ShellStage &stage, const QDir &folder, const domain::ApplicationId &gone)
+{
+    const domain::Application kept = stage.store.applications.take(gone);
+    stage.desk->refresh();
+    QTest::qWait(100);
+    check(stage);
+    bool good = take(stage, folder, QStringLiteral("gone"), usual);
+    stage.briefcase.failNext = Error {ErrorKind::StorageFull, QStringLiteral("disk"), {}};
+    stage.find<QPushButton>(QStringLiteral("removeAllButton"))->click();
+    QTest::qWait(100);
+    good &= take(stage, folder, QStringLiteral("refused"), narrow);
+    stage.store.applications.insert(gone, kept);
+    stage.desk->refresh();
+    QTest::qWait(100);
+    return good;
+}
+
+/// The date of the application chosen, being changed.
+bool shootCalendar(const ShellStage &stage, const QDir &folder)
+{
+    auto *date = stage.find<QDateEdit>(QStringLiteral("packedUntil"));
+    QTest::mouseClick(date, Qt::LeftButton, {}, {date->width() - 8, date->height() / 2});
+    const bool opened = QTest::qWaitFor([date] { return date->calendarWidget()->isVisible(); });
+    const bool good = opened
+        && date->calendarWidget()->window()->grab().save(
+            folder.filePath(QStringLiteral("briefcase_calendar.png")));
+    date->calendarWidget()->window()->close();
+    return good;
+}
+
 } // namespace
 
 bool shootBriefcase(const QDir &folder, widgets::Theme &look)
@@ -138,8 +168,13 @@ bool shootBriefcase(const QDir &folder, widgets::Theme &look)
     check(stage);
     table->select(table->model()->index(2, 0));
     good &= take(stage, folder, QStringLiteral("not_ready"), usual);
+    good &= shootCalendar(stage, folder);
     look.setScheme(widgets::Scheme::Dark);
     good &= take(stage, folder, QStringLiteral("not_ready_dark"), usual);
+    stage.window->showQueue();
+    stage.find<QTableView>(QStringLiteral("queueTable"))->selectAll();
+    good &= take(stage, folder, QStringLiteral("queue_several_dark"), usual);
+    stage.window->showBriefcase();
     look.setScheme(widgets::Scheme::Light);
     look.setTextScale(150);
     good &= take(stage, folder, QStringLiteral("not_ready_150_1024"), narrow);
@@ -150,6 +185,7 @@ bool shootBriefcase(const QDir &folder, widgets::Theme &look)
     good &= take(stage, folder, QStringLiteral("queue_several_200"), usual);
     stage.window->showBriefcase();
     look.setTextScale(100);
+    good &= shootMishaps(stage, folder, applications.at(0).id);
     (void)stage.briefcase.unpack({applications.at(1).id, applications.at(2).id});
     stage.desk->refresh();
     QTest::qWait(100);
