@@ -63,6 +63,8 @@ public:
 
     /// All rows, in the order they are due (unknown last), then by code.
     [[nodiscard]] virtual Future<QList<domain::ApplicationSummary>> summaries() = 0;
+    /// Their ids, in the same order, for who goes on to open them: no row is unsealed.
+    [[nodiscard]] virtual Future<QList<domain::ApplicationId>> ids() = 0;
     [[nodiscard]] virtual Future<domain::Application> application(const domain::ApplicationId &id) = 0;
     /// Rows and cursor in one transaction; a revision already present is not written twice, unless it is
     /// unconfirmed. What cannot be read is kept beside the row of an earlier revision, which stays.

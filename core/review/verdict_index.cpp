@@ -152,9 +152,9 @@ bool VerdictIndex::fill(QueueRow &row) const
     return !row.inProgress && !found->notAssessable && found->revision == row.summary.revision;
 }
 
-void VerdictIndex::assess(const QList<domain::ApplicationId> &wanted)
+void VerdictIndex::assess(QList<domain::ApplicationId> wanted)
 {
-    letGoElsewhere(std::exchange(d->waiting, wanted));
+    letGoElsewhere(std::exchange(d->waiting, std::move(wanted)));
     while (d->running < mostAtOnce && !d->waiting.isEmpty())
         d->next(this);
 }

@@ -43,7 +43,7 @@ public:
 
     /// Work out the verdicts on @p wanted, in this order. A second call replaces what the first had not
     /// begun.
-    void assess(const QList<domain::ApplicationId> &wanted);
+    void assess(QList<domain::ApplicationId> wanted);
 
 Q_SIGNALS:
     void assessed(const zhiping::domain::ApplicationId &id);

@@ -162,6 +162,15 @@ Result<QList<ApplicationSummary>> readSummaries(Connection &cache, Sealer &seale
     return rows;
 }
 
+Result<QList<domain::ApplicationId>> readIds(Connection &cache)
+{
+    QList<domain::ApplicationId> ids;
+    const Result<> read = cache.read(
+        QLatin1String("SELECT id FROM applications ORDER BY due_on IS NULL, due_on, code"), {},
+        [&ids](const QSqlQuery &row) { ids.append(domain::ApplicationId(row.value(0).toString())); });
+    return read ? Result<QList<domain::ApplicationId>>(ids) : read.error();
+}
+
 Result<> writeDossier(Connection &cache, Sealer &sealer, const QString &id, const QString &revision,
                       QByteArrayView body)
 {

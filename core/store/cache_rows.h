@@ -15,6 +15,8 @@ class Connection;
                                     const domain::ApplicationSummary &summary);
 /// All of them, in the order they are due.
 [[nodiscard]] Result<QList<domain::ApplicationSummary>> readSummaries(Connection &cache, Sealer &sealer);
+/// Their ids, in the same order.
+[[nodiscard]] Result<QList<domain::ApplicationId>> readIds(Connection &cache);
 
 /// The dossier as the platform sent it, byte for byte, bound to the revision that the list shows.
 [[nodiscard]] Result<> writeDossier(Connection &cache, Sealer &sealer, const QString &id,

@@ -206,6 +206,11 @@ Future<QList<ApplicationSummary>> SqliteApplicationStore::summaries()
     return m_thread.run([&cache = m_cache, &sealer = m_sealer] { return readSummaries(cache, sealer); });
 }
 
+Future<QList<domain::ApplicationId>> SqliteApplicationStore::ids()
+{
+    return m_thread.run([&cache = m_cache] { return readIds(cache); });
+}
+
 Future<Application> SqliteApplicationStore::application(const domain::ApplicationId &id)
 {
     return m_thread.run([&cache = m_cache, &sealer = m_sealer, id]() -> Result<Application> {

@@ -28,6 +28,7 @@ public:
     void whenChanged(std::function<void(const CacheChange &)> tell) { m_tell = std::move(tell); }
 
     [[nodiscard]] Future<QList<domain::ApplicationSummary>> summaries() override;
+    [[nodiscard]] Future<QList<domain::ApplicationId>> ids() override;
     [[nodiscard]] Future<domain::Application> application(const domain::ApplicationId &id) override;
     [[nodiscard]] Future<> applyPage(const ports::ChangePage &page) override;
     [[nodiscard]] Future<ports::PullCursor> cursor() override;

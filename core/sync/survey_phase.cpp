@@ -61,13 +61,12 @@ void SurveyPhase::holdWork()
 
 void SurveyPhase::choose()
 {
-    proceed(m_state.ports.applications.summaries(), [this](const QList<domain::ApplicationSummary> &rows) {
-        for (const domain::ApplicationSummary &row : rows) {
-            if (m_state.options.surveyEverything || m_held.contains(row.id)
-                || m_state.changed.contains(row.id))
-                m_toVisit.append(row.id);
+    proceed(m_state.ports.applications.ids(), [this](const QList<domain::ApplicationId> &ids) {
+        for (const domain::ApplicationId &id : ids) {
+            if (m_state.options.surveyEverything || m_held.contains(id) || m_state.changed.contains(id))
+                m_toVisit.append(id);
         }
-        m_state.wishes.isComplete = m_toVisit.size() == rows.size();
+        m_state.wishes.isComplete = m_toVisit.size() == ids.size();
         next();
     });
 }

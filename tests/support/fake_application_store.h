@@ -40,6 +40,14 @@ public:
         });
         return ready<QList<domain::ApplicationSummary>>(rows);
     }
+    [[nodiscard]] Future<QList<domain::ApplicationId>> ids() override
+    {
+        const QList<domain::ApplicationSummary> rows = *summaries().result();
+        QList<domain::ApplicationId> ids;
+        for (const domain::ApplicationSummary &row : rows)
+            ids.append(row.id);
+        return ready<QList<domain::ApplicationId>>(ids);
+    }
     [[nodiscard]] Future<domain::Application> application(const domain::ApplicationId &id) override
     {
         const auto found = applications.constFind(id);

@@ -11,6 +11,7 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QtEndian>
 
 using namespace zhiping;
 using namespace zhiping::test;
@@ -20,7 +21,12 @@ using store::Profile;
 namespace {
 
 constexpr int applications = 40;
-constexpr qint64 pageSize = 4096;
+/// As the header of an SQLite database says.
+qint64 pageSizeOf(const QByteArray &database)
+{
+    constexpr qsizetype place = 16;
+    return qFromBigEndian<quint16>(database.constData() + place);
+}
 
 QByteArray contentOf(const QString &path)
 {
@@ -100,8 +106,8 @@ void DamagedFilesTest::initTestCase()
     }
     m_cache = contentOf(path(QStringLiteral("cache.db")));
     m_outbox = contentOf(path(QStringLiteral("outbox.db")));
-    QVERIFY(m_cache.size() > 20 * pageSize);
-    QVERIFY(m_outbox.size() > 4 * pageSize);
+    QVERIFY(m_cache.size() > 8 * pageSizeOf(m_cache));
+    QVERIFY(m_outbox.size() > 4 * pageSizeOf(m_outbox));
 }
 
 void DamagedFilesTest::init()
@@ -157,6 +163,7 @@ void DamagedFilesTest::addKindsOfDamage(const QByteArray &pristine)
 {
     QTest::addColumn<QByteArray>("damaged");
     QRandomGenerator random(20260302);
+    const qint64 pageSize = pageSizeOf(pristine);
     const auto page = [](qsizetype number) { return QByteArray::number(number).rightJustified(3, '0'); };
     for (qsizetype at = 0; at < pristine.size(); at += pageSize) {
         const QByteArray name = "page " + page(at / pageSize);
@@ -203,6 +210,7 @@ void DamagedFilesTest::theCacheHealsByARestart()
 void DamagedFilesTest::stumpsOfTheCacheAreReplaced_data()
 {
     QTest::addColumn<QByteArray>("stump");
+    const qint64 pageSize = pageSizeOf(m_cache);
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("half a header") << m_cache.left(50);
     QTest::newRow("half a page") << m_cache.left(pageSize / 2);

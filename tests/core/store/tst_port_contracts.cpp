@@ -119,6 +119,7 @@ void PortContractsTest::listsApplicationsInTheOrderTheyAreDue()
     QCOMPARE(rows->at(0), domain::summaryOf(early));
     QCOMPARE(rows->at(1), domain::summaryOf(late));
     QCOMPARE(rows->at(2), domain::summaryOf(unknown));
+    QCOMPARE(settle(applications->ids()).value(), (QList {early.id, late.id, unknown.id}));
 }
 
 void PortContractsTest::returnsAnApplicationAsItCame()
