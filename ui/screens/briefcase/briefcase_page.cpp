@@ -9,6 +9,7 @@
 #include "screens/briefcase/preflight_card.h"
 #include "screens/queue/row_table.h"
 #include "widgets/card.h"
+#include "widgets/date_field.h"
 #include "widgets/empty_state.h"
 #include "widgets/notice_bar.h"
 #include "widgets/text.h"
@@ -62,7 +63,7 @@ BriefcasePage::BriefcasePage(models::DeskPresenter &desk, models::SyncControl &s
     , m_table(new RowTable)
     , m_empty(new widgets::EmptyState)
     , m_name(new widgets::ElidedLabel(TextRole::Strong))
-    , m_until(new QDateEdit)
+    , m_until(widgets::makeDateField())
     , m_remove(makeButton(ButtonKind::Normal, QStringLiteral("unpackButton"), tr("&Remove")))
     , m_open(makeButton(ButtonKind::Normal, QStringLiteral("openPackedButton"), tr("Open application")))
     , m_files(new RowTable)
@@ -81,7 +82,6 @@ BriefcasePage::BriefcasePage(models::DeskPresenter &desk, models::SyncControl &s
     m_files->setModel(m_fileModel);
     m_files->setColumns({{200, 0, true}, {140, 2, false}, {100, 1, false}, {170, 0, false}});
     m_until->setObjectName(QStringLiteral("packedUntil"));
-    m_until->setCalendarPopup(true);
     m_until->setAccessibleName(tr("Taken along until"));
     m_until->setKeyboardTracking(false);
     m_empty->show({QStringLiteral("briefcase"),
