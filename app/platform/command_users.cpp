@@ -164,8 +164,10 @@ int grantCommand(const QStringList &arguments)
             records.accounts().assign(
                 {user, given.value(u"name"_s), body, region ? region->code : QString(), *role});
         }
-        records.audit(site.clock.nowUtc(), u"access-granted"_s, user, u"by an administrator"_s);
-        return known || role.has_value();
+        const bool changed = known || role.has_value();
+        if (changed)
+            records.audit(site.clock.nowUtc(), u"access-granted"_s, user, u"by an administrator"_s);
+        return changed;
     });
     return done ? exitDone : failed(u"no such portal user: "_s + user);
 }
@@ -189,8 +191,10 @@ int accountCommand(const QStringList &arguments)
     const Site &site = admin->site();
     if (!list) {
         const bool found = site.storage.write([&](Records &records) {
-            records.audit(site.clock.nowUtc(), u"account-"_s + verb + u'd', given.word(0));
-            return records.accounts().setDisabled(given.word(0), verb == u"disable"_s);
+            const bool known = records.accounts().setDisabled(given.word(0), verb == u"disable"_s);
+            if (known)
+                records.audit(site.clock.nowUtc(), u"account-"_s + verb + u'd', given.word(0));
+            return known;
         });
         return found ? exitDone : failed(u"no such account: "_s + given.word(0));
     }

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void issuesApplicationsToARunningServer();
     void injectsFaultsIntoARunningServer();
     void endsTheSessionsOfADisabledAccount();
+    void recordsOnlyWhatWasDone();
 
 private:
     int run(QStringList arguments) const
@@ -140,6 +141,17 @@ void CommandLineTest::endsTheSessionsOfADisabledAccount()
     QCOMPARE(visitor.get(u"/api/v1/me"_s).status, 401);
     QCOMPARE(run({u"account"_s, u"enable"_s, id}), 0);
     QCOMPARE(visitor.get(u"/api/v1/me"_s).status, 200);
+}
+
+void CommandLineTest::recordsOnlyWhatWasDone()
+{
+    QCOMPARE(run({u"account"_s, u"disable"_s, u"nobody"_s}), 1);
+    QCOMPARE(run({u"grant"_s, u"nobody"_s}), 1);
+    const qint64 entries = fixture->database()->read([](platform::Connection &connection) {
+        platform::Statement row = connection.query("SELECT count(*) FROM audit WHERE subject='nobody'");
+        return row.step() ? row.integer(0) : -1;
+    });
+    QCOMPARE(entries, 0);
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)

@@ -50,18 +50,14 @@ QByteArray ticketId(int number)
 
 } // namespace
 
-/// The contract of a `PlatformStorage` for people, held by two instances that share
-/// nothing but what is stored. A storage of another kind is a row in `initTestCase_data()`.
+/// The contract of a `PlatformStorage` for people, held by two instances that share nothing but what is
+/// stored. A storage of another kind is a row in `addStorages()`.
 class PeopleStorageTest final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<OpenStorage>("open");
-        QTest::newRow("SQLite") << OpenStorage(openSqlite);
-    }
+    void initTestCase_data() { addStorages(); }
     void init()
     {
         QFETCH_GLOBAL(OpenStorage, open);

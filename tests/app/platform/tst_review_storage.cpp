@@ -60,17 +60,13 @@ platform::DecisionRecord aRecord(const QString &id, qint64 feed)
 } // namespace
 
 /// The contract of a `PlatformStorage` for what is reviewed, held by two instances that share nothing but
-/// what is stored. A storage of another kind is a row in `initTestCase_data()`.
+/// what is stored. A storage of another kind is a row in `addStorages()`.
 class ReviewStorageTest final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<OpenStorage>("open");
-        QTest::newRow("SQLite") << OpenStorage(openSqlite);
-    }
+    void initTestCase_data() { addStorages(); }
     void init()
     {
         QFETCH_GLOBAL(OpenStorage, open);

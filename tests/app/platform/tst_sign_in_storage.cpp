@@ -52,17 +52,13 @@ void addFamily(Records &records, const QString &family, const QDateTime &expires
 } // namespace
 
 /// The contract of a `PlatformStorage` for how people sign in and for faults, held by two instances that
-/// share nothing but what is stored. A storage of another kind is a row in `initTestCase_data()`.
+/// share nothing but what is stored. A storage of another kind is a row in `addStorages()`.
 class SignInStorageTest final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<OpenStorage>("open");
-        QTest::newRow("SQLite") << OpenStorage(openSqlite);
-    }
+    void initTestCase_data() { addStorages(); }
     void init()
     {
         QFETCH_GLOBAL(OpenStorage, open);

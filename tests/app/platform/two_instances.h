@@ -5,6 +5,7 @@
 #include "platform/platform_directory.h"
 
 #include <QTemporaryDir>
+#include <QTest>
 
 #include <functional>
 #include <memory>
@@ -18,6 +19,13 @@ using OpenStorage = std::function<std::shared_ptr<platform::PlatformStorage>(con
 inline std::shared_ptr<platform::PlatformStorage> openSqlite(const QString &directory)
 {
     return platform::openDirectory(directory, platform::Opener::Visitor).value().storage;
+}
+
+/// The storages that have to keep the contract, as rows for an `initTestCase_data()`.
+inline void addStorages()
+{
+    QTest::addColumn<OpenStorage>("open");
+    QTest::newRow("SQLite") << OpenStorage(openSqlite);
 }
 
 /// Two instances of a storage that share nothing but what is stored.
