@@ -128,14 +128,14 @@ bool shootMishaps(ShellStage &stage, const QDir &folder, const domain::Applicati
 }
 
 /// The date of the application chosen, being changed.
-bool shootCalendar(const ShellStage &stage, const QDir &folder)
+bool shootCalendar(const ShellStage &stage, const QDir &folder, const QString &name)
 {
     auto *date = stage.find<QDateEdit>(QStringLiteral("packedUntil"));
     QTest::mouseClick(date, Qt::LeftButton, {}, {date->width() - 8, date->height() / 2});
     const bool opened = QTest::qWaitFor([date] { return date->calendarWidget()->isVisible(); });
     const bool good = opened
         && date->calendarWidget()->window()->grab().save(
-            folder.filePath(QStringLiteral("briefcase_calendar.png")));
+            folder.filePath(QStringLiteral("briefcase_") + name + QStringLiteral(".png")));
     date->calendarWidget()->window()->close();
     return good;
 }
@@ -168,9 +168,10 @@ bool shootBriefcase(const QDir &folder, widgets::Theme &look)
     check(stage);
     table->select(table->model()->index(2, 0));
     good &= take(stage, folder, QStringLiteral("not_ready"), usual);
-    good &= shootCalendar(stage, folder);
+    good &= shootCalendar(stage, folder, QStringLiteral("calendar"));
     look.setScheme(widgets::Scheme::Dark);
     good &= take(stage, folder, QStringLiteral("not_ready_dark"), usual);
+    good &= shootCalendar(stage, folder, QStringLiteral("calendar_dark"));
     stage.window->showQueue();
     stage.find<QTableView>(QStringLiteral("queueTable"))->selectAll();
     good &= take(stage, folder, QStringLiteral("queue_several_dark"), usual);
@@ -178,6 +179,7 @@ bool shootBriefcase(const QDir &folder, widgets::Theme &look)
     look.setScheme(widgets::Scheme::Light);
     look.setTextScale(150);
     good &= take(stage, folder, QStringLiteral("not_ready_150_1024"), narrow);
+    good &= shootCalendar(stage, folder, QStringLiteral("calendar_150"));
     look.setTextScale(200);
     good &= take(stage, folder, QStringLiteral("not_ready_200"), usual);
     stage.window->showQueue();
