@@ -41,6 +41,10 @@ QString nameOfStatement(QLatin1String sql)
     return QString(sql.left(60)).simplified();
 }
 
+// Before anything is read, so that SQLite keeps the index of the log in memory. In a file it may put what
+// was words before: where the log's first page is torn, it fills the index from memory it has not cleared.
+constexpr QLatin1String indexInMemory("PRAGMA locking_mode=EXCLUSIVE");
+
 constexpr QLatin1String commonPragmas(R"(PRAGMA journal_mode=WAL
 ;
 PRAGMA foreign_keys=ON
@@ -164,10 +168,12 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Durabi
     connection->m_durability = durability;
     const bool disposable = durability == Durability::Disposable;
     for (const QLatin1String pragmas :
-         {disposable ? disposablePragmas : irreplaceablePragmas, commonPragmas}) {
+         {indexInMemory, disposable ? disposablePragmas : irreplaceablePragmas, commonPragmas}) {
         if (const Result<> set = connection->runScript(pragmas); !set)
             return set.error();
     }
+    // Of an earlier program, which had it in a file; nobody else has this one open.
+    QFile::remove(file + QStringLiteral("-shm"));
     return connection;
 }
 
@@ -175,16 +181,19 @@ Result<std::unique_ptr<Connection>> Connection::openForReading(const QString &fi
 {
     std::unique_ptr<Connection> connection(new Connection(nextConnectionName(), file));
     connection->m_onlyReads = true;
-    QString address = QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded()) + QStringLiteral("?mode=ro");
-    // Without a log to take into account, SQLite need not even create the index of one.
-    if (QFileInfo(file + QStringLiteral("-wal")).size() == 0)
-        address += QStringLiteral("&immutable=1");
+    // Without a log to take into account, SQLite need not even make the index of one. With one it may keep
+    // the index in memory, but for that it wants to lock a file that it is not allowed to write.
+    const bool hasLog = QFileInfo(file + QStringLiteral("-wal")).size() > 0;
+    const QString address = QString::fromLatin1(QUrl::fromLocalFile(file).toEncoded())
+        + (hasLog ? QStringLiteral("?mode=ro&vfs=unix-none") : QStringLiteral("?mode=ro&immutable=1"));
     if (const Result<> started = connection->start(
             address, QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"));
         !started)
         return started.error();
-    if (const Result<> set = connection->runScript(readingPragmas); !set)
-        return set.error();
+    for (const QLatin1String pragmas : {indexInMemory, readingPragmas}) {
+        if (const Result<> set = connection->runScript(pragmas); !set)
+            return set.error();
+    }
     return connection;
 }
 

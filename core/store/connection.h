@@ -27,9 +27,10 @@ public:
         Irreplaceable, ///< WAL + FULL: what was committed survives a power cut.
     };
 
-    /// Opens or creates @p file. `StorageDamaged` if it is not a database.
+    /// Opens or creates @p file and keeps everybody else out. `StorageDamaged` if it is not a database.
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString &file, Durability durability);
     /// Opens an existing @p file of whatever version and writes nothing, not even what SQLite would tidy up.
+    /// Nobody may write it meanwhile: what a lock would say is not asked.
     [[nodiscard]] static Result<std::unique_ptr<Connection>> openForReading(const QString &file);
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)

@@ -170,7 +170,9 @@ std::variant<Opened, CacheFault> tryCache(const QString &file, Sealer &sealer)
 Result<> setAside(const QString &cacheFile)
 {
     const QString aside = cacheFile + QStringLiteral(".set-aside");
-    for (const QString &suffix : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
+    for (const QString &index : {cacheFile, aside})
+        QFile::remove(index + QStringLiteral("-shm"));
+    for (const QString &suffix : {QString(), QStringLiteral("-wal")}) {
         QFile::remove(aside + suffix);
         if (QFile::exists(cacheFile + suffix) && !QFile::rename(cacheFile + suffix, aside + suffix))
             return Error {

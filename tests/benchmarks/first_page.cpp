@@ -114,11 +114,15 @@ Result<> measureFirstPage(const Extent &extent, Report &report)
         return connection.error();
     if (const Result<> filled = fill(**connection, extent.pulled); !filled)
         return filled;
+    // Nobody else may read the file of a connection.
+    const QString copy = QDir(folder).filePath(QStringLiteral("copy.db"));
+    if (const Result<> copied = (*connection)->copyTo(copy); !copied)
+        return copied;
     QList<double> product;
     QList<double> limit;
     for (int i = 0; i < extent.repetitions; ++i) {
         const Result<double> one = throughConnection(**connection);
-        const Result<double> other = one ? throughSqlite(file) : one;
+        const Result<double> other = one ? throughSqlite(copy) : one;
         if (!other)
             return other.error();
         product.append(*one);

@@ -20,8 +20,10 @@
 
 #include <QDir>
 #include <QEventLoop>
+#include <QTemporaryDir>
 
 #include <algorithm>
+#include <utility>
 
 #include <malloc.h>
 
@@ -121,35 +123,25 @@ Result<> Laptop::takeApart(const FeedPages &pages, double &reading, double &keep
     return {};
 }
 
-struct Limits {
-    double appended = 0;
-    double unique = 0;
-};
-
-Result<Limits> limitsOf(const FeedPages &pages, const QString &folder)
+/// Milliseconds that SQLite alone takes for @p pages; nothing is left on the disk.
+Result<double> limitOf(const FeedPages &pages, const QString &folder, RawCache::Indexes indexes)
 {
-    QDir().mkpath(folder);
-    RawCache appended(folder + QStringLiteral("/appended.db"), RawCache::Indexes::None);
-    RawCache unique(folder + QStringLiteral("/unique.db"), RawCache::Indexes::Live);
-    Limits limits;
+    const QTemporaryDir place(folder + QStringLiteral("/raw"));
+    RawCache cache(place.filePath(QStringLiteral("cache.db")), indexes);
+    double all = 0;
     for (int i = 0; i < pages.count(); ++i) {
-        const QByteArray page = pages.page(i);
-        const QList<QByteArray> dossiers = pages.dossiers(i);
-        const Result<double> one = appended.take(page, dossiers);
-        const Result<double> other = one ? unique.take(page, dossiers) : one;
-        if (!other)
-            return other.error();
-        limits.appended += *one;
-        limits.unique += *other;
+        const Result<double> taken = cache.take(pages.page(i), pages.dossiers(i));
+        if (!taken)
+            return taken;
+        all += *taken;
     }
-    limits.appended += appended.finish();
-    limits.unique += unique.finish();
-    return limits;
+    return all + cache.finish();
 }
 
 struct Measured {
     QList<double> appended;
     QList<double> unique;
+    QList<double> live;
     QList<double> everything;
     QList<double> firstPage;
     QList<double> stillest;
@@ -164,11 +156,14 @@ Result<> measureOnce(const Extent &extent, const FeedPages &pages, const QUrl &p
     QDir folder(extent.folder);
     folder.mkpath(QStringLiteral("pull"));
     folder.cd(QStringLiteral("pull"));
-    const Result<Limits> limits = limitsOf(pages, folder.filePath(QStringLiteral("raw")));
-    if (!limits)
-        return limits.error();
-    measured.appended.append(limits->appended);
-    measured.unique.append(limits->unique);
+    for (const auto &[indexes, limits] : {std::pair(RawCache::Indexes::None, &measured.appended),
+                                          std::pair(RawCache::Indexes::Unique, &measured.unique),
+                                          std::pair(RawCache::Indexes::Live, &measured.live)}) {
+        const Result<double> limit = limitOf(pages, folder.path(), indexes);
+        if (!limit)
+            return limit.error();
+        limits->append(*limit);
+    }
     {
         Laptop laptop(folder.filePath(QStringLiteral("laptop")), platform,
                       store::ringOf(store::SecretKey::random()));
@@ -205,8 +200,10 @@ void report(const Extent &extent, const Measured &measured, Report &report)
                 median(measured.everything), QStringLiteral("parsed and appended by SQLite alone"),
                 median(measured.appended), Goal {.id = QStringLiteral("G1"), .mostRatio = 2.0}});
     report.add({section, QStringLiteral("pulled, beside live indexes"), ms, median(measured.everything),
-                QStringLiteral("parsed and inserted under unique ids"), median(measured.unique),
+                QStringLiteral("parsed and inserted under five composite indexes"), median(measured.live),
                 Goal {.id = QStringLiteral("G2"), .mostRatio = 1.5}});
+    report.add({section, QStringLiteral("pulled, beside unique ids"), ms, median(measured.everything),
+                QStringLiteral("parsed and inserted under unique ids"), median(measured.unique)});
     report.add({section, QStringLiteral("pulled, until the first page is kept"), ms,
                 median(measured.firstPage), QStringLiteral("all of them"), median(measured.everything)});
     report.add({section, QStringLiteral("of that: reading the pages"), ms, median(measured.reading),

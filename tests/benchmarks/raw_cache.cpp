@@ -26,6 +26,11 @@ constexpr const char *appended =
 constexpr const char *unique = "CREATE TABLE rows (id TEXT PRIMARY KEY, code, revision, stage, due, body,"
                                " applicant, project, region, category, submitted, total) WITHOUT ROWID;"
                                "CREATE TABLE bodies (id TEXT PRIMARY KEY, body BLOB)";
+constexpr const char *composite = "CREATE INDEX by_day ON rows (due, code);"
+                                  "CREATE INDEX by_stage ON rows (stage, due);"
+                                  "CREATE INDEX by_region ON rows (region, stage, due);"
+                                  "CREATE INDEX by_category ON rows (category, stage, total);"
+                                  "CREATE INDEX by_applicant ON rows (applicant, submitted)";
 
 void bind(sqlite3_stmt *statement, int place, std::string_view text)
 {
@@ -57,6 +62,8 @@ RawCache::RawCache(const QString &file, Indexes indexes)
     ::sqlite3_open(file.toUtf8().constData(), &m_handle);
     ::sqlite3_exec(m_handle, pragmas, nullptr, nullptr, nullptr);
     ::sqlite3_exec(m_handle, indexes == Indexes::None ? appended : unique, nullptr, nullptr, nullptr);
+    if (indexes == Indexes::Live)
+        ::sqlite3_exec(m_handle, composite, nullptr, nullptr, nullptr);
     ::sqlite3_prepare_v2(m_handle,
                          "INSERT OR REPLACE INTO rows VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)", -1,
                          &m_row, nullptr);

@@ -20,8 +20,9 @@ class RawCache
 {
 public:
     enum class Indexes : quint8 {
-        None, ///< Rows are only appended.
-        Live, ///< Ids are unique, as those of a cache must be that is pulled into more than once.
+        None,   ///< Rows are only appended.
+        Unique, ///< Ids are unique, as those of a cache must be that is pulled into more than once.
+        Live,   ///< And five composite ones, for a list that is read through SQL, are kept up to date.
     };
 
     RawCache(const QString &file, Indexes indexes);

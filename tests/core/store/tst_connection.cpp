@@ -5,6 +5,7 @@
 #include "store/schema_migrator.h"
 #include "store/sealer.h"
 #include "store/sql_error.h"
+#include "support/canary.h"
 #include "support/some_keys.h"
 
 #include <QFile>
@@ -12,6 +13,7 @@
 #include <QTest>
 
 #include <array>
+#include <cstring>
 
 #include <sqlite3.h>
 
@@ -31,6 +33,9 @@ private Q_SLOTS:
     void refusesWhatIsNotADatabase();
     void reportsDamageWhileReading();
     void bindsEmptyTextAndNull();
+    void putsNoMemoryIntoAFile_data();
+    void putsNoMemoryIntoAFile();
+    void removesTheIndexOfAnEarlierLog();
 
     void migratesStepByStep();
     void keepsTheOldVersionWhenAStepFails();
@@ -43,6 +48,8 @@ private:
     [[nodiscard]] QString file() const { return m_folder->filePath(QStringLiteral("test.db")); }
     [[nodiscard]] std::unique_ptr<Connection> open() const;
     static int count(Connection &connection, QLatin1String sql);
+    /// Leaves the database as a power cut may: the first page of its log is there by half.
+    void tearTheLog() const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -169,6 +176,59 @@ void ConnectionTest::bindsEmptyTextAndNull()
     QVERIFY(connection->runScript(QLatin1String("CREATE TABLE t (a TEXT NOT NULL, b TEXT)")).ok());
     QVERIFY(connection->run(QLatin1String("INSERT INTO t VALUES (?, ?)"), {QString(), QVariant()}).ok());
     QCOMPARE(count(*connection, QLatin1String("SELECT count(*) FROM t WHERE a = '' AND b IS NULL")), 1);
+}
+
+void ConnectionTest::tearTheLog() const
+{
+    const QString died = file() + QStringLiteral(".died");
+    {
+        const auto connection = open();
+        QVERIFY(connection->runScript(QLatin1String("CREATE TABLE t (x)")).ok());
+        QVERIFY(QFile::copy(file(), died));
+        QVERIFY(QFile::copy(file() + QStringLiteral("-wal"), died + QStringLiteral("-wal")));
+    }
+    QVERIFY(QFile::remove(file()));
+    QVERIFY(QFile::rename(died, file()));
+    QVERIFY(QFile::rename(died + QStringLiteral("-wal"), file() + QStringLiteral("-wal")));
+    QVERIFY(QFile::resize(file() + QStringLiteral("-wal"), 2000));
+}
+
+void ConnectionTest::putsNoMemoryIntoAFile_data()
+{
+    QTest::addColumn<bool>("onlyReads");
+    QTest::newRow("opened") << false;
+    QTest::newRow("opened for reading") << true;
+}
+
+void ConnectionTest::putsNoMemoryIntoAFile()
+{
+    QFETCH(bool, onlyReads);
+    tearTheLog();
+    const QString words = QStringLiteral("memory that was words before");
+    // Of the size of the memory in which SQLite makes the index of a log, as it was before.
+    const QByteArray before = words.toUtf8().repeated(2000);
+    std::array<void *, 40> blocks {};
+    for (void *&block : blocks) {
+        block = ::sqlite3_malloc64(36'888);
+        std::memcpy(block, before.constData(), 36'888);
+    }
+    for (void *block : blocks)
+        ::sqlite3_free(block);
+    const auto opened = onlyReads ? Connection::openForReading(file())
+                                  : Connection::open(file(), Connection::Durability::Irreplaceable);
+    QVERIFY(opened.ok());
+    QVERIFY((*opened)->userVersion().ok());
+    QCOMPARE(test::filesWith(words, m_folder->path()), QStringList());
+}
+
+void ConnectionTest::removesTheIndexOfAnEarlierLog()
+{
+    QFile index(file() + QStringLiteral("-shm"));
+    QVERIFY(index.open(QIODevice::WriteOnly));
+    index.close();
+    const auto connection = open();
+    QVERIFY(connection);
+    QVERIFY(!index.exists());
 }
 
 void ConnectionTest::migratesStepByStep()

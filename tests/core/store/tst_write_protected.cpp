@@ -20,6 +20,7 @@ class WriteProtectedTest : public QObject
 
 private Q_SLOTS:
     void showsEverythingAndRefusesEveryWrite();
+    void showsWhatACrashHasLeft();
     void refusesWhereThereIsNothingToRead();
     void goesOnOnceTheProtectionIsGone();
 
@@ -75,6 +76,31 @@ void WriteProtectedTest::showsEverythingAndRefusesEveryWrite()
         profile->outbox().seal(aDecision(QStringLiteral("d-2"), m_id.text()), anApplication(m_id.text())))));
     QVERIFY(unavailable(settle(profile->attachments().keep(digestOf("more"), "more"))));
     QVERIFY(unavailable(settle(profile->applications().startOver())));
+}
+
+void WriteProtectedTest::showsWhatACrashHasLeft()
+{
+    work();
+    const QStringList names {QStringLiteral("outbox.db"), QStringLiteral("outbox.db-wal"),
+                             QStringLiteral("cache.db"), QStringLiteral("cache.db-wal")};
+    {
+        const auto profile = m_files->open();
+        QVERIFY(
+            settle(profile->work().record(aFinding(QStringLiteral("f-2"), m_id.text(), QStringLiteral("k2"))))
+                .ok());
+        for (const QString &name : names)
+            QVERIFY(QFile::copy(m_files->path(name), m_files->path(name + QStringLiteral(".died"))));
+    }
+    for (const QString &name : names) {
+        QFile::remove(m_files->path(name));
+        QVERIFY(QFile::rename(m_files->path(name + QStringLiteral(".died")), m_files->path(name)));
+    }
+    const WriteProtection protection(m_files->path(QString()));
+    if (!protection.holds())
+        QSKIP("this superuser may not mount");
+    const auto profile = m_files->open();
+    QVERIFY(profile);
+    QCOMPARE(settle(profile->work().findings(m_id))->size(), 2);
 }
 
 void WriteProtectedTest::refusesWhereThereIsNothingToRead()
