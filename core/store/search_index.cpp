@@ -10,6 +10,7 @@
 #include "store/cache_rows.h"
 #include "store/connection.h"
 #include "store/disk_reserve.h"
+#include "store/durable_file.h"
 #include "store/feed_rows.h"
 #include "store/sealed_file.h"
 #include "store/search_expression.h"
@@ -76,6 +77,12 @@ void SearchIndex::post(std::function<void()> job)
 
 void SearchIndex::start()
 {
+    // Of a program that was killed while it wrote one.
+    if (m_around.keepsSnapshot)
+        static_cast<void>(m_around.fileThread.run([file = m_around.snapshotFile]() -> Result<> {
+            QFile::remove(file + partialSuffix);
+            return {};
+        }));
     // Of this thread alone, as Linux has it: pulls and the window come first.
     post([] { ::setpriority(PRIO_PROCESS, 0, lowPriority); });
     post([this] { load(); });

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void discardsASnapshotThatIsNotItsOwn_data();
     void discardsASnapshotThatIsNotItsOwn();
     void discardsADamagedSnapshot();
+    void removesASnapshotThatWasOnlyBegun();
     void leavesNoSnapshotWhereItMayNot_data();
     void leavesNoSnapshotWhereItMayNot();
     void replacesASnapshotUnderAnOldKey();
@@ -110,6 +111,16 @@ void SearchSnapshotTest::discardsASnapshotThatIsNotItsOwn()
     }
     const auto desk = started(terms);
     QCOMPARE(desk->found(QStringLiteral("长虹")), (QStringList {a, b}));
+}
+
+void SearchSnapshotTest::removesASnapshotThatWasOnlyBegun()
+{
+    laySnapshot();
+    QFile begun(open()->file + QStringLiteral(".partial"));
+    QVERIFY(begun.open(QIODevice::WriteOnly));
+    begun.close();
+    QCOMPARE(started()->found(QStringLiteral("长虹")), (QStringList {a, b}));
+    QVERIFY(!begun.exists());
 }
 
 void SearchSnapshotTest::discardsADamagedSnapshot()
