@@ -2262,6 +2262,25 @@ Supplier: %2</translation>
         <source>Read only: your work is shown, but cannot be changed now. The line above says why.</source>
         <translation>Read only: your work is shown, but cannot be changed now. The line above says why.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <comment>length of an opinion</comment>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conclusion(s) drawn</source>
+        <translation>
+            <numerusform>%n conclusion drawn</numerusform>
+            <numerusform>%n conclusions drawn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no opinion</source>
+        <translation>no opinion</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::Starting</name>
@@ -3352,6 +3371,45 @@ Supplier: %2</translation>
     </message>
 </context>
 <context>
+    <name>zhiping::screens::EarlierWordsDialog</name>
+    <message>
+        <source>Looking through the backups …</source>
+        <translation>Looking through the backups …</translation>
+    </message>
+    <message>
+        <source>&amp;Take these words</source>
+        <translation>&amp;Take these words</translation>
+    </message>
+    <message>
+        <source>Earlier words</source>
+        <translation>Earlier words</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Leave it as it is</translation>
+    </message>
+    <message>
+        <source>The backups of this laptop hold no other words about this application. One is made every few minutes while you write, with each decision, and before an opinion goes as a whole; the newest eight are kept.</source>
+        <translation>The backups of this laptop hold no other words about this application. One is made every few minutes while you write, with each decision, and before an opinion goes as a whole; the newest eight are kept.</translation>
+    </message>
+    <message>
+        <source>From the backups of this laptop, as far as they differ from what stands there now. What stands there now is in a backup, too: you can come back to it in the same way.</source>
+        <translation>From the backups of this laptop, as far as they differ from what stands there now. What stands there now is in a backup, too: you can come back to it in the same way.</translation>
+    </message>
+    <message>
+        <source>No opinion of your own: the suggested text stood there.</source>
+        <translation>No opinion of your own: the suggested text stood there.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>zhiping::screens::EffectsTab</name>
     <message>
         <source>Effects</source>
@@ -3859,6 +3917,10 @@ Supplier: %2</translation>
     <message>
         <source>your own words</source>
         <translation>your own words</translation>
+    </message>
+    <message>
+        <source>Earlier &amp;words …</source>
+        <translation>Earlier &amp;words …</translation>
     </message>
 </context>
 <context>

@@ -2251,6 +2251,23 @@ Supplier: %2</source>
         <source>Read only: your work is shown, but cannot be changed now. The line above says why.</source>
         <translation>只读：可以查看，但现在不能修改，原因见上方提示。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <comment>length of an opinion</comment>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conclusion(s) drawn</source>
+        <translation>
+            <numerusform>逐条结论 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no opinion</source>
+        <translation>未写意见</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::Starting</name>
@@ -3331,6 +3348,45 @@ Supplier: %2</source>
     </message>
 </context>
 <context>
+    <name>zhiping::screens::EarlierWordsDialog</name>
+    <message>
+        <source>Looking through the backups …</source>
+        <translation>正在查看本机备份…</translation>
+    </message>
+    <message>
+        <source>&amp;Take these words</source>
+        <translation>改用这一版(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Earlier words</source>
+        <translation>较早的内容</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>审查意见</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持现状</translation>
+    </message>
+    <message>
+        <source>The backups of this laptop hold no other words about this application. One is made every few minutes while you write, with each decision, and before an opinion goes as a whole; the newest eight are kept.</source>
+        <translation>本机备份里没有这一件的其他内容。填写期间每几分钟、每次作出决定时、整段意见被删去之前各备份一次，保留最近 8 份。</translation>
+    </message>
+    <message>
+        <source>From the backups of this laptop, as far as they differ from what stands there now. What stands there now is in a backup, too: you can come back to it in the same way.</source>
+        <translation>以下内容取自本机备份，只列出与现在不同的。现在的内容也已备份，随时可以用同样的办法换回来。</translation>
+    </message>
+    <message>
+        <source>No opinion of your own: the suggested text stood there.</source>
+        <translation>当时没有自己的意见，显示的是建议文本。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>zhiping::screens::EffectsTab</name>
     <message>
         <source>Effects</source>
@@ -3833,6 +3889,10 @@ Supplier: %2</source>
     <message>
         <source>your own words</source>
         <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Earlier &amp;words …</source>
+        <translation>较早的内容(&amp;W)…</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/async.h"
+#include "ports/work_store.h"
 
 namespace zhiping::ports {
 
@@ -33,6 +34,10 @@ public:
     /// reviewer's or another platform's. `Refused`: a newer program wrote it. `MalformedReply`: it is no such
     /// file. `StorageDamaged`: it was one.
     [[nodiscard]] virtual Future<WorkTakenIn> takeIn(const QString &path, const QString &phrase) = 0;
+    /// The words that this laptop's own backups hold about one application and that do not stand there now,
+    /// each once, newest first. What stands there now is backed up before, so that whoever takes earlier
+    /// words can come back to it. A backup that does not read is left out.
+    [[nodiscard]] virtual Future<QList<Draft>> earlierWords(const domain::ApplicationId &id) = 0;
 
 protected:
     CarriedWork() = default;

@@ -21,6 +21,18 @@ struct Draft {
     friend bool operator==(const Draft &, const Draft &) = default;
 };
 
+[[nodiscard]] inline bool hasWords(const Draft &draft)
+{
+    return !draft.opinion.isEmpty() || !draft.conclusions.isEmpty() || draft.verdict.has_value();
+}
+
+/// Whether a reviewer wrote the same in both, whenever and of whatever revision.
+[[nodiscard]] inline bool haveSameWords(const Draft &one, const Draft &other)
+{
+    return one.opinion == other.opinion && one.conclusions == other.conclusions
+        && one.verdict == other.verdict;
+}
+
 /// What the reviewer has established and written, not yet decided.
 ///
 /// Every write is one durable transaction: once its future succeeds, the words survive a power cut.

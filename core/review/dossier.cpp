@@ -183,6 +183,17 @@ void Dossier::resetOpinion()
     Q_EMIT assessed();
 }
 
+void Dossier::takeWords(const ports::Draft &earlier)
+{
+    if (isReadOnly() || haveSameWords(earlier, d->contents.draft))
+        return;
+    d->contents.draft.opinion = earlier.opinion;
+    d->contents.draft.conclusions = earlier.conclusions;
+    d->contents.draft.verdict = earlier.verdict;
+    saveDraft();
+    Q_EMIT assessed();
+}
+
 DecisionPreview Dossier::preview(Verdict verdict) const
 {
     const QString text = opinion();

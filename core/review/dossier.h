@@ -67,6 +67,8 @@ public:
     void writeOpinion(const QString &text);
     /// Go back to the suggested text.
     void resetOpinion();
+    /// Let opinion, conclusions and verdict be those of @p earlier; it stays work on the present revision.
+    void takeWords(const ports::Draft &earlier);
 
     /// Step one of deciding: what would be sent, and what stands in the way.
     [[nodiscard]] DecisionPreview preview(domain::Verdict verdict) const;

@@ -238,6 +238,11 @@ Future<ports::WorkTakenIn> ReviewDesk::takeIn(const QString &path, const QString
     return taking;
 }
 
+Future<QList<ports::Draft>> ReviewDesk::earlierWords(const domain::ApplicationId &id)
+{
+    return d->ports.carried.earlierWords(id);
+}
+
 Future<QList<ports::PackedApplication>> ReviewDesk::packed()
 {
     return d->ports.briefcase.packed();

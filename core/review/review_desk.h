@@ -82,6 +82,8 @@ public:
     [[nodiscard]] Future<bool> writeWork(const QString &path);
     /// Take in such a file; see `ports::CarriedWork::takeIn()`. What it brought is in the queue afterwards.
     [[nodiscard]] Future<ports::WorkTakenIn> takeIn(const QString &path, const QString &phrase);
+    /// What the backups hold about one application; see `ports::CarriedWork::earlierWords()`.
+    [[nodiscard]] Future<QList<ports::Draft>> earlierWords(const domain::ApplicationId &id);
     /// What is taken along; see `ports::Briefcase`. `briefcaseChanged()` follows every change.
     [[nodiscard]] Future<QList<ports::PackedApplication>> packed();
     [[nodiscard]] Future<> pack(const QList<domain::ApplicationId> &applications, const QDateTime &until);

@@ -124,8 +124,9 @@ Result<> Profile::Private::open()
     outbox = std::make_unique<SqliteDecisionOutbox>(m_databases, *databases.outbox, sealer, *m_chain, m_clock,
                                                     m_backup);
     briefcase = std::make_unique<SqliteBriefcase>(m_databases, *databases.outbox, sealer, m_backup);
-    carrier = std::make_unique<WorkCarrier>(WorkCarrier::Profile {
-        folder, m_databases, *databases.outbox, sealer, *work, *outbox, m_clock, databases.readOnly});
+    carrier = std::make_unique<WorkCarrier>(WorkCarrier::Profile {folder, m_databases, *databases.outbox,
+                                                                  sealer, *work, *outbox, m_clock, m_backup,
+                                                                  databases.readOnly});
     using Access = FileAttachmentStore::Access;
     const Access access = databases.readOnly ? Access::ReadOnly : Access::Full;
     attachments =

@@ -54,12 +54,37 @@ QString subjectOf(const QString &application, const domain::FactKey &key)
     return application + u'/' + key.text();
 }
 
-bool hasWords(const Draft &draft)
+/// The one place that reads words back; what does not open or decode has been damaged.
+template <typename T>
+Result<T> decoded(Sealer &sealer, const QByteArray &envelope, const SealedPlace &place,
+                  Result<T> (*decode)(const QJsonObject &))
 {
-    return !draft.opinion.isEmpty() || !draft.conclusions.isEmpty() || draft.verdict.has_value();
+    const Result<QByteArray> body = sealer.open(envelope, place);
+    if (!body)
+        return body.error();
+    const Result<QJsonObject> json = parseJsonObject(*body);
+    Result<T> value = json ? decode(*json) : Result<T>(json.error());
+    if (!value)
+        return Error {ErrorKind::StorageDamaged, value.error().evidence, {}};
+    return value;
 }
 
 } // namespace
+
+Result<Draft> readDraft(Connection &outbox, Sealer &sealer, const ApplicationId &id)
+{
+    Draft none;
+    none.application = id;
+    Result<Draft> draft = none;
+    const Result<> done =
+        outbox.read(QLatin1String("SELECT body, has_words, changed_at FROM drafts WHERE application = ?"),
+                    {id.text()}, [&](const QSqlQuery &row) {
+                        draft = decoded(sealer, row.value(0).toByteArray(),
+                                        draftPlace(id.text(), row.value(1).toBool(), row.value(2).toString()),
+                                        &draftFromJson);
+                    });
+    return done ? draft : done.error();
+}
 
 SqliteWorkStore::SqliteWorkStore(StorageThread &thread, Connection &outbox, Sealer &sealer, AuditChain &chain,
                                  const Clock &clock, std::shared_ptr<RollingBackup> backup)
@@ -82,21 +107,6 @@ Result<> SqliteWorkStore::write(QLatin1String sql, const QVariantList &values,
     if (written.ok() && m_backup)
         m_backup->note(RollingBackup::Written::Words);
     return written;
-}
-
-/// The one place that reads words back; what does not open or decode has been damaged.
-template <typename T>
-Result<T> SqliteWorkStore::read(const QByteArray &envelope, const SealedPlace &place,
-                                Result<T> (*decode)(const QJsonObject &))
-{
-    const Result<QByteArray> body = m_sealer.open(envelope, place);
-    if (!body)
-        return body.error();
-    const Result<QJsonObject> json = parseJsonObject(*body);
-    Result<T> decoded = json ? decode(*json) : Result<T>(json.error());
-    if (!decoded)
-        return Error {ErrorKind::StorageDamaged, decoded.error().evidence, {}};
-    return decoded;
 }
 
 Future<> SqliteWorkStore::record(const Finding &finding)
@@ -141,9 +151,9 @@ Future<QList<Finding>> SqliteWorkStore::findings(const ApplicationId &id)
         std::optional<Error> fault;
         const Result<> done = m_outbox.read(selectFindings, {id.text()}, [&](const QSqlQuery &row) {
             Result<Finding> finding =
-                read(row.value(2).toByteArray(),
-                     findingPlace(row.value(0).toString(), id.text(), row.value(1).toString()),
-                     &domain::findingFromJson);
+                decoded(m_sealer, row.value(2).toByteArray(),
+                        findingPlace(row.value(0).toString(), id.text(), row.value(1).toString()),
+                        &domain::findingFromJson);
             if (finding)
                 findings.append(std::move(finding).value());
             else
@@ -169,6 +179,8 @@ Future<> SqliteWorkStore::saveDraft(const Draft &draft)
                 m_sealer.seal(body, draftPlace(application, hasWords(draft), changedAt));
             if (!sealed)
                 return sealed.error();
+            if (draft.opinion.isEmpty())
+                backUpOpinion(draft.application);
             return write(
                 QLatin1String("INSERT OR REPLACE INTO drafts (application, has_words, body, changed_at)"
                               " VALUES (?, ?, ?, ?)"),
@@ -179,23 +191,14 @@ Future<> SqliteWorkStore::saveDraft(const Draft &draft)
 
 Future<Draft> SqliteWorkStore::draft(const ApplicationId &id)
 {
-    return m_thread.run([this, id]() -> Result<Draft> {
-        std::optional<Result<Draft>> draft;
-        const Result<> done = m_outbox.read(
-            QLatin1String("SELECT body, has_words, changed_at FROM drafts WHERE application = ?"),
-            {id.text()}, [&](const QSqlQuery &row) {
-                draft = read(row.value(0).toByteArray(),
-                             draftPlace(id.text(), row.value(1).toBool(), row.value(2).toString()),
-                             &draftFromJson);
-            });
-        if (!done)
-            return done.error();
-        if (draft)
-            return *draft;
-        Draft none;
-        none.application = id;
-        return none;
-    });
+    return m_thread.run([this, id] { return readDraft(m_outbox, m_sealer, id); });
+}
+
+void SqliteWorkStore::backUpOpinion(const ApplicationId &application)
+{
+    const Result<Draft> present = m_backup ? readDraft(m_outbox, m_sealer, application) : Draft {};
+    if (present && !present->opinion.isEmpty())
+        m_backup->catchUp();
 }
 
 Future<QList<ApplicationId>> SqliteWorkStore::inProgress()

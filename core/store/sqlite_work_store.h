@@ -19,14 +19,18 @@ class AuditChain;
 class Connection;
 class RollingBackup;
 class Sealer;
-struct SealedPlace;
 class StorageThread;
+
+/// The draft of @p id in @p outbox, an empty one where there is none. On the thread of both.
+[[nodiscard]] Result<ports::Draft> readDraft(Connection &outbox, Sealer &sealer,
+                                             const domain::ApplicationId &id);
 
 /// Findings and drafts in `outbox.db`.
 ///
 /// Findings are a history: a new one supersedes, a withdrawal covers, nothing is removed. What a sealed
 /// decision was based on is closed with it, and a later round starts afresh. Drafts of one application that
-/// pile up while the disk is busy are written once, the newest.
+/// pile up while the disk is busy are written once, the newest. An opinion that goes as a whole is backed up
+/// before.
 class SqliteWorkStore final : public ports::WorkStore
 {
 public:
@@ -46,9 +50,8 @@ private:
     /// The act and its entry in the record, in one transaction.
     [[nodiscard]] Result<> write(QLatin1String sql, const QVariantList &values,
                                  const std::function<Result<>()> &record);
-    template <typename T>
-    [[nodiscard]] Result<T> read(const QByteArray &envelope, const SealedPlace &place,
-                                 Result<T> (*decode)(const QJsonObject &));
+    /// Let a copy hold the words of @p application, if there are any.
+    void backUpOpinion(const domain::ApplicationId &application);
 
     StorageThread &m_thread;
     Connection &m_outbox;

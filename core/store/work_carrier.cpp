@@ -10,7 +10,9 @@
 #include "store/durable_file.h"
 #include "store/file_system.h"
 #include "store/key_wrapping.h"
+#include "store/outbox_backups.h"
 #include "store/outbox_cells.h"
+#include "store/rolling_backup.h"
 #include "store/schema.h"
 #include "store/schema_migrator.h"
 #include "store/sealer.h"
@@ -26,6 +28,7 @@
 namespace zhiping::store {
 
 using domain::ApplicationId;
+using ports::Draft;
 using ports::OutboxEntry;
 using ports::WorkTakenIn;
 
@@ -233,8 +236,7 @@ private:
         }
         if (const Result<> carried = carryFindings(id); !carried)
             return carried;
-        const bool isEmpty = draft->opinion.isEmpty() && draft->conclusions.isEmpty() && !draft->verdict;
-        const Result<> saved = isEmpty ? Result<>() : wait(m_work.saveDraft(*draft));
+        const Result<> saved = hasWords(*draft) ? wait(m_work.saveDraft(*draft)) : Result<>();
         m_outcome.applications += saved ? 1 : 0;
         return saved;
     }
@@ -246,6 +248,18 @@ private:
     QList<ApplicationId> m_inProgressHere;
     WorkTakenIn m_outcome;
 };
+
+/// The words about @p id in a copy of the outbox.
+Result<Draft> draftIn(const QString &copy, Sealer &sealer, const ApplicationId &id)
+{
+    const auto opened = Connection::openForReading(copy);
+    const Result<int> version = opened ? (*opened)->userVersion() : opened.error();
+    if (!version)
+        return version.error();
+    if (*version < firstSealedVersion)
+        return Error {ErrorKind::Refused, QStringLiteral("it is not sealed"), {}};
+    return readDraft(**opened, sealer, id);
+}
 
 } // namespace
 
@@ -285,6 +299,39 @@ Future<WorkTakenIn> WorkCarrier::takeIn(const QString &path, const QString &phra
         QDir(m_scratch).removeRecursively();
         return taken;
     });
+}
+
+Future<QList<Draft>> WorkCarrier::earlierWords(const ApplicationId &id)
+{
+    return m_worker.run([this, id] { return earlierWordsNow(id); });
+}
+
+Result<QList<Draft>> WorkCarrier::earlierWordsNow(const ApplicationId &id)
+{
+    const Result<Keys> keys = wait(m_profile.thread.run([this]() -> Result<Keys> {
+        if (m_profile.backup)
+            m_profile.backup->catchUp();
+        return m_profile.sealer.keys();
+    }));
+    const Result<Draft> present = keys ? wait(m_profile.work.draft(id)) : keys.error();
+    if (!present)
+        return present.error();
+    Sealer sealer(*keys, m_name);
+    QList<Draft> earlier;
+    const auto isThere = [&](const Draft &draft) {
+        return haveSameWords(draft, *present)
+            || std::any_of(earlier.cbegin(), earlier.cend(),
+                           [&draft](const Draft &other) { return haveSameWords(draft, other); });
+    };
+    const QStringList copies = OutboxBackups(m_profile.outbox.file()).list();
+    for (const QString &copy : copies) {
+        const Result<Draft> draft = draftIn(copy, sealer, id);
+        if (!draft)
+            qCWarning(logStore).noquote() << "a backup is left out:" << draft.error().evidence;
+        else if (hasWords(*draft) && !isThere(*draft))
+            earlier.append(*draft);
+    }
+    return earlier;
 }
 
 Result<WorkPackage> WorkCarrier::packageAt(const QString &path)

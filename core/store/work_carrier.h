@@ -15,7 +15,7 @@ class Clock;
 namespace zhiping::store {
 
 class Connection;
-class DiskReserve;
+class RollingBackup;
 class Sealer;
 
 /// Carries a profile's outbox out as a `WorkPackage`, and what such a package holds into the profile.
@@ -30,6 +30,7 @@ public:
         ports::WorkStore &work;
         ports::DecisionOutbox &decisions;
         const Clock &clock;
+        std::shared_ptr<RollingBackup> backup; ///< Used on @p thread; null where nothing is written.
         bool readOnly = false;
     };
 
@@ -38,11 +39,13 @@ public:
 
     [[nodiscard]] Future<bool> writeTo(const QString &path) override;
     [[nodiscard]] Future<ports::WorkTakenIn> takeIn(const QString &path, const QString &phrase) override;
+    [[nodiscard]] Future<QList<ports::Draft>> earlierWords(const domain::ApplicationId &id) override;
 
 private:
     [[nodiscard]] Result<ports::WorkTakenIn> takeInNow(const QString &path, const QString &phrase);
     [[nodiscard]] Result<WorkPackage> packageAt(const QString &path);
     [[nodiscard]] Result<Keys> keysFor(const WorkPackage &package, const QString &phrase);
+    [[nodiscard]] Result<QList<ports::Draft>> earlierWordsNow(const domain::ApplicationId &id);
 
     const Profile m_profile;
     const QString m_name;    ///< Of the profile.

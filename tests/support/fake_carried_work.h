@@ -22,6 +22,7 @@ public:
     bool opensElsewhere = true;
     bool needsPhrase = false;
     ports::WorkTakenIn brings;
+    QList<ports::Draft> earlier;
     std::optional<Error> failNext;
 
     [[nodiscard]] Future<bool> writeTo(const QString &path) override
@@ -39,6 +40,14 @@ public:
             return ready<ports::WorkTakenIn>(Error {ErrorKind::SecretsUnavailable, path, {}});
         read.append(path);
         return ready<ports::WorkTakenIn>(brings);
+    }
+    [[nodiscard]] Future<QList<ports::Draft>> earlierWords(const domain::ApplicationId &id) override
+    {
+        if (const auto error = std::exchange(failNext, {}))
+            return ready<QList<ports::Draft>>(*error);
+        QList<ports::Draft> own = earlier;
+        own.removeIf([&id](const ports::Draft &draft) { return draft.application != id; });
+        return ready(Result<QList<ports::Draft>>(own));
     }
 };
 

@@ -9,6 +9,7 @@
 #include "models/review_sheets.h"
 #include "models/review_verdict.h"
 #include "models/review_wording.h"
+#include "models/wording.h"
 #include "review/dossier.h"
 #include "review/review_desk.h"
 
@@ -32,15 +33,36 @@ public:
     QList<OpinionView> opinions;
     ReviewInvestmentModel *investment = nullptr;
     ReviewAttachments *attachments = nullptr;
+    QList<ports::Draft> earlier;
+    QList<EarlierWordsView> earlierViews;
     QDateTime savedAt;
     bool saving = false;
 };
+
+namespace {
+
+EarlierWordsView viewOf(const ports::Draft &draft)
+{
+    EarlierWordsView view;
+    view.when =
+        draft.changedAt.isValid() ? ReviewWording::moment(draft.changedAt) : ReviewWording::notStated();
+    view.size = draft.opinion.isEmpty()
+        ? ReviewPresenter::tr("no opinion")
+        : ReviewPresenter::tr("%n character(s)", "length of an opinion", int(draft.opinion.size()));
+    view.opinion = draft.opinion;
+    if (!draft.conclusions.isEmpty())
+        view.conclusions =
+            ReviewPresenter::tr("%n conclusion(s) drawn", nullptr, int(draft.conclusions.size()));
+    return view;
+}
+
+} // namespace
 
 ReviewPresenter::ReviewPresenter(std::shared_ptr<review::Dossier> dossier, review::ReviewDesk &desk,
                                  SyncControl &sync, QObject *parent)
     : QObject(parent)
     , d(new Private {
-          std::move(dossier), desk, {}, {}, {}, {}, {}, {}, {}, {}, {}, nullptr, nullptr, {}, false})
+          std::move(dossier), desk, {}, {}, {}, {}, {}, {}, {}, {}, {}, nullptr, nullptr, {}, {}, {}, false})
 {
     d->investment = new ReviewInvestmentModel(this);
     d->attachments = new ReviewAttachments(desk, sync, d->dossier->application().attachments, this);
@@ -282,6 +304,32 @@ void ReviewPresenter::writeOpinion(const QString &text)
 void ReviewPresenter::resetOpinion()
 {
     d->dossier->resetOpinion();
+    noteWriting();
+    Q_EMIT opinionChanged();
+}
+
+void ReviewPresenter::lookForEarlierWords()
+{
+    whenDone(d->desk.earlierWords(d->dossier->application().id), this,
+             [this](const Result<QList<ports::Draft>> &found) {
+                 if (!found)
+                     return Q_EMIT earlierWordsNotRead(messageFor(found.error()).sentence());
+                 d->earlier = *found;
+                 d->earlierViews.clear();
+                 for (const ports::Draft &draft : std::as_const(d->earlier))
+                     d->earlierViews.append(viewOf(draft));
+                 Q_EMIT earlierWordsFound();
+             });
+}
+
+const QList<EarlierWordsView> &ReviewPresenter::earlierWords() const
+{
+    return d->earlierViews;
+}
+
+void ReviewPresenter::takeEarlierWords(qsizetype index)
+{
+    d->dossier->takeWords(d->earlier.at(index));
     noteWriting();
     Q_EMIT opinionChanged();
 }

@@ -68,6 +68,12 @@ public:
 
     void writeOpinion(const QString &text);
     void resetOpinion();
+    /// Look through the backups of this laptop. `earlierWordsFound()` or `earlierWordsNotRead()` follows.
+    void lookForEarlierWords();
+    /// What was found last: nothing that stands here now, newest first.
+    [[nodiscard]] const QList<EarlierWordsView> &earlierWords() const;
+    /// Let opinion and conclusions be those at @p index of `earlierWords()`.
+    void takeEarlierWords(qsizetype index);
 
     [[nodiscard]] QList<Verdict> verdicts() const;
     [[nodiscard]] DecisionView decision(Verdict verdict) const;
@@ -81,6 +87,8 @@ Q_SIGNALS:
     void saveFailed(const QString &reason);
     void decided(const QString &notice);
     void decisionFailed(const QString &reason);
+    void earlierWordsFound();
+    void earlierWordsNotRead(const QString &reason);
 
 private:
     void renew();

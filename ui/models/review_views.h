@@ -180,6 +180,15 @@ struct OpinionView {
     friend bool operator==(const OpinionView &, const OpinionView &) = default;
 };
 
+/// Words of the reviewer's own that a backup holds.
+struct EarlierWordsView {
+    QString when;
+    QString size;        ///< 128 字, or that there is no opinion.
+    QString opinion;     ///< Empty: the suggested text stood there.
+    QString conclusions; ///< How many were drawn, and with what outcome; empty: none.
+    friend bool operator==(const EarlierWordsView &, const EarlierWordsView &) = default;
+};
+
 struct VerdictLineView {
     QString conditionId; ///< Where a click leads.
     QString label;

@@ -162,6 +162,27 @@ private Q_SLOTS:
         QVERIFY(dossier->opinionIsSuggested());
     }
 
+    void takesEarlierWordsOnThePresentRevision()
+    {
+        const auto dossier = openAlmostMet();
+        dossier->writeOpinion(QStringLiteral("现在的意见"));
+        ports::Draft earlier;
+        earlier.application = dossier->application().id;
+        earlier.basedOnRevision = QStringLiteral("r0");
+        earlier.opinion = QStringLiteral("较早的意见");
+        earlier.conclusions.insert(QStringLiteral("d_07"), domain::Conclusion::Unmet);
+        QSignalSpy assessed(dossier.get(), &Dossier::assessed);
+        dossier->takeWords(earlier);
+        QCOMPARE(assessed.count(), 1);
+        QCOMPARE(dossier->opinion(), earlier.opinion);
+        QCOMPARE(dossier->conclusion(QStringLiteral("d_07")), domain::Conclusion::Unmet);
+        const ports::Draft kept = work->drafts.value(earlier.application);
+        QVERIFY(haveSameWords(kept, earlier));
+        QCOMPARE(kept.basedOnRevision, QStringLiteral("r1"));
+        dossier->takeWords(earlier);
+        QCOMPARE(assessed.count(), 1);
+    }
+
     void sealsExactlyWhatIsOnTheDesk()
     {
         const auto dossier = openAlmostMet();

@@ -3,6 +3,7 @@
 #include "screens/review/opinion_editor.h"
 
 #include "models/review_presenter.h"
+#include "screens/review/earlier_words_dialog.h"
 #include "widgets/text.h"
 #include "widgets/theme.h"
 
@@ -23,6 +24,8 @@ OpinionEditor::OpinionEditor(models::ReviewPresenter &presenter, QWidget *parent
     : QWidget(parent)
     , m_presenter(presenter)
     , m_origin(widgets::makeLabel(TextRole::Caption, {}, this))
+    , m_earlier(
+          widgets::makeButton(ButtonKind::Link, QStringLiteral("earlierWords"), tr("Earlier &words …"), this))
     , m_reset(widgets::makeButton(ButtonKind::Link, QStringLiteral("resetOpinion"),
                                   tr("&Suggested text again"), this))
     , m_text(new QPlainTextEdit(this))
@@ -38,6 +41,7 @@ OpinionEditor::OpinionEditor(models::ReviewPresenter &presenter, QWidget *parent
     head->addWidget(m_origin);
     head->addStretch(1);
     head->addWidget(m_reset);
+    head->addWidget(m_earlier);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme().px(SizeToken::SpaceTight));
@@ -48,6 +52,8 @@ OpinionEditor::OpinionEditor(models::ReviewPresenter &presenter, QWidget *parent
             m_presenter.writeOpinion(m_text->toPlainText());
     });
     connect(m_reset, &QPushButton::clicked, &presenter, &models::ReviewPresenter::resetOpinion);
+    connect(m_earlier, &QPushButton::clicked, this,
+            [this] { (new EarlierWordsDialog(m_presenter, this))->open(); });
     connect(&presenter, &models::ReviewPresenter::opinionChanged, this, &OpinionEditor::refresh);
     connect(&presenter, &models::ReviewPresenter::changed, this, &OpinionEditor::refresh);
     m_text->installEventFilter(this);
@@ -78,6 +84,7 @@ void OpinionEditor::refresh()
     m_origin->setText(suggested ? tr("suggested from your findings; change it as you like")
                                 : tr("your own words"));
     m_reset->setVisible(!suggested && !m_presenter.isReadOnly());
+    m_earlier->setVisible(!m_presenter.isReadOnly());
 }
 
 } // namespace zhiping::screens

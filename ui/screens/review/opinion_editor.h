@@ -28,6 +28,7 @@ protected:
 private:
     models::ReviewPresenter &m_presenter;
     QLabel *m_origin;
+    QPushButton *m_earlier;
     QPushButton *m_reset;
     QPlainTextEdit *m_text;
     bool m_showing = false;
