@@ -107,8 +107,11 @@ void EarlierWordsDialog::list()
            "stands there now is in a backup, too: you can come back to it in the same way."));
     for (const models::EarlierWordsView &view : found) {
         auto *item = new QListWidgetItem(view.when + QStringLiteral("  ·  ") + view.size, m_list);
-        item->setSizeHint({0, theme().px(SizeToken::RowCompact)});
+        item->setSizeHint(
+            {m_list->fontMetrics().horizontalAdvance(item->text()) + theme().px(SizeToken::SpaceInside),
+             theme().px(SizeToken::RowCompact)});
     }
+    m_list->setMinimumWidth(m_list->sizeHintForColumn(0) + 2 * m_list->frameWidth());
     m_list->setCurrentRow(0);
     m_choice->show();
     m_take->setEnabled(true);
