@@ -36,7 +36,8 @@ public:
     [[nodiscard]] virtual Future<WorkTakenIn> takeIn(const QString &path, const QString &phrase) = 0;
     /// The words that this laptop's own backups hold about one application and that do not stand there now,
     /// each once, newest first. What stands there now is backed up before, so that whoever takes earlier
-    /// words can come back to it. A backup that does not read is left out.
+    /// words can come back to it; where that fails, with its error, nothing is offered. A backup that does
+    /// not read is left out.
     [[nodiscard]] virtual Future<QList<Draft>> earlierWords(const domain::ApplicationId &id) = 0;
 
 protected:

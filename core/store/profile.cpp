@@ -110,7 +110,7 @@ Result<> Profile::Private::open()
         if (databases.readOnly)
             return {};
         m_backup = std::make_shared<RollingBackup>(m_databases, *databases.outbox, reserve, m_clock);
-        m_backup->catchUp();
+        static_cast<void>(m_backup->catchUp());
         return {};
     });
     opening.waitForFinished();
@@ -192,7 +192,7 @@ Profile::Private::~Private()
             if (m_backup) {
                 // First, so that closing does not make the file newer than its copy.
                 databases.outbox->checkpoint();
-                m_backup->catchUp();
+                static_cast<void>(m_backup->catchUp());
             }
             outbox.reset();
             briefcase.reset();

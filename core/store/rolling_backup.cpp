@@ -48,26 +48,27 @@ void RollingBackup::note(Written what)
     // The profile may be closed before the job's turn comes.
     static_cast<void>(m_thread.run([weak = weak_from_this()]() -> Result<> {
         if (const auto self = weak.lock())
-            self->catchUp();
+            static_cast<void>(self->catchUp());
         return {};
     }));
 }
 
-void RollingBackup::catchUp()
+Result<> RollingBackup::catchUp()
 {
     m_isQueued = false;
     if (!m_hasNews)
-        return;
+        return {};
     if (!m_reserve.hasRoomFor(QFileInfo(m_outbox.file()).size())) {
         qCWarning(logStore) << "no backup of the outbox: the rest of the disk is kept for the work itself";
-        return;
+        return Error {ErrorKind::StorageFull, QStringLiteral("no room for a backup of the outbox"), {}};
     }
     if (const Result<> made = m_backups.make(m_outbox); !made) {
         qCWarning(logStore).noquote() << "no backup of the outbox:" << made.error().evidence;
-        return;
+        return made;
     }
     m_hasNews = false;
     m_last = m_clock.monotonic();
+    return {};
 }
 
 } // namespace zhiping::store

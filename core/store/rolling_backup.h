@@ -33,8 +33,9 @@ public:
 
     /// Something was committed. The copy is made in a job of its own, after the one that wrote has answered.
     void note(Written what);
-    /// Copy what no copy holds yet.
-    void catchUp();
+    /// Copy what no copy holds yet. Where that fails it is noted and tried again with the next write; only
+    /// who promises a copy need look at the outcome. `StorageFull` if the room is kept for the work itself.
+    Result<> catchUp();
 
 private:
     [[nodiscard]] bool isDue(Written what) const;

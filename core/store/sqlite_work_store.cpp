@@ -198,7 +198,7 @@ void SqliteWorkStore::backUpOpinion(const ApplicationId &application)
 {
     const Result<Draft> present = m_backup ? readDraft(m_outbox, m_sealer, application) : Draft {};
     if (present && !present->opinion.isEmpty())
-        m_backup->catchUp();
+        static_cast<void>(m_backup->catchUp());
 }
 
 Future<QList<ApplicationId>> SqliteWorkStore::inProgress()

@@ -309,9 +309,8 @@ Future<QList<Draft>> WorkCarrier::earlierWords(const ApplicationId &id)
 Result<QList<Draft>> WorkCarrier::earlierWordsNow(const ApplicationId &id)
 {
     const Result<Keys> keys = wait(m_profile.thread.run([this]() -> Result<Keys> {
-        if (m_profile.backup)
-            m_profile.backup->catchUp();
-        return m_profile.sealer.keys();
+        const Result<> copied = m_profile.backup ? m_profile.backup->catchUp() : Result<>();
+        return copied ? Result<Keys>(m_profile.sealer.keys()) : copied.error();
     }));
     const Result<Draft> present = keys ? wait(m_profile.work.draft(id)) : keys.error();
     if (!present)

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void areBackedUpBeforeTheyGoAsAWhole();
     void countConclusionsToo();
     void areLeftOutWhereABackupDoesNotRead();
+    void areNotOfferedWhereThoseThatStandThereCannotBeCopied();
     void areShownWhereNothingCanBeWritten();
 
 private:
@@ -143,6 +144,19 @@ void EarlierWordsTest::areLeftOutWhereABackupDoesNotRead()
     for (const QString &name : copies)
         damage(name);
     QCOMPARE(earlier(), QStringList());
+}
+
+void EarlierWordsTest::areNotOfferedWhereThoseThatStandThereCannotBeCopied()
+{
+    write(QStringLiteral("第四稿"));
+    write(QStringLiteral("第四稿，又补一句"));
+    QVERIFY(QDir(m_files->path(QStringLiteral("backups"))).removeRecursively());
+    QFile inTheWay(m_files->path(QStringLiteral("backups")));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    QVERIFY(!settle(m_profile->carriedWork().earlierWords(begun)).ok());
+    QVERIFY(inTheWay.remove());
+    QVERIFY(settle(m_profile->carriedWork().earlierWords(begun)).ok());
+    QCOMPARE(settle(m_profile->work().draft(begun))->opinion, QStringLiteral("第四稿，又补一句"));
 }
 
 void EarlierWordsTest::areShownWhereNothingCanBeWritten()
