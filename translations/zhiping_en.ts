@@ -2281,6 +2281,14 @@ Supplier: %2</translation>
         <source>no opinion</source>
         <translation>no opinion</translation>
     </message>
+    <message>
+        <source>There is no room to back up what stands there now. It is saved and stays as it is; make room on the disk and try again.</source>
+        <translation>There is no room to back up what stands there now. It is saved and stays as it is; make room on the disk and try again.</translation>
+    </message>
+    <message>
+        <source>The backups of this laptop cannot be read now. What stands there is saved and stays as it is; try again, and tell your administrator if it stays so.</source>
+        <translation>The backups of this laptop cannot be read now. What stands there is saved and stays as it is; try again, and tell your administrator if it stays so.</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::Starting</name>

@@ -2268,6 +2268,14 @@ Supplier: %2</source>
         <source>no opinion</source>
         <translation>未写意见</translation>
     </message>
+    <message>
+        <source>There is no room to back up what stands there now. It is saved and stays as it is; make room on the disk and try again.</source>
+        <translation>磁盘空间不足，无法先备份现在的内容。现在的内容已保存，没有变化；请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>The backups of this laptop cannot be read now. What stands there is saved and stays as it is; try again, and tell your administrator if it stays so.</source>
+        <translation>暂时读不出本机的备份。现在的内容已保存，没有变化；请重试，仍不行请联系管理员。</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::Starting</name>

@@ -9,7 +9,6 @@
 #include "models/review_sheets.h"
 #include "models/review_verdict.h"
 #include "models/review_wording.h"
-#include "models/wording.h"
 #include "review/dossier.h"
 #include "review/review_desk.h"
 
@@ -54,6 +53,16 @@ EarlierWordsView viewOf(const ports::Draft &draft)
         view.conclusions =
             ReviewPresenter::tr("%n conclusion(s) drawn", nullptr, int(draft.conclusions.size()));
     return view;
+}
+
+QString earlierWordsFault(ErrorKind kind)
+{
+    return kind == ErrorKind::StorageFull
+        ? ReviewPresenter::tr(
+            "There is no room to back up what stands there now. It is saved and stays as it "
+            "is; make room on the disk and try again.")
+        : ReviewPresenter::tr("The backups of this laptop cannot be read now. What stands there is saved and "
+                              "stays as it is; try again, and tell your administrator if it stays so.");
 }
 
 } // namespace
@@ -313,7 +322,7 @@ void ReviewPresenter::lookForEarlierWords()
     whenDone(d->desk.earlierWords(d->dossier->application().id), this,
              [this](const Result<QList<ports::Draft>> &found) {
                  if (!found)
-                     return Q_EMIT earlierWordsNotRead(messageFor(found.error()).sentence());
+                     return Q_EMIT earlierWordsNotRead(earlierWordsFault(found.error().kind));
                  d->earlier = *found;
                  d->earlierViews.clear();
                  for (const ports::Draft &draft : std::as_const(d->earlier))

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "criteria/rule_pack.h"
 #include "models/review_presenter.h"
-#include "models/wording.h"
 #include "review/dossier.h"
 #include "review/review_desk.h"
 #include "screens/review/earlier_words_dialog.h"
@@ -173,11 +172,16 @@ void EarlierWordsDialogTest::saysWhyThereIsNothing()
 
 void EarlierWordsDialogTest::saysWhenTheBackupsDoNotRead()
 {
-    const Error fault {ErrorKind::StorageUnavailable, QStringLiteral("backups"), {}};
-    m_carried.failNext = fault;
-    QDialog *shown = dialog();
-    QTRY_COMPARE(in<QLabel>(shown, "earlierWordsState")->text(), models::messageFor(fault).sentence());
-    QVERIFY(!in<QPushButton>(shown, "earlierWordsTake")->isVisible());
+    const QHash<ErrorKind, QString> words {{ErrorKind::StorageFull, QStringLiteral("make room")},
+                                           {ErrorKind::StorageUnavailable, QStringLiteral("cannot be read")}};
+    for (auto kind = words.cbegin(); kind != words.cend(); ++kind) {
+        m_carried.failNext = Error {kind.key(), QStringLiteral("backups"), {}};
+        std::unique_ptr<QDialog> shown(dialog());
+        const auto *state = in<QLabel>(shown.get(), "earlierWordsState");
+        QTRY_VERIFY(state->text().contains(*kind));
+        QVERIFY(state->text().contains(QStringLiteral("saved and stays as it is")));
+        QVERIFY(!in<QPushButton>(shown.get(), "earlierWordsTake")->isVisible());
+    }
 }
 
 void EarlierWordsDialogTest::isNotOfferedWhereNothingMayBeChanged()
@@ -197,22 +201,27 @@ void EarlierWordsDialogTest::photographsItself()
     QCoreApplication::installTranslator(&chinese);
     auto *theme = new widgets::Theme(qApp);
     theme->install(*qApp);
+    enum class Found : quint8 { Words, Nothing, Fault };
     struct Picture {
         const char *name;
         int scale;
         widgets::Scheme scheme;
-        bool empty;
+        Found found;
     };
     using widgets::Scheme;
-    for (const Picture &picture :
-         {Picture {"light", 100, Scheme::Light, false}, Picture {"dark", 100, Scheme::Dark, false},
-          Picture {"large", 150, Scheme::Light, false}, Picture {"empty", 100, Scheme::Light, true}}) {
+    for (const Picture &picture : {Picture {"light", 100, Scheme::Light, Found::Words},
+                                   Picture {"dark", 100, Scheme::Dark, Found::Words},
+                                   Picture {"large", 150, Scheme::Light, Found::Words},
+                                   Picture {"empty", 100, Scheme::Light, Found::Nothing},
+                                   Picture {"fault", 150, Scheme::Dark, Found::Fault}}) {
         cleanup();
         theme->setScheme(picture.scheme);
         theme->setTextScale(picture.scale);
         init();
-        if (picture.empty)
+        if (picture.found == Found::Nothing)
             m_carried.earlier.clear();
+        if (picture.found == Found::Fault)
+            m_carried.failNext = Error {ErrorKind::StorageFull, QStringLiteral("backups"), {}};
         m_presenter->writeOpinion(QStringLiteral("经查，该项目"));
         QDialog *shown = dialog();
         QTest::qWait(300);
