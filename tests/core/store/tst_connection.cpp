@@ -12,8 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <array>
-#include <cstring>
 
 #include <sqlite3.h>
 
@@ -206,11 +206,11 @@ void ConnectionTest::putsNoMemoryIntoAFile()
     tearTheLog();
     const QString words = QStringLiteral("memory that was words before");
     // Of the size of the memory in which SQLite makes the index of a log, as it was before.
-    const QByteArray before = words.toUtf8().repeated(2000);
+    const QByteArray before = words.toUtf8().repeated(2000).first(36'888);
     std::array<void *, 40> blocks {};
     for (void *&block : blocks) {
-        block = ::sqlite3_malloc64(36'888);
-        std::memcpy(block, before.constData(), 36'888);
+        block = ::sqlite3_malloc64(sqlite3_uint64(before.size()));
+        std::ranges::copy(before, static_cast<char *>(block));
     }
     for (void *block : blocks)
         ::sqlite3_free(block);
