@@ -38,6 +38,7 @@ private Q_SLOTS:
     void saysWhatFailedAndKeepsTheChoice();
     void saysInTheQueueWhyNothingWasTakenAlong();
     void showsWhatHasLeftTheLaptop();
+    void showsItsTotalsWholeInLargeText();
 
 private:
     [[nodiscard]] QString textOf(const QString &name) const { return stage->find<QLabel>(name)->text(); }
@@ -319,6 +320,18 @@ void BriefcasePageTest::showsWhatHasLeftTheLaptop()
     const auto *stamp = stage->find<widgets::Chip>(QStringLiteral("preflightStamp"));
     QTRY_VERIFY(stamp->isVisible());
     QCOMPARE(stamp->face().text, QStringLiteral("Not ready"));
+}
+
+void BriefcasePageTest::showsItsTotalsWholeInLargeText()
+{
+    stage->theme.install(*qApp);
+    stage->theme.setTextScale(150);
+    stage->window->resize(1024, 768);
+    packAll();
+    const auto *totals = stage->find<QLabel>(QStringLiteral("briefcaseSummary"));
+    QTRY_VERIFY(totals->text().contains(QStringLiteral("first date")));
+    QTRY_VERIFY(totals->height() >= totals->heightForWidth(totals->width()));
+    QCOMPARE(stage->window->width(), 1024);
 }
 
 QTEST_MAIN(BriefcasePageTest)

@@ -13,18 +13,16 @@
 #include "support/fake_decision_outbox.h"
 #include "support/fake_work_store.h"
 #include "support/manual_clock.h"
+#include "ui/screens/photo_album.h"
 #include "ui/screens/review_stage.h"
 #include "ui/screens/stage_controls.h"
-#include "widgets/theme.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QFile>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
-#include <QTranslator>
 
 using namespace zhiping;
 
@@ -192,15 +190,10 @@ void EarlierWordsDialogTest::isNotOfferedWhereNothingMayBeChanged()
 
 void EarlierWordsDialogTest::photographsItself()
 {
-    const QString folder = qEnvironmentVariable("ZHIPING_PHOTO_DIR");
-    if (folder.isEmpty())
+    if (!test::PhotoAlbum::isWanted())
         QSKIP("ZHIPING_PHOTO_DIR is not set: no pictures");
-    QVERIFY(QDir().mkpath(folder));
-    QTranslator chinese;
-    QVERIFY(chinese.load(QStringLiteral(":/i18n/zhiping_zh_CN.qm")));
-    QCoreApplication::installTranslator(&chinese);
-    auto *theme = new widgets::Theme(qApp);
-    theme->install(*qApp);
+    test::PhotoAlbum album;
+    QVERIFY(album.isOpen());
     enum class Found : quint8 { Words, Nothing, Fault };
     struct Picture {
         const char *name;
@@ -215,8 +208,7 @@ void EarlierWordsDialogTest::photographsItself()
                                    Picture {"empty", 100, Scheme::Light, Found::Nothing},
                                    Picture {"fault", 150, Scheme::Dark, Found::Fault}}) {
         cleanup();
-        theme->setScheme(picture.scheme);
-        theme->setTextScale(picture.scale);
+        album.dress(picture.scheme, picture.scale);
         init();
         if (picture.found == Found::Nothing)
             m_carried.earlier.clear();
@@ -224,14 +216,10 @@ void EarlierWordsDialogTest::photographsItself()
             m_carried.failNext = Error {ErrorKind::StorageFull, QStringLiteral("backups"), {}};
         m_presenter->writeOpinion(QStringLiteral("经查，该项目"));
         QDialog *shown = dialog();
-        QTest::qWait(300);
-        const QDir place(folder);
-        QVERIFY(shown->grab().save(
-            place.filePath(QStringLiteral("earlier-words-%1.png").arg(QLatin1String(picture.name)))));
-        QVERIFY(m_editor->grab().save(
-            place.filePath(QStringLiteral("opinion-%1.png").arg(QLatin1String(picture.name)))));
+        QVERIFY(
+            test::PhotoAlbum::take(*shown, QStringLiteral("earlier-words-") + QLatin1String(picture.name)));
+        QVERIFY(test::PhotoAlbum::take(*m_editor, QStringLiteral("opinion-") + QLatin1String(picture.name)));
     }
-    QCoreApplication::removeTranslator(&chinese);
 }
 
 QTEST_MAIN(EarlierWordsDialogTest)

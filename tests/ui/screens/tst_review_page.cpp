@@ -12,13 +12,12 @@
 #include "support/fake_decision_outbox.h"
 #include "support/fake_work_store.h"
 #include "support/manual_clock.h"
+#include "ui/screens/photo_album.h"
 #include "ui/screens/review_stage.h"
 #include "ui/screens/stage_controls.h"
-#include "widgets/theme.h"
 
 #include <QApplication>
 #include <QDialog>
-#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,7 +31,6 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
-#include <QTranslator>
 
 using namespace zhiping;
 
@@ -356,15 +354,10 @@ void ReviewPageTest::namesEverythingAPersonCanReach()
 
 void ReviewPageTest::photographsItself()
 {
-    const QString folder = qEnvironmentVariable("ZHIPING_PHOTO_DIR");
-    if (folder.isEmpty())
+    if (!test::PhotoAlbum::isWanted())
         QSKIP("ZHIPING_PHOTO_DIR is not set: no pictures");
-    QVERIFY(QDir().mkpath(folder));
-    QTranslator chinese;
-    QVERIFY(chinese.load(QStringLiteral(":/i18n/zhiping_zh_CN.qm")));
-    QCoreApplication::installTranslator(&chinese);
-    auto *theme = new widgets::Theme(qApp);
-    theme->install(*qApp);
+    test::PhotoAlbum album;
+    QVERIFY(album.isOpen());
     struct Picture {
         const char *name;
         QSize size;
@@ -377,6 +370,7 @@ void ReviewPageTest::photographsItself()
                                    Picture {"dark", {1440, 900}, 100, Scheme::Dark, 2},
                                    Picture {"narrow", {1024, 768}, 100, Scheme::Light, 2},
                                    Picture {"large", {1440, 900}, 150, Scheme::Light, 2},
+                                   Picture {"large-narrow", {1024, 768}, 150, Scheme::Light, 2},
                                    Picture {"applicant", {1440, 900}, 100, Scheme::Light, 0},
                                    Picture {"project", {1440, 900}, 100, Scheme::Light, 1},
                                    Picture {"investment", {1440, 900}, 100, Scheme::Light, 3},
@@ -384,16 +378,13 @@ void ReviewPageTest::photographsItself()
                                    Picture {"designations", {1440, 900}, 100, Scheme::Light, 5},
                                    Picture {"process", {1440, 900}, 100, Scheme::HighContrast, 6}}) {
         m_page.reset();
-        theme->setScheme(picture.scheme);
-        theme->setTextScale(picture.scale);
+        album.dress(picture.scheme, picture.scale);
         open();
         m_page->resize(picture.size);
         m_page->findChild<QTabWidget *>(QStringLiteral("reviewTabs"))->setCurrentIndex(picture.tab);
-        QTest::qWait(300);
-        QVERIFY(m_page->grab().save(
-            QDir(folder).filePath(QStringLiteral("review-%1.png").arg(QLatin1String(picture.name)))));
+        QVERIFY(test::PhotoAlbum::take(*m_page, QStringLiteral("review-") + QLatin1String(picture.name)));
     }
-    QCoreApplication::removeTranslator(&chinese);
+    m_page.reset();
 }
 
 QTEST_MAIN(ReviewPageTest)

@@ -3,6 +3,7 @@
 #include "screens/review/pane_tabs.h"
 #include "screens/review/review_page.h"
 #include "ui/screens/shell_stage.h"
+#include "widgets/chip.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -20,6 +21,7 @@ class ReviewWidthTest : public QObject
 private Q_SLOTS:
     void movesItsTabsTogetherBeforeOneIsOutOfSight();
     void keepsTheFocusWhenItsPanesBecomeTabs();
+    void showsTheStageWholeInLargeText();
 };
 
 void ReviewWidthTest::movesItsTabsTogetherBeforeOneIsOutOfSight()
@@ -58,6 +60,24 @@ void ReviewWidthTest::keepsTheFocusWhenItsPanesBecomeTabs()
     stage.window->resize(1024, 768);
     QTRY_VERIFY(page->findChild<QTabWidget *>(QStringLiteral("reviewPanes"))->isVisible());
     QCOMPARE(QApplication::focusWidget(), focus);
+}
+
+void ReviewWidthTest::showsTheStageWholeInLargeText()
+{
+    ShellStage stage(ShellStage::Rules::Shipped, stageApplications().mid(0, 1));
+    stage.theme.install(*qApp);
+    stage.theme.setTextScale(150);
+    stage.showReviews();
+    stage.signIn();
+    stage.window->resize(1024, 768);
+    stage.window->show();
+    QVERIFY(stage.listed());
+    stage.window->openApplication(stage.desk->queue().first().summary.id.text());
+    QTRY_VERIFY(stage.find<widgets::Chip>(QStringLiteral("reviewLevel")));
+    const auto *level = stage.find<widgets::Chip>(QStringLiteral("reviewLevel"));
+    QTRY_VERIFY(level->isVisible() && !level->face().text.isEmpty());
+    QCOMPARE(level->width(), level->sizeHint().width());
+    QCOMPARE(stage.window->width(), 1024);
 }
 
 QTEST_MAIN(ReviewWidthTest)

@@ -53,7 +53,7 @@ BriefcasePage::BriefcasePage(models::DeskPresenter &desk, models::SyncControl &s
     , m_desk(desk)
     , m_sync(sync)
     , m_fileModel(new models::PackedFilesModel(desk.briefcase(), desk.flightCheck(), sync, this))
-    , m_summary(new widgets::ElidedLabel(TextRole::Soft))
+    , m_summary(widgets::makeParagraph(TextRole::Soft, {}))
     , m_removeAll(makeButton(ButtonKind::Normal, QStringLiteral("removeAllButton"), tr("Remove &all")))
     , m_notice(new widgets::NoticeBar)
     , m_check(new PreflightCard(desk, sync))
@@ -240,7 +240,7 @@ QString BriefcasePage::summaryText() const
 void BriefcasePage::refresh()
 {
     const bool any = m_desk.briefcase().rowCount() > 0;
-    m_summary->setFullText(summaryText());
+    m_summary->setText(summaryText());
     m_removeAll->setVisible(any);
     m_check->setVisible(any);
     m_stack->setMinimumHeight(any ? heightOf(*m_table) : 0);

@@ -56,7 +56,7 @@ private:
     models::DeskPresenter &m_desk;
     models::SyncControl &m_sync;
     models::PackedFilesModel *m_fileModel;
-    widgets::ElidedLabel *m_summary;
+    QLabel *m_summary;
     QPushButton *m_removeAll;
     widgets::NoticeBar *m_notice;
     PreflightCard *m_check;

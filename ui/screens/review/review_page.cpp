@@ -127,6 +127,9 @@ QWidget *ReviewPage::makeHeader()
     m_code = widgets::makeLabel(TextRole::Soft, {}, bar);
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_level = new widgets::Chip(bar);
+    m_level->setObjectName(QStringLiteral("reviewLevel"));
+    // Where there is little room the name gives way: it tells enough by half of it, the level nothing.
+    m_level->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_saved = widgets::makeLabel(TextRole::Soft, {}, bar);
     m_saved->setObjectName(QStringLiteral("savedAt"));
     m_pack = widgets::makeLabel(TextRole::Soft, {}, bar);
