@@ -2512,6 +2512,18 @@ Supplier: %2</translation>
         <source>Have the protection removed (a stick&apos;s lock, the rights of the folder), then open Zhiping again.</source>
         <translation>Have the protection removed (a stick&apos;s lock, the rights of the folder), then open Zhiping again.</translation>
     </message>
+    <message>
+        <source>The file with your work is damaged, and there is no intact copy of it.</source>
+        <translation>The file with your work is damaged, and there is no intact copy of it.</translation>
+    </message>
+    <message>
+        <source>Everything in it that can be read is still here; nothing was deleted.</source>
+        <translation>Everything in it that can be read is still here; nothing was deleted.</translation>
+    </message>
+    <message>
+        <source>Some of it may be older than you left it: look through what you did last.</source>
+        <translation>Some of it may be older than you left it: look through what you did last.</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::Status</name>

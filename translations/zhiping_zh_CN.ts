@@ -2499,6 +2499,18 @@ Supplier: %2</source>
         <source>Have the protection removed (a stick&apos;s lock, the rights of the folder), then open Zhiping again.</source>
         <translation>请解除写保护（U 盘锁定开关或文件夹权限），然后重新打开智评。</translation>
     </message>
+    <message>
+        <source>The file with your work is damaged, and there is no intact copy of it.</source>
+        <translation>存放你工作的文件已损坏，也没有完好的备份。</translation>
+    </message>
+    <message>
+        <source>Everything in it that can be read is still here; nothing was deleted.</source>
+        <translation>其中能读出的内容都还在，没有删除任何东西。</translation>
+    </message>
+    <message>
+        <source>Some of it may be older than you left it: look through what you did last.</source>
+        <translation>个别内容可能是较早的版本：请检查你最近所做的工作。</translation>
+    </message>
 </context>
 <context>
     <name>zhiping::models::Status</name>

@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "store/durable_file.h"
+#include "store/outbox_tally.h"
 #include "store/sql_error.h"
 
 #include <QFile>
@@ -73,8 +74,11 @@ PRAGMA cache_size=-65536
 
 // In WAL mode EXTRA is FULL; before, it also syncs the folder after the journal is removed. A journal that
 // comes back after a power cut would undo the file's very first write, and SQLite throws the log of an empty
-// file away.
-constexpr QLatin1String irreplaceablePragmas("PRAGMA synchronous=EXTRA");
+// file away. And a row that another one replaces goes through the triggers, too: they count it, or forbid it.
+constexpr QLatin1String irreplaceablePragmas(R"(PRAGMA synchronous=EXTRA
+;
+PRAGMA recursive_triggers=ON
+)");
 
 constexpr QLatin1String readingPragmas(R"(PRAGMA query_only=ON
 ;
@@ -202,9 +206,11 @@ Result<> Connection::start(const QString &database, const QString &options)
     QSqlDatabase opening = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     opening.setDatabaseName(database);
     opening.setConnectOptions(options);
+    const QString step = QStringLiteral("open ") + QFileInfo(m_file).fileName();
     if (!opening.open())
-        return errorFrom(opening.lastError(), QStringLiteral("open ") + QFileInfo(m_file).fileName());
-    return {};
+        return errorFrom(opening.lastError(), step);
+    const int code = addTallyFunction(handle());
+    return code == SQLITE_OK ? Result<>() : errorFromSqlite(code, step);
 }
 
 Error Connection::damaged(const QString &what) const

@@ -10,6 +10,7 @@
 #include "store/first_sealing.h"
 #include "store/outbox_backups.h"
 #include "store/outbox_cells.h"
+#include "store/outbox_tally.h"
 #include "store/schema.h"
 #include "store/schema_migrator.h"
 
@@ -122,22 +123,25 @@ Result<> openOrRestoreOutbox(const QString &file, Sealer &sealer, Databases &dat
     // An empty file opens as a new database: with backups there was one before.
     if (QFileInfo(file).size() > 0 || backups.list().isEmpty())
         opened = openOutbox(file, sealer);
+    bool isOurs = false;
     if (const Result<> good = opened ? checkOutbox(**opened, sealer) : Result<>(); !good) {
         qCWarning(logStore).noquote() << "the outbox does not check out:" << good.error().evidence;
-        // Without a copy the rest of it is better than nothing, unless it is somebody else's.
-        if (!backups.list().isEmpty() || !checkProof(**opened, sealer)) {
-            (*opened)->leaveAsItIs();
-            opened = good.error();
-        }
+        isOurs = checkProof(**opened, sealer).ok();
+        (*opened)->leaveAsItIs();
+        opened = good.error();
     }
     if (!opened && opened.error().kind == ErrorKind::StorageDamaged) {
         const Error damage = opened.error();
         qCWarning(logStore).noquote() << "the outbox is damaged:" << damage.evidence;
         Result<OutboxRestoration> restored = backups.restoreNewest();
-        if (!restored)
+        const bool goesOn = !restored && restored.error().kind == ErrorKind::NotFound && isOurs;
+        if (!restored && !goesOn)
             return restored.error().kind == ErrorKind::NotFound ? damage : restored.error();
-        databases.restored = std::move(restored).value();
         opened = openOutbox(file, sealer);
+        // Without a good copy the rest of it is better than nothing, from now on as it is.
+        if (const Result<> taken = opened && goesOn ? renewTally(**opened) : Result<>(); !taken)
+            return taken;
+        databases.restored = goesOn ? OutboxRestoration() : std::move(restored).value();
     }
     if (!opened)
         return opened.error();

@@ -5,6 +5,7 @@
 
 #include "store/audit_chain.h"
 #include "store/connection.h"
+#include "store/outbox_tally.h"
 #include "store/schema.h"
 #include "store/sha256.h"
 
@@ -286,7 +287,11 @@ Result<> checkOutbox(Connection &outbox, Sealer &sealer)
         if (!good)
             return good;
     }
-    return *version < recordVersion ? Result<>() : checkRecord(outbox, sealer);
+    if (*version < recordVersion)
+        return {};
+    if (const Result<> whole = checkRecord(outbox, sealer); !whole)
+        return whole;
+    return *version < tallyVersion ? Result<>() : checkTally(outbox);
 }
 
 } // namespace zhiping::store

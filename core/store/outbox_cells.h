@@ -44,8 +44,8 @@ using CellChange = std::function<Result<QByteArray>(const QByteArray &value, con
 
 /// Whether it is the outbox of this profile and these keys at all. `StorageDamaged` if not.
 [[nodiscard]] Result<> checkProof(Connection &outbox, Sealer &sealer);
-/// Whether every cell opens, every sealed decision is, byte for byte, what was sealed, and the record of what
-/// was done is whole. `StorageDamaged` if not.
+/// Whether every cell opens, every sealed decision is, byte for byte, what was sealed, the record of what was
+/// done is whole, and all rows are of one moment. `StorageDamaged` if not.
 [[nodiscard]] Result<> checkOutbox(Connection &outbox, Sealer &sealer);
 
 } // namespace zhiping::store

@@ -10,9 +10,10 @@
 
 namespace zhiping::store {
 
-/// A damaged outbox that gave way to a backup: what a person may have to do again.
+/// A damaged outbox that gave way to a backup, or, where none is good, to what is left of it: what a person
+/// may have to do again.
 struct OutboxRestoration {
-    QDateTime backedUpAt; ///< UTC.
+    QDateTime backedUpAt; ///< UTC. Invalid: there is no good backup, and the damaged file stays in use.
     QString setAside;     ///< Where the damaged file lies now. It is never deleted.
     /// Decided after the backup was made, as far as the damaged file still tells.
     QList<domain::ApplicationId> decisionsMissing;

@@ -6,6 +6,7 @@
 #include "store/cache_rows.h"
 #include "store/feed_rows.h"
 #include "store/outbox_cells.h"
+#include "store/outbox_tally.h"
 
 #include <array>
 
@@ -166,6 +167,12 @@ WHEN (OLD.state IN ('acknowledged', 'confirmed') AND NEW.state NOT IN ('acknowle
 BEGIN SELECT RAISE(ABORT, 'an acknowledged decision goes back only without its receipt'); END
 )");
 
+// The triggers that keep it are made with it, from one list of tables and columns.
+constexpr QLatin1String outboxVersion7(R"(CREATE TABLE tally (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    total INTEGER NOT NULL)
+)");
+
 constexpr QLatin1String cacheVersion1(R"(CREATE TABLE applications (
     id TEXT PRIMARY KEY NOT NULL,
     code TEXT NOT NULL,
@@ -246,7 +253,8 @@ std::span<const SchemaStep> outboxSchema()
         SchemaStep {reviewedVersion, outboxVersion3},
         SchemaStep {recordVersion, outboxVersion4},
         SchemaStep {boundVersion, outboxVersion5, bindTheRest, closeFindings},
-        SchemaStep {briefcaseVersion, outboxVersion6}};
+        SchemaStep {briefcaseVersion, outboxVersion6},
+        SchemaStep {tallyVersion, outboxVersion7, beginTally}};
     return steps;
 }
 
@@ -284,7 +292,9 @@ SELECT sequence, body, hash FROM record LIMIT 0
 ;
 SELECT chain, decisions, proof FROM record_name LIMIT 0
 ;
-SELECT application, until FROM briefcase LIMIT 0)");
+SELECT application, until FROM briefcase LIMIT 0
+;
+SELECT total FROM tally LIMIT 0)");
 }
 
 QLatin1String cacheColumns()

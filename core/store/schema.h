@@ -33,6 +33,8 @@ inline constexpr int recordVersion = 4;
 inline constexpr int boundVersion = 5;
 /// The first version of the outbox with a briefcase.
 inline constexpr int briefcaseVersion = 6;
+/// The first version of the outbox that can tell a mixture of two moments.
+inline constexpr int tallyVersion = 7;
 
 /// A reviewer's work: findings, drafts, sealed decisions with their receipts. Irreplaceable.
 [[nodiscard]] std::span<const SchemaStep> outboxSchema();

@@ -99,6 +99,11 @@ Message readOnlyMessage(ProfileNews::ReadOnly why)
 
 Message restoredMessage(const ProfileNews::Restored &restored, QDate today)
 {
+    if (!restored.copiedAt.isValid())
+        return {Starting::tr("The file with your work is damaged, and there is no intact copy of it."),
+                Starting::tr("Everything in it that can be read is still here; nothing was deleted."),
+                Starting::tr("Some of it may be older than you left it: look through what you did last."),
+                {}};
     Message message {
         Starting::tr("The file with your work was damaged. The copy of %1 was taken up in its place.")
             .arg(momentText(restored.copiedAt, today)),

@@ -13,9 +13,9 @@ namespace zhiping::models {
 
 /// What opening the reviewer's data brought to light.
 struct ProfileNews {
-    /// The file with the reviewer's work was damaged, and a copy of it taken up.
+    /// The file with the reviewer's work was damaged, and a copy of it taken up, or what is left of it.
     struct Restored {
-        QDateTime copiedAt;           ///< UTC.
+        QDateTime copiedAt;           ///< UTC. Invalid: there was no good copy.
         QStringList decisionsMissing; ///< Codes of applications decided after that.
         QStringList wordsMissing;     ///< Codes of applications written about after that.
         bool listIsComplete = false;

@@ -4,6 +4,7 @@
 #include "models/formatting.h"
 #include "models/outbox_model.h"
 #include "models/queue_wording.h"
+#include "models/start_wording.h"
 #include "models/status_wording.h"
 #include "models/working_calendar.h"
 #include "support/specimens.h"
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void saysWhatASignInThatBrokeOffMeans();
     void tellsReceiptFromRegistration();
     void saysThatALaptopWasSetBack();
+    void saysThatNoCopyIsIntact();
     void showsAnOutboxNewestFirst();
     void laysAnAnsweredConflictToRest();
     void putsAConflictIntoWords();
@@ -204,6 +206,17 @@ void ShellWordingTest::saysThatALaptopWasSetBack()
     QVERIFY(model.index(0, OutboxModel::State).data().toString() != state);
     QVERIFY(model.index(0, 0).data(WhyRole).toString() != why);
     QCOMPARE(model.index(0, OutboxModel::State).data(ToneRole).toInt(), int(Tone::Unmet));
+}
+
+void ShellWordingTest::saysThatNoCopyIsIntact()
+{
+    const QDate today(2026, 3, 2);
+    const Message left = restoredMessage({}, today);
+    QVERIFY(left.happened.contains(QStringLiteral("no intact copy")));
+    QVERIFY(!left.safe.isEmpty() && !left.advice.isEmpty());
+    ProfileNews::Restored restored;
+    restored.copiedAt = test::someTime();
+    QVERIFY(restoredMessage(restored, today).happened.contains(QStringLiteral("taken up")));
 }
 
 void ShellWordingTest::showsAnOutboxNewestFirst()

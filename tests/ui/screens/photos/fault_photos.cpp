@@ -162,6 +162,9 @@ bool shootNotices(const QDir &folder)
     stage.session.fault.reset();
     Q_EMIT stage.session.changed();
     good &= take(*stage.window, folder, QStringLiteral("cache_rebuilt"), narrow);
+    stage.window->tell({.restored = models::ProfileNews::Restored()});
+    good &= take(*stage.window, folder, QStringLiteral("no_copy_intact"), narrow);
+    stage.window->tell({});
     stage.session.now = SessionState::Expired;
     stage.session.reason = QStringLiteral("disabled");
     Q_EMIT stage.session.changed();
