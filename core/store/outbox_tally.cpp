@@ -4,14 +4,13 @@
 #include "store/outbox_tally.h"
 
 #include "store/connection.h"
+#include "store/sha256.h"
 
 #include <QList>
-#include <QtEndian>
 
 #include <array>
 #include <span>
 
-#include <openssl/evp.h>
 #include <sqlite3.h>
 
 namespace zhiping::store {
@@ -67,14 +66,9 @@ void tally(sqlite3_context *context, int count, sqlite3_value **values)
         row += QByteArray::number(type) + ' ' + QByteArray::number(size) + ' ';
         row.append(static_cast<const char *>(bytes), size);
     }
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest {};
-    if (::EVP_Digest(row.constData(), std::size_t(row.size()), digest.data(), nullptr, ::EVP_sha256(),
-                     nullptr)
-        != 1)
-        return ::sqlite3_result_error(context, "no digest", -1);
+    const quint64 digest = sha256Hex(row).left(16).toULongLong(nullptr, 16);
     // Either way a row comes in as it goes out, in any order.
-    ::sqlite3_result_int64(context,
-                           ::sqlite3_value_int64(all.front()) ^ qFromBigEndian<qint64>(digest.data()));
+    ::sqlite3_result_int64(context, ::sqlite3_value_int64(all.front()) ^ qint64(digest));
 }
 
 /// One for each table. They stay, as a connection wants it of what it prepares.
